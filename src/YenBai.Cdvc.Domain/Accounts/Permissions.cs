@@ -1,0 +1,34 @@
+using YenBai.Cdvc.Domain.Programmes;
+
+namespace YenBai.Cdvc.Domain.Accounts;
+
+/// <summary>Phân quyền: every right in one place. Commands and queries ask here; pages only to hide what would be refused.</summary>
+public static class Permissions
+{
+    /// <summary>Sees the dashboard, every CĐCS and every figure.</summary>
+    public static bool MaySeeProvince(this Actor actor) => actor.Role is Role.Administrator or Role.Officer or Role.Leader;
+
+    /// <summary>Sees the page of one CĐCS.</summary>
+    public static bool MaySeeUnion(this Actor actor, int unionId) => actor.MaySeeProvince() || actor.Owns(unionId);
+
+    /// <summary>Types a figure of this item for this body (the CĐCS, or the province).</summary>
+    public static bool MayEnter(this Actor actor, DataItem item, int reportingBodyId) =>
+        actor.MayImport() || (actor.Owns(reportingBodyId) && item.Reporter == Reporter.GrassrootsUnion);
+
+    /// <summary>Imports figures.</summary>
+    public static bool MayImport(this Actor actor) => actor.Role is Role.Administrator or Role.Officer;
+
+    /// <summary>Exports the year's report.</summary>
+    public static bool MayExport(this Actor actor) => actor.MaySeeProvince();
+
+    /// <summary>Adds, edits, closes and imports CĐCS.</summary>
+    public static bool MayManageUnions(this Actor actor) => actor.Role is Role.Administrator or Role.Officer;
+
+    /// <summary>Edits the dates of reporting periods.</summary>
+    public static bool MayManagePeriods(this Actor actor) => actor.Role is Role.Administrator;
+
+    /// <summary>Creates, changes and locks accounts.</summary>
+    public static bool MayManageAccounts(this Actor actor) => actor.Role is Role.Administrator;
+
+    private static bool Owns(this Actor actor, int unionId) => actor.Role == Role.GrassrootsUnion && actor.GrassrootsUnionId == unionId;
+}

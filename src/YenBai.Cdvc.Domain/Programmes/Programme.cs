@@ -1,0 +1,60 @@
+namespace YenBai.Cdvc.Domain.Programmes;
+
+/// <summary>Chương trình hành động: what one body promises for one congress term. Everything in it is data, so a second programme needs no code.</summary>
+public sealed class Programme
+{
+    public int Id { get; private set; }
+
+    /// <summary>Số ký hiệu, e.g. "03/CTr-CĐVC"; unique.</summary>
+    public required string Number { get; init; }
+
+    /// <summary>Trích yếu of the document.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Ngày ban hành.</summary>
+    public required DateOnly IssuedOn { get; init; }
+
+    /// <summary>Nơi ban hành (place written before the date, e.g. "Yên Bái").</summary>
+    public required string IssuedAt { get; init; }
+
+    /// <summary>Cơ quan ban hành.</summary>
+    public required string Issuer { get; init; }
+
+    /// <summary>Cơ quan cấp trên của cơ quan ban hành, the first line of the union's document header.</summary>
+    public required string ParentBody { get; init; }
+
+    /// <summary>Nhiệm kỳ, e.g. "2023-2028".</summary>
+    public required string CongressTerm { get; init; }
+
+    /// <summary>First and last year that carries targets (2023 and 2027).</summary>
+    public required int FirstYear { get; init; }
+
+    /// <inheritdoc cref="FirstYear"/>
+    public required int LastYear { get; init; }
+
+    /// <summary>10 chỉ tiêu in the order of the document.</summary>
+    public IList<Indicator> Indicators { get; init; } = [];
+
+    /// <summary>Mục số liệu in the order of entry.</summary>
+    public IList<DataItem> DataItems { get; init; } = [];
+
+    /// <summary>Quy tắc đối chiếu between two items.</summary>
+    public IList<ConsistencyRule> ConsistencyRules { get; init; } = [];
+
+    /// <summary>Chỉ tiêu Đại hội tỉnh 1.1–1.10.</summary>
+    public IList<ProvincialClause> ProvincialClauses { get; init; } = [];
+
+    /// <summary>Mười nhiệm vụ, giải pháp.</summary>
+    public IList<Solution> Solutions { get; init; } = [];
+
+    /// <summary>All rows (19), in the order of the document.</summary>
+    public IEnumerable<Measure> Measures => Indicators.OrderBy(i => i.Number).SelectMany(i => i.Measures.OrderBy(m => m.Order));
+
+    /// <summary>The years that carry targets, ascending.</summary>
+    public IEnumerable<int> Years => Enumerable.Range(FirstYear, LastYear - FirstYear + 1);
+
+    /// <summary>The item of this code.</summary>
+    /// <exception cref="KeyNotFoundException">No such item: the seed checks every formula, so this is a bug.</exception>
+    public DataItem Item(string code) => DataItems.FirstOrDefault(i => string.Equals(i.Code, code, StringComparison.Ordinal))
+        ?? throw new KeyNotFoundException($"No data item {code} in programme {Number}.");
+}

@@ -1,0 +1,40 @@
+using YenBai.Cdvc.Domain.Figures;
+using YenBai.Cdvc.Domain.Periods;
+using YenBai.Cdvc.Domain.Programmes;
+using YenBai.Cdvc.Domain.Unions;
+
+namespace YenBai.Cdvc.Domain.Scorecards;
+
+/// <summary>Everything a scorecard is computed from.</summary>
+/// <param name="ProvinceId">The reporting body of the province's own figures.</param>
+/// <param name="Unions">Every CĐCS active on at least one day of the period.</param>
+/// <param name="Figures">The period's figures.</param>
+/// <param name="EarlierStocks">For each CĐCS and item as of a cut-off, its number in the latest earlier period that has one (không thuộc diện skipped).</param>
+public sealed record ScorecardInput(
+    Programme Programme,
+    ReportingPeriod Period,
+    int ProvinceId,
+    IReadOnlyList<GrassrootsUnion> Unions,
+    FigureTable Figures,
+    FigureTable EarlierStocks);
+
+/// <summary>Figures of one period by reporting body and item; a cell not in it is blank.</summary>
+public sealed class FigureTable
+{
+    private readonly Dictionary<(int BodyId, int ItemId), FigureValue> values = [];
+
+    public static FigureTable Empty { get; } = new([]);
+
+    public FigureTable(IEnumerable<(int BodyId, int ItemId, FigureValue Value)> figures)
+    {
+        foreach ((int bodyId, int itemId, FigureValue value) in figures)
+        {
+            values[(bodyId, itemId)] = value;
+        }
+    }
+
+    public FigureValue this[int bodyId, int itemId] => values.GetValueOrDefault((bodyId, itemId));
+
+    /// <summary>Whether any cell of the item has a number or ktd.</summary>
+    public bool HasAny(int itemId) => values.Any(v => v.Key.ItemId == itemId && !v.Value.IsBlank);
+}

@@ -1,0 +1,42 @@
+using YenBai.Cdvc.Domain.Unions;
+
+namespace YenBai.Cdvc.Domain.Scorecards;
+
+/// <summary>Đóng góp of one CĐCS to one row.</summary>
+/// <param name="Union">The CĐCS.</param>
+/// <param name="State">How it stands.</param>
+/// <param name="Numerator">Its numerator; for shares null; null when blank.</param>
+/// <param name="Denominator">Its denominator of a ratio; otherwise null.</param>
+/// <param name="LevelName">The level it has, for shares; otherwise null.</param>
+/// <param name="Actual">Its own 100 × n / d; null for shares, sums, and a zero denominator.</param>
+/// <param name="Addable">People (or things) it can still add: denominator − numerator of a ratio, 1 for a share not yet passing, null otherwise.</param>
+public sealed record UnionContribution(
+    GrassrootsUnion Union,
+    ContributionState State,
+    long? Numerator,
+    long? Denominator,
+    string? LevelName,
+    decimal? Actual,
+    long? Addable);
+
+/// <summary>How a CĐCS stands on a row.</summary>
+public enum ContributionState
+{
+    /// <summary>Đạt.</summary>
+    Pass,
+
+    /// <summary>Chưa đạt.</summary>
+    Fail,
+
+    /// <summary>Chưa báo cáo đủ.</summary>
+    Blank,
+
+    /// <summary>Không thuộc diện.</summary>
+    NotApplicable,
+
+    /// <summary>Only a number, no judgement (row 1.1).</summary>
+    Counted,
+
+    /// <summary>Thôi hoạt động before the cut-off: its figures enter sums only.</summary>
+    ClosedBeforeCutOff,
+}
