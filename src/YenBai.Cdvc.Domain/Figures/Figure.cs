@@ -3,6 +3,9 @@ namespace YenBai.Cdvc.Domain.Figures;
 /// <summary>Số liệu (một ô): one data item of one reporting body in one period. An emptied cell keeps its row, so its version goes on.</summary>
 public sealed class Figure
 {
+    /// <summary>Longest note.</summary>
+    public const int NoteMaxLength = 1000;
+
     public required int PeriodId { get; init; }
 
     public required int ReportingBodyId { get; init; }

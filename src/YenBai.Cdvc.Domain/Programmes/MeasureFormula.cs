@@ -1,21 +1,30 @@
+using System.Text.Json.Serialization;
+
 namespace YenBai.Cdvc.Domain.Programmes;
 
 /// <summary>Công thức of a row over data items: data, not code. Percentages are never typed.</summary>
+[JsonDerivedType(typeof(SumOf), nameof(SumOf))]
+[JsonDerivedType(typeof(RatioOfSums), nameof(RatioOfSums))]
+[JsonDerivedType(typeof(ShareOfUnions), nameof(ShareOfUnions))]
+[JsonDerivedType(typeof(ProvincialValue), nameof(ProvincialValue))]
 public abstract record MeasureFormula
 {
     /// <summary>Codes of the items the row is computed from, numerator first.</summary>
+    [JsonIgnore]
     public abstract IReadOnlyList<string> ItemCodes { get; }
 }
 
 /// <summary>Cộng dồn: the sum of an item over every accepted figure of the period.</summary>
 public sealed record SumOf(string Item) : MeasureFormula
 {
+    [JsonIgnore]
     public override IReadOnlyList<string> ItemCodes => [Item];
 }
 
 /// <summary>Tỷ lệ: 100 × Σ numerator / Σ denominator; never a mean of percentages.</summary>
 public sealed record RatioOfSums(string Numerator, string Denominator) : MeasureFormula
 {
+    [JsonIgnore]
     public override IReadOnlyList<string> ItemCodes => [Numerator, Denominator];
 }
 
@@ -25,6 +34,7 @@ public sealed record RatioOfSums(string Numerator, string Denominator) : Measure
 /// <param name="Basis">What the share is of.</param>
 public sealed record ShareOfUnions(string Item, IReadOnlyList<string> PassingLevels, ShareBasis Basis) : MeasureFormula
 {
+    [JsonIgnore]
     public override IReadOnlyList<string> ItemCodes => [Item];
 
     public bool Equals(ShareOfUnions? other) => other is not null && string.Equals(Item, other.Item, StringComparison.Ordinal)
@@ -38,6 +48,7 @@ public sealed record ShareOfUnions(string Item, IReadOnlyList<string> PassingLev
 /// <param name="PassingLevels">Empty for a count.</param>
 public sealed record ProvincialValue(string Item, IReadOnlyList<string> PassingLevels) : MeasureFormula
 {
+    [JsonIgnore]
     public override IReadOnlyList<string> ItemCodes => [Item];
 
     public bool Equals(ProvincialValue? other) => other is not null && string.Equals(Item, other.Item, StringComparison.Ordinal)

@@ -3,6 +3,9 @@ namespace YenBai.Cdvc.Domain.Unions;
 /// <summary>Công đoàn cơ sở (CĐCS). Opens, merges and closes inside the term; never deleted.</summary>
 public sealed class GrassrootsUnion : ReportingBody
 {
+    /// <summary>Longest code.</summary>
+    public const int CodeMaxLength = 30;
+
     /// <summary>Mã CĐCS: unique, compared without case.</summary>
     public required string Code { get; init; }
 

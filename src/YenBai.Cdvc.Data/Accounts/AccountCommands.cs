@@ -1,0 +1,176 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using YenBai.Cdvc.Data.Auditing;
+using YenBai.Cdvc.Data.Storage;
+using YenBai.Cdvc.Data.Unions;
+using YenBai.Cdvc.Domain;
+using YenBai.Cdvc.Domain.Accounts;
+using YenBai.Cdvc.Domain.Unions;
+
+namespace YenBai.Cdvc.Data.Accounts;
+
+/// <summary>One account as Quản trị wants it to be.</summary>
+/// <param name="UnionCode">The CĐCS of a <see cref="Role.GrassrootsUnion"/> account; otherwise null.</param>
+public sealed record AccountDetails(string UserName, string DisplayName, Role Role, string? UnionCode);
+
+/// <summary>The first account of all.</summary>
+public sealed record FirstAdministrator(string SetupCode, string UserName, string DisplayName, string Password);
+
+/// <summary>Makes and changes accounts. Nobody ever sets somebody else's password: Quản trị hands out activation links.</summary>
+public sealed class AccountCommands(CdvcContexts contexts, IServiceScopeFactory scopes, SetupCode setupCode)
+{
+    private const string NotAllowed = "Chỉ Quản trị được quản lý tài khoản.";
+    private static readonly Actor SettingUp = new(AccountId: null, "Thiết lập lần đầu", Role.Administrator);
+
+    /// <summary>Makes the first Quản trị; only with the console's code, and only while there is no account.</summary>
+    public async Task<Outcome> CreateFirstAdministratorAsync(FirstAdministrator first, CancellationToken cancellationToken)
+    {
+        if (!setupCode.IsRight(first.SetupCode))
+        {
+            return new Outcome.Refused("Mã thiết lập không đúng. Mã được in trên màn hình máy chủ mỗi lần khởi động; hãy chép đúng mã mới nhất.");
+        }
+
+        AccountDetails details = new(first.UserName, first.DisplayName, Role.Administrator, UnionCode: null);
+        return await contexts.WriteAsync(
+            Operation.By(SettingUp),
+            new Intent(AuditActions.CreateAccount, first.UserName),
+            async scope => await scope.Db.Users.AnyAsync(scope.Cancellation).ConfigureAwait(false)
+                ? new Outcome.Refused("Chương trình đã có tài khoản. Hãy đăng nhập, hoặc nhờ Quản trị cấp tài khoản.")
+                : await AddAsync(scope, details, first.Password).ConfigureAwait(false),
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Adds an account without a password; <see cref="IssueActivationAsync"/> lets its owner set one.</summary>
+    public async Task<Outcome> CreateAsync(Operation operation, AccountDetails details, CancellationToken cancellationToken) =>
+        !operation.Actor.MayManageAccounts()
+            ? new Outcome.Refused(NotAllowed)
+            : await contexts.WriteAsync(
+                operation, new Intent(AuditActions.CreateAccount, details.UserName), scope => AddAsync(scope, details, password: null), cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Changes name, role and CĐCS, locks or unlocks. The last Quản trị that can sign in is kept.</summary>
+    public async Task<Outcome> ChangeAsync(Operation operation, AccountDetails details, bool disabled, CancellationToken cancellationToken) =>
+        !operation.Actor.MayManageAccounts()
+            ? new Outcome.Refused(NotAllowed)
+            : await contexts.WriteAsync(
+                operation, new Intent(AuditActions.ChangeAccount, details.UserName), scope => ChangeAsync(scope, details, disabled), cancellationToken).ConfigureAwait(false);
+
+    /// <summary>A one-time token with which the owner of the account sets a password, good for a day; null where the actor may not or there is no such account.</summary>
+    public async Task<string?> IssueActivationAsync(Operation operation, string userName, CancellationToken cancellationToken)
+    {
+        if (!operation.Actor.MayManageAccounts())
+        {
+            return null;
+        }
+
+        string? token = null;
+        await contexts.WriteAsync(
+            operation,
+            new Intent(AuditActions.IssueActivation, userName),
+            async scope =>
+            {
+                using AccountUsers users = new(scopes, scope.Db);
+                if (await users.Manager.FindByNameAsync(userName).ConfigureAwait(false) is not { } account)
+                {
+                    return new Outcome.Refused(Unknown(userName));
+                }
+
+                token = await users.Manager.GeneratePasswordResetTokenAsync(account).ConfigureAwait(false);
+                scope.Record(before: null, after: null);
+                return new Outcome.Saved();
+            },
+            cancellationToken).ConfigureAwait(false);
+        return token;
+    }
+
+    /// <summary>The owner of an activation link sets the password; the link is used up.</summary>
+    public async Task<Outcome> ActivateAsync(string userName, string token, string password, CancellationToken cancellationToken) =>
+        await contexts.WriteAsync(
+            Operation.By(new Actor(AccountId: null, userName, Role.GrassrootsUnion)),
+            new Intent(AuditActions.SetPassword, userName),
+            async scope =>
+            {
+                using AccountUsers users = new(scopes, scope.Db);
+                Account? account = await users.Manager.FindByNameAsync(userName).ConfigureAwait(false);
+                if (account is null)
+                {
+                    return new Outcome.Refused(new VietnameseIdentityErrors().InvalidToken().Description);
+                }
+
+                scope.Record(before: null, after: null);
+                return Answer(await users.Manager.ResetPasswordAsync(account, token, Normal(password)).ConfigureAwait(false));
+            },
+            cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Passwords are compared in one Unicode form, however the keyboard made them.</summary>
+    public static string Normal(string password) => password.Normalize(System.Text.NormalizationForm.FormC);
+
+    private async Task<Outcome> AddAsync(WriteScope scope, AccountDetails details, string? password)
+    {
+        Account account = new() { UserName = details.UserName.Trim(), DisplayName = details.DisplayName.Trim(), Role = details.Role };
+        if (await PlaceAsync(scope, account, details).ConfigureAwait(false) is { } wrong)
+        {
+            return new Outcome.Refused(wrong);
+        }
+
+        using AccountUsers users = new(scopes, scope.Db);
+        scope.Record(before: null, after: Describe(account));
+        return Answer(password is null
+            ? await users.Manager.CreateAsync(account).ConfigureAwait(false)
+            : await users.Manager.CreateAsync(account, Normal(password)).ConfigureAwait(false));
+    }
+
+    private async Task<Outcome> ChangeAsync(WriteScope scope, AccountDetails details, bool disabled)
+    {
+        using AccountUsers users = new(scopes, scope.Db);
+        if (await users.Manager.FindByNameAsync(details.UserName).ConfigureAwait(false) is not { } account)
+        {
+            return new Outcome.Refused(Unknown(details.UserName));
+        }
+
+        bool losesAdministrator = account is { Role: Role.Administrator, Disabled: false } && (disabled || details.Role != Role.Administrator);
+        if (losesAdministrator && !await scope.Db.Users.AnyAsync(
+                a => a.Id != account.Id && a.Role == Role.Administrator && !a.Disabled && a.PasswordHash != null, scope.Cancellation).ConfigureAwait(false))
+        {
+            return new Outcome.Refused("Đây là Quản trị duy nhất còn đăng nhập được. Hãy thêm một Quản trị khác trước.");
+        }
+
+        string before = Describe(account);
+        account.DisplayName = details.DisplayName.Trim();
+        account.Role = details.Role;
+        account.Disabled = disabled;
+        if (await PlaceAsync(scope, account, details).ConfigureAwait(false) is { } wrong)
+        {
+            return new Outcome.Refused(wrong);
+        }
+
+        scope.Record(before, Describe(account));
+        return Answer(await users.Manager.UpdateSecurityStampAsync(account).ConfigureAwait(false));
+    }
+
+    private static async Task<string?> PlaceAsync(WriteScope scope, Account account, AccountDetails details)
+    {
+        account.GrassrootsUnionId = null;
+        if (account.DisplayName.Length is 0 or > 200)
+        {
+            return "Hãy ghi họ và tên (không quá 200 ký tự).";
+        }
+
+        if (!Enum.IsDefined(details.Role) || details.Role != Role.GrassrootsUnion)
+        {
+            return Enum.IsDefined(details.Role) ? null : "Hãy chọn vai trò.";
+        }
+
+        GrassrootsUnion? union = await UnionQueries.FindAsync(scope.Db, details.UnionCode, scope.Cancellation).ConfigureAwait(false);
+        account.GrassrootsUnionId = union?.Id;
+        return union is null ? "Tài khoản vai trò CĐCS phải gắn với một CĐCS trong danh sách." : null;
+    }
+
+    private static Outcome Answer(IdentityResult result) => result.Succeeded
+        ? new Outcome.Saved()
+        : new Outcome.Refused([.. result.Errors.Select(e => e.Description)]);
+
+    private static string Describe(Account a) => $"{a.DisplayName}; {a.Role}; {a.GrassrootsUnionId}; {(a.Disabled ? "khóa" : "mở")}";
+
+    private static string Unknown(string userName) => $"Không có tài khoản “{userName}”.";
+}

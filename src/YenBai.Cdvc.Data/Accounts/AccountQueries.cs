@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using YenBai.Cdvc.Data.Storage;
+using YenBai.Cdvc.Domain.Accounts;
+
+namespace YenBai.Cdvc.Data.Accounts;
+
+/// <summary>One account in the list.</summary>
+/// <param name="Activated">False until its owner has set a password.</param>
+public sealed record AccountRow(int Id, string UserName, string DisplayName, Role Role, string? UnionCode, bool Activated, bool Disabled);
+
+/// <summary>Reads accounts.</summary>
+public sealed class AccountQueries(CdvcContexts contexts)
+{
+    /// <summary>Whether anybody can sign in yet; while not, the set-up page is open.</summary>
+    public async Task<bool> AnyAsync(CancellationToken cancellationToken)
+    {
+        CdvcDbContext db = contexts.Create();
+        await using (db.ConfigureAwait(false))
+        {
+            return await db.Users.AnyAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>All accounts by name, for Quản trị; empty for anybody else.</summary>
+    public async Task<IReadOnlyList<AccountRow>> ListAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        if (!actor.MayManageAccounts())
+        {
+            return [];
+        }
+
+        CdvcDbContext db = contexts.Create();
+        await using (db.ConfigureAwait(false))
+        {
+            return await db.Users.AsNoTracking()
+                .OrderBy(a => a.UserName)
+                .Select(a => new AccountRow(a.Id, a.UserName!, a.DisplayName, a.Role, a.GrassrootsUnion!.Code, a.PasswordHash != null, a.Disabled))
+                .ToListAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+}

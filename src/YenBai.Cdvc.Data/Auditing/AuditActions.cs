@@ -1,0 +1,17 @@
+namespace YenBai.Cdvc.Data.Auditing;
+
+/// <summary>The actions of the audit log.</summary>
+public static class AuditActions
+{
+    public const string SaveFigure = "figure.save";
+    public const string ImportFigures = "figures.import";
+    public const string SaveUnion = "union.save";
+    public const string ImportUnions = "unions.import";
+    public const string SavePeriod = "period.save";
+    public const string CreateAccount = "account.create";
+    public const string ChangeAccount = "account.change";
+    public const string IssueActivation = "account.activation";
+    public const string SetPassword = "account.password";
+    public const string SeedProgramme = "programme.seed";
+    public const string SeedDemonstration = "demonstration.seed";
+}

@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace YenBai.Cdvc.Data.Auditing;
+
+internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEntry>
+{
+    public void Configure(EntityTypeBuilder<AuditEntry> builder)
+    {
+        builder.ToTable("AuditEntries");
+        builder.Property(a => a.ActorName).HasMaxLength(200);
+        builder.Property(a => a.Action).HasMaxLength(40);
+        builder.Property(a => a.Subject).HasMaxLength(200);
+        builder.HasIndex(a => new { a.OperationId, a.Line }).IsUnique().HasDatabaseName("UX_AuditEntries_Operation");
+        builder.HasIndex(a => new { a.Subject, a.Id }).HasDatabaseName("IX_AuditEntries_Subject");
+    }
+}

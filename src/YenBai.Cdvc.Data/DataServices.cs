@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using YenBai.Cdvc.Data.Accounts;
+using YenBai.Cdvc.Data.Figures;
+using YenBai.Cdvc.Data.Periods;
+using YenBai.Cdvc.Data.Programmes;
+using YenBai.Cdvc.Data.Scorecards;
+using YenBai.Cdvc.Data.Seeding;
+using YenBai.Cdvc.Data.Storage;
+using YenBai.Cdvc.Data.Unions;
+
+namespace YenBai.Cdvc.Data;
+
+/// <summary>Everything of Data a host needs, in one call.</summary>
+public static class DataServices
+{
+    public static IServiceCollection AddCdvcData(this IServiceCollection services, DatabaseOptions database)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(database);
+        services.AddDataProtection();
+        services.AddSingleton(p => Contexts(database, p));
+        services.AddScoped<CdvcDbContext>(p => p.GetRequiredService<CdvcContexts>().Create());
+
+        services.AddIdentityCore<Account>(AccountRules.Configure)
+            .AddEntityFrameworkStores<CdvcDbContext>()
+            .AddClaimsPrincipalFactory<AccountClaims>()
+            .AddUserConfirmation<ActiveAccount>()
+            .AddErrorDescriber<VietnameseIdentityErrors>()
+            .AddDefaultTokenProviders();
+
+        services.AddSingleton<ProgrammeSeeder>();
+        services.AddSingleton<DemonstrationSeeder>();
+        services.AddSingleton<DatabaseStarter>();
+        services.AddSingleton<DatabaseVerification>();
+        services.AddSingleton<ProgrammeQueries>();
+        services.AddSingleton<PeriodQueries>();
+        services.AddSingleton<PeriodCommands>();
+        services.AddSingleton<UnionQueries>();
+        services.AddSingleton<UnionCommands>();
+        services.AddSingleton<UnionImport>();
+        services.AddSingleton<FigureQueries>();
+        services.AddSingleton<FigureCommands>();
+        services.AddSingleton<FigureImport>();
+        services.AddSingleton<ScorecardQueries>();
+        services.AddSingleton<SetupCode>();
+        services.AddSingleton<AccountQueries>();
+        services.AddSingleton<AccountCommands>();
+        return services;
+    }
+
+    private static CdvcContexts Contexts(DatabaseOptions database, IServiceProvider services)
+    {
+        TimeProvider time = services.GetRequiredService<TimeProvider>();
+        if (database.Provider == DatabaseProvider.SqlServer)
+        {
+            var sqlServer = ContextOptions.SqlServer(database.ConnectionString, services).Options;
+            return new CdvcContexts(() => new SqlServerCdvcContext(sqlServer), gate: null, time);
+        }
+
+        WriteGate gate = new();
+        var sqlite = ContextOptions.Sqlite(database.ConnectionString, services).Options;
+        return new CdvcContexts(() => new SqliteCdvcContext(sqlite) { Gate = gate }, gate, time);
+    }
+}

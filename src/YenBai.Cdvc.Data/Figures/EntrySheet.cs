@@ -1,0 +1,48 @@
+using YenBai.Cdvc.Domain.Figures;
+using YenBai.Cdvc.Domain.Periods;
+using YenBai.Cdvc.Domain.Programmes;
+using YenBai.Cdvc.Domain.Scorecards;
+using YenBai.Cdvc.Domain.Unions;
+
+namespace YenBai.Cdvc.Data.Figures;
+
+/// <summary>Phiếu nhập: everything the entry page of one reporting body and period shows.</summary>
+/// <param name="Union">The CĐCS; null on the province's own page.</param>
+/// <param name="Cells">One per item of this body, in the order of entry.</param>
+/// <param name="Figures">All figures of this body in the period, for the checks.</param>
+/// <param name="LastYear">Its figures of the same kind of period a year before.</param>
+/// <param name="ReadOnlyReason">Why nothing may be typed (locked, not active); null when it may.</param>
+/// <param name="PreviousUnion">Neighbours in the list of CĐCS of this period, by code.</param>
+/// <param name="NextUnion">See <paramref name="PreviousUnion"/>.</param>
+public sealed record EntrySheet(
+    Programme Programme,
+    ReportingPeriod Period,
+    int BodyId,
+    GrassrootsUnion? Union,
+    IReadOnlyList<EntryCell> Cells,
+    FigureTable LastYear,
+    string? ReadOnlyReason,
+    GrassrootsUnion? PreviousUnion,
+    GrassrootsUnion? NextUnion);
+
+/// <summary>Ô nhập.</summary>
+/// <param name="Version">0 while nothing was ever saved.</param>
+/// <param name="Asked">Whether the item is asked in this kind of period.</param>
+/// <param name="Previous">Its value in the latest earlier period that has one.</param>
+/// <param name="PreviousPeriodCode">That period; null where there is none.</param>
+public sealed record EntryCell(
+    DataItem Item,
+    FigureValue Value,
+    int Version,
+    string? Note,
+    string? UpdatedBy,
+    DateTime? UpdatedAt,
+    bool Asked,
+    FigureValue Previous,
+    string? PreviousPeriodCode);
+
+/// <summary>Tình hình nhập of one CĐCS in a period.</summary>
+/// <param name="Reported">Items asked and reported by the CĐCS that have a value or ktd.</param>
+/// <param name="Asked">Items asked of it.</param>
+/// <param name="Contradictions">Sentences, empty without.</param>
+public sealed record EntryProgress(GrassrootsUnion Union, int Reported, int Asked, IReadOnlyList<string> Contradictions, DateTime? UpdatedAt, string? UpdatedBy);

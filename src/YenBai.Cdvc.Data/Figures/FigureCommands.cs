@@ -1,0 +1,112 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using YenBai.Cdvc.Data.Auditing;
+using YenBai.Cdvc.Data.Periods;
+using YenBai.Cdvc.Data.Storage;
+using YenBai.Cdvc.Domain;
+using YenBai.Cdvc.Domain.Accounts;
+using YenBai.Cdvc.Domain.Figures;
+using YenBai.Cdvc.Domain.Periods;
+using YenBai.Cdvc.Domain.Programmes;
+using YenBai.Cdvc.Domain.Unions;
+
+namespace YenBai.Cdvc.Data.Figures;
+
+/// <summary>One cell to save.</summary>
+/// <param name="UnionCode">Null for the province's own items.</param>
+/// <param name="Note">Null leaves the note as it is, "" removes it.</param>
+/// <param name="BasedOnVersion">The version the typist saw; 0 for a cell never saved.</param>
+public sealed record SaveFigure(string PeriodCode, string? UnionCode, string ItemCode, FigureValue Value, string? Note, int BasedOnVersion)
+{
+    /// <summary>"2024-nam/CD01/LD" in the audit log; "tinh" for the province.</summary>
+    public string Subject => FigureSubject.Of(PeriodCode, UnionCode, ItemCode);
+}
+
+/// <summary>Saves one figure. Contradictions are kept and marked, not refused: two cells must be correctable one at a time.</summary>
+public sealed class FigureCommands(CdvcContexts contexts)
+{
+    public async Task<Outcome> SaveAsync(Operation operation, SaveFigure save, CancellationToken cancellationToken)
+    {
+        if (save.Note?.Length > Figure.NoteMaxLength)
+        {
+            return new Outcome.Refused($"Ghi chú dài quá {Figure.NoteMaxLength} ký tự. Hãy viết gọn lại.");
+        }
+
+        return await contexts.WriteAsync(
+            operation,
+            new Intent(AuditActions.SaveFigure, save.Subject, FigureSubject.Text(save.Value, save.Note)),
+            scope => ApplyAsync(scope, save),
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<Outcome> ApplyAsync(WriteScope scope, SaveFigure save)
+    {
+        ReportingPeriod? period = await PeriodQueries.FindAsync(scope.Db, save.PeriodCode, scope.Cancellation).ConfigureAwait(false);
+        if (period is null)
+        {
+            return new Outcome.Refused(PeriodQueries.Unknown(save.PeriodCode));
+        }
+
+        FigureTarget target = await FigureTarget.FindAsync(scope.Db, period.Year, save.UnionCode, save.ItemCode, scope.Cancellation).ConfigureAwait(false);
+        if (target.Refusal(scope.Actor, period, save.Value, scope.Today) is { } refusal)
+        {
+            return new Outcome.Refused(refusal);
+        }
+
+        Figure? figure = await scope.Db.Figures.FindAsync([period.Id, target.Body!.Id, target.Item!.Id], scope.Cancellation).ConfigureAwait(false);
+        if ((figure?.Version ?? 0) != save.BasedOnVersion)
+        {
+            return figure is null
+                ? new Outcome.Conflict("Ô này chưa có số liệu. Hãy tải lại trang.", 0)
+                : new Outcome.Conflict(Theirs(figure, target.Item), figure.Version);
+        }
+
+        string? before = figure is null ? null : FigureSubject.Text(figure.Value, figure.Note);
+        if (figure is null)
+        {
+            figure = new Figure { PeriodId = period.Id, ReportingBodyId = target.Body.Id, DataItemId = target.Item.Id, UpdatedBy = scope.Actor.Name };
+            scope.Db.Figures.Add(figure);
+        }
+
+        FigureWriter.Set(figure, save.Value, save.Note, scope);
+        scope.Record(before, FigureSubject.Text(save.Value, save.Note), figure.Version);
+        return new Outcome.Saved(figure.Version);
+    }
+
+    private static string Theirs(Figure figure, DataItem item)
+    {
+        string value = figure.Value.IsBlank ? "đã xóa trống" : $"đã ghi “{FigureText.ToDisplay(figure.Value, item)}”";
+        return string.Create(CultureInfo.InvariantCulture, $"{figure.UpdatedBy} {value} lúc {VietnamTime.Local(figure.UpdatedAt):HH:mm dd/MM/yyyy}.");
+    }
+}
+
+/// <summary>What a figure is called in the audit log.</summary>
+internal static class FigureSubject
+{
+    public static string Of(string periodCode, string? unionCode, string itemCode) =>
+        $"{periodCode}/{(unionCode is null ? "tinh" : UnionCode.Normalize(unionCode))}/{itemCode}";
+
+    public static string Text(FigureValue value, string? note)
+    {
+        string text = value.State switch
+        {
+            FigureState.Number => value.Number.ToString(CultureInfo.InvariantCulture),
+            FigureState.NotApplicable => "ktd",
+            _ => "",
+        };
+        return note is null ? text : $"{text} | {note}";
+    }
+}
+
+/// <summary>The one place that changes a figure's row.</summary>
+internal static class FigureWriter
+{
+    public static void Set(Figure figure, FigureValue value, string? note, WriteScope scope)
+    {
+        figure.Value = value;
+        figure.Note = note is null ? figure.Note : note.Length == 0 ? null : note;
+        figure.UpdatedAt = scope.Now;
+        figure.UpdatedBy = scope.Actor.Name;
+        figure.Version++;
+    }
+}

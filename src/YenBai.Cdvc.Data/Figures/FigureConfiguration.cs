@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using YenBai.Cdvc.Domain.Figures;
+using YenBai.Cdvc.Domain.Periods;
+using YenBai.Cdvc.Domain.Programmes;
+using YenBai.Cdvc.Domain.Unions;
+
+namespace YenBai.Cdvc.Data.Figures;
+
+internal sealed class FigureConfiguration : IEntityTypeConfiguration<Figure>
+{
+    public void Configure(EntityTypeBuilder<Figure> builder)
+    {
+        builder.ToTable("Figures", t => t.HasCheckConstraint("CK_Figures_Value", "Value >= -2"));
+        builder.HasKey(f => new { f.PeriodId, f.ReportingBodyId, f.DataItemId });
+        builder.Property(f => f.Note).HasMaxLength(Figure.NoteMaxLength);
+        builder.Property(f => f.UpdatedBy).HasMaxLength(200);
+        builder.Property(f => f.Version).IsConcurrencyToken();
+        builder.HasOne<ReportingPeriod>().WithMany().HasForeignKey(f => f.PeriodId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<ReportingBody>().WithMany().HasForeignKey(f => f.ReportingBodyId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<DataItem>().WithMany().HasForeignKey(f => f.DataItemId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(f => f.ReportingBodyId).HasDatabaseName("IX_Figures_ReportingBody");
+        builder.HasIndex(f => f.DataItemId).HasDatabaseName("IX_Figures_DataItem");
+    }
+}

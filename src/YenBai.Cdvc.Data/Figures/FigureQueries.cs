@@ -1,0 +1,126 @@
+using Microsoft.EntityFrameworkCore;
+using YenBai.Cdvc.Data.Periods;
+using YenBai.Cdvc.Data.Programmes;
+using YenBai.Cdvc.Data.Storage;
+using YenBai.Cdvc.Data.Unions;
+using YenBai.Cdvc.Domain.Accounts;
+using YenBai.Cdvc.Domain.Figures;
+using YenBai.Cdvc.Domain.Periods;
+using YenBai.Cdvc.Domain.Programmes;
+using YenBai.Cdvc.Domain.Scorecards;
+using YenBai.Cdvc.Domain.Unions;
+
+namespace YenBai.Cdvc.Data.Figures;
+
+/// <summary>Reads figures for entry.</summary>
+public sealed class FigureQueries(CdvcContexts contexts, TimeProvider time)
+{
+    /// <summary>The entry page of a CĐCS (or of the province, code null) in a period; null where there is no such thing or the actor may not see it.</summary>
+    public async Task<EntrySheet?> SheetAsync(Actor actor, string periodCode, string? unionCode, CancellationToken cancellationToken)
+    {
+        CdvcDbContext db = contexts.Create();
+        await using (db.ConfigureAwait(false))
+        {
+            ReportingPeriod? period = await PeriodQueries.FindAsync(db, periodCode, cancellationToken).ConfigureAwait(false);
+            ReportingBody? body = unionCode is null
+                ? await db.Provinces.AsNoTracking().SingleAsync(cancellationToken).ConfigureAwait(false)
+                : await UnionQueries.FindAsync(db, unionCode, cancellationToken).ConfigureAwait(false);
+            if (period is null || body is null || !(body is GrassrootsUnion ? actor.MaySeeUnion(body.Id) : actor.MaySeeProvince()))
+            {
+                return null;
+            }
+
+            Programme programme = await ProgrammeQueries.ForYearAsync(db, period.Year, cancellationToken).ConfigureAwait(false);
+            List<PeriodFigure> figures = await FiguresToDateAsync(db, period, body.Id, cancellationToken).ConfigureAwait(false);
+            (GrassrootsUnion? previous, GrassrootsUnion? next) = body is GrassrootsUnion union
+                ? await NeighboursAsync(db, actor, period, union, cancellationToken).ConfigureAwait(false)
+                : default;
+            return new EntrySheet(
+                programme,
+                period,
+                body.Id,
+                body as GrassrootsUnion,
+                [.. programme.DataItems.Where(i => IsSeenBy(actor, i) && i.Reporter == Reporter.Province == body is Province).Select(i => Cell(i, period, figures))],
+                new FigureTable(figures.Where(f => f.Period.Year == period.Year - 1 && f.Period.Kind == period.Kind).Select(f => (body.Id, f.Figure.DataItemId, f.Figure.Value))),
+                FigureAcceptance.RefusalOfBody(period, body, time.Today()),
+                previous,
+                next);
+        }
+    }
+
+    /// <summary>How far every CĐCS of a period is, by code. A CĐCS account sees its own only.</summary>
+    public async Task<IReadOnlyList<EntryProgress>> ProgressAsync(Actor actor, string periodCode, CancellationToken cancellationToken)
+    {
+        CdvcDbContext db = contexts.Create();
+        await using (db.ConfigureAwait(false))
+        {
+            ReportingPeriod? period = await PeriodQueries.FindAsync(db, periodCode, cancellationToken).ConfigureAwait(false);
+            if (period is null)
+            {
+                return [];
+            }
+
+            Programme programme = await ProgrammeQueries.ForYearAsync(db, period.Year, cancellationToken).ConfigureAwait(false);
+            List<GrassrootsUnion> unions = await ReportingUnions(db, actor, period).ToListAsync(cancellationToken).ConfigureAwait(false);
+            List<Figure> figures = await db.Figures.AsNoTracking()
+                .Where(f => f.PeriodId == period.Id && f.Value != FigureValue.Blank).ToListAsync(cancellationToken).ConfigureAwait(false);
+            FigureTable table = new(figures.Select(f => (f.ReportingBodyId, f.DataItemId, f.Value)));
+            ILookup<int, Figure> byBody = figures.ToLookup(f => f.ReportingBodyId);
+            return [.. unions.Select(u => Progress(u, programme, period, table, [.. byBody[u.Id]]))];
+        }
+    }
+
+    private static EntryProgress Progress(GrassrootsUnion union, Programme programme, ReportingPeriod period, FigureTable table, IReadOnlyList<Figure> figures)
+    {
+        DataItem[] asked = [.. programme.DataItems.Where(i => i.Reporter == Reporter.GrassrootsUnion && i.AskedIn.Includes(period.Kind))];
+        Figure? latest = figures.MaxBy(f => f.UpdatedAt);
+        return new EntryProgress(
+            union,
+            asked.Count(i => !table[union.Id, i.Id].IsBlank),
+            asked.Length,
+            [.. FigureChecks.Check(programme, table, FigureTable.Empty, union.Id).Where(f => f.Severity == RuleSeverity.Contradiction).Select(f => f.Sentence)],
+            latest?.UpdatedAt,
+            latest?.UpdatedBy);
+    }
+
+    private static EntryCell Cell(DataItem item, ReportingPeriod period, List<PeriodFigure> figures)
+    {
+        Figure? now = figures.Find(f => f.Period.Id == period.Id && f.Figure.DataItemId == item.Id)?.Figure;
+        PeriodFigure? earlier = figures
+            .Where(f => f.Figure.DataItemId == item.Id && f.Period.CutOff < period.CutOff && !f.Figure.Value.IsBlank)
+            .MaxBy(f => f.Period.CutOff);
+        return new EntryCell(
+            item,
+            now?.Value ?? FigureValue.Blank,
+            now?.Version ?? 0,
+            now?.Note,
+            now?.UpdatedBy,
+            now?.UpdatedAt,
+            item.AskedIn.Includes(period.Kind),
+            earlier?.Figure.Value ?? FigureValue.Blank,
+            earlier?.Period.Code);
+    }
+
+    private static async Task<List<PeriodFigure>> FiguresToDateAsync(CdvcDbContext db, ReportingPeriod period, int bodyId, CancellationToken cancellationToken) =>
+        await db.Figures.AsNoTracking()
+            .Where(f => f.ReportingBodyId == bodyId)
+            .Join(db.Periods.Where(p => p.CutOff <= period.CutOff), f => f.PeriodId, p => p.Id, (f, p) => new PeriodFigure(f, p))
+            .ToListAsync(cancellationToken).ConfigureAwait(false);
+
+    private static async Task<(GrassrootsUnion? Previous, GrassrootsUnion? Next)> NeighboursAsync(
+        CdvcDbContext db, Actor actor, ReportingPeriod period, GrassrootsUnion union, CancellationToken cancellationToken)
+    {
+        List<GrassrootsUnion> unions = await ReportingUnions(db, actor, period).ToListAsync(cancellationToken).ConfigureAwait(false);
+        int at = unions.FindIndex(u => u.Id == union.Id);
+        return at < 0 ? default : (unions.ElementAtOrDefault(at - 1), unions.ElementAtOrDefault(at + 1));
+    }
+
+    private static IQueryable<GrassrootsUnion> ReportingUnions(CdvcDbContext db, Actor actor, ReportingPeriod period) =>
+        UnionQueries.Matching(db, actor, search: null)
+            .Where(u => u.OpenedOn <= period.CutOff && (u.ClosedOn == null || u.ClosedOn > period.Start));
+
+    // what the province decides is not shown to a CĐCS before it is confirmed
+    private static bool IsSeenBy(Actor actor, DataItem item) => actor.MaySeeProvince() || item.Reporter == Reporter.GrassrootsUnion;
+
+    private sealed record PeriodFigure(Figure Figure, ReportingPeriod Period);
+}

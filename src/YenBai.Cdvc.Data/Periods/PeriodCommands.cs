@@ -1,0 +1,74 @@
+using System.Globalization;
+using YenBai.Cdvc.Data.Auditing;
+using YenBai.Cdvc.Data.Storage;
+using YenBai.Cdvc.Domain;
+using YenBai.Cdvc.Domain.Accounts;
+using YenBai.Cdvc.Domain.Periods;
+
+namespace YenBai.Cdvc.Data.Periods;
+
+/// <summary>New dates of one period.</summary>
+public sealed record SavePeriod(string PeriodCode, DateOnly Start, DateOnly CutOff, DateOnly DueDate, DateOnly? LockDate, int BasedOnVersion);
+
+/// <summary>Changes reporting periods.</summary>
+public sealed class PeriodCommands(CdvcContexts contexts)
+{
+    /// <summary>Quản trị sets the four dates.</summary>
+    public async Task<Outcome> SaveAsync(Operation operation, SavePeriod save, CancellationToken cancellationToken)
+    {
+        if (!operation.Actor.MayManagePeriods())
+        {
+            return new Outcome.Refused("Chỉ Quản trị được sửa ngày của kỳ báo cáo.");
+        }
+
+        List<string> wrong = [.. WrongDates(save)];
+        return wrong.Count > 0
+            ? new Outcome.Refused(wrong)
+            : await contexts.WriteAsync(operation, new Intent(AuditActions.SavePeriod, save.PeriodCode), scope => ApplyAsync(scope, save), cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<Outcome> ApplyAsync(WriteScope scope, SavePeriod save)
+    {
+        ReportingPeriod? period = await PeriodQueries.FindAsync(scope.Db, save.PeriodCode, scope.Cancellation).ConfigureAwait(false);
+        if (period is null)
+        {
+            return new Outcome.Refused(PeriodQueries.Unknown(save.PeriodCode));
+        }
+
+        if (period.Version != save.BasedOnVersion)
+        {
+            return new Outcome.Conflict($"Người khác vừa sửa kỳ {period.Code}: {Dates(period)}. Hãy xem lại rồi lưu lần nữa nếu vẫn muốn đổi.", period.Version);
+        }
+
+        string before = Dates(period);
+        period.Start = save.Start;
+        period.CutOff = save.CutOff;
+        period.DueDate = save.DueDate;
+        period.LockDate = save.LockDate;
+        period.Version++;
+        scope.Record(before, Dates(period), period.Version);
+        return new Outcome.Saved(period.Version);
+    }
+
+    private static IEnumerable<string> WrongDates(SavePeriod save)
+    {
+        if (save.CutOff < save.Start)
+        {
+            yield return "Ngày chốt phải từ ngày bắt đầu trở đi.";
+        }
+
+        if (save.DueDate < save.CutOff)
+        {
+            yield return "Hạn nộp phải từ ngày chốt trở đi.";
+        }
+
+        if (save.LockDate < save.DueDate)
+        {
+            yield return "Ngày khóa phải từ hạn nộp trở đi; để trống nếu không khóa.";
+        }
+    }
+
+    private static string Dates(ReportingPeriod p) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"từ {p.Start:dd/MM/yyyy}, chốt {p.CutOff:dd/MM/yyyy}, hạn nộp {p.DueDate:dd/MM/yyyy}, {(p.LockDate is { } locked ? string.Create(CultureInfo.InvariantCulture, $"khóa sau {locked:dd/MM/yyyy}") : "không khóa")}");
+}

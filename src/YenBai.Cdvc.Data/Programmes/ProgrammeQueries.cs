@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using YenBai.Cdvc.Data.Storage;
+using YenBai.Cdvc.Domain.Programmes;
+
+namespace YenBai.Cdvc.Data.Programmes;
+
+/// <summary>Reads the programme. Everyone signed in may: it is a published document.</summary>
+public sealed class ProgrammeQueries(CdvcContexts contexts)
+{
+    /// <summary>The whole programme whose years hold this year; the latest one where none does.</summary>
+    public async Task<Programme> ForYearAsync(int year, CancellationToken cancellationToken)
+    {
+        CdvcDbContext db = contexts.Create();
+        await using (db.ConfigureAwait(false))
+        {
+            return await ForYearAsync(db, year, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    internal static async Task<Programme> ForYearAsync(CdvcDbContext db, int year, CancellationToken cancellationToken) =>
+        await Whole(db)
+            .OrderByDescending(p => p.FirstYear <= year && year <= p.LastYear)
+            .ThenByDescending(p => p.LastYear)
+            .FirstAsync(cancellationToken).ConfigureAwait(false);
+
+    internal static IQueryable<Programme> Whole(CdvcDbContext db) => db.Programmes
+        .Include(p => p.Indicators.OrderBy(i => i.Number)).ThenInclude(i => i.LeadBody)
+        .Include(p => p.Indicators).ThenInclude(i => i.SupportingBodies.OrderBy(s => s.Order)).ThenInclude(s => s.Body)
+        .Include(p => p.Indicators).ThenInclude(i => i.Measures.OrderBy(m => m.Order)).ThenInclude(m => m.Targets.OrderBy(t => t.Year))
+        .Include(p => p.DataItems.OrderBy(i => i.Order))
+        .Include(p => p.ConsistencyRules.OrderBy(r => r.Id))
+        .Include(p => p.ProvincialClauses.OrderBy(c => c.Order)).ThenInclude(c => c.Figures.OrderBy(f => f.Order))
+        .Include(p => p.Solutions.OrderBy(s => s.Number))
+        .AsNoTrackingWithIdentityResolution()
+        .AsSplitQuery();
+}

@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using YenBai.Cdvc.Data.Accounts;
+using YenBai.Cdvc.Data.Auditing;
+using YenBai.Cdvc.Data.Figures;
+using YenBai.Cdvc.Data.Programmes;
+using YenBai.Cdvc.Data.Storage;
+using YenBai.Cdvc.Data.Unions;
+using YenBai.Cdvc.Domain;
+using YenBai.Cdvc.Domain.Accounts;
+using YenBai.Cdvc.Domain.Figures;
+using YenBai.Cdvc.Domain.Periods;
+using YenBai.Cdvc.Domain.Programmes;
+using YenBai.Cdvc.Domain.Unions;
+
+namespace YenBai.Cdvc.Data.Seeding;
+
+/// <summary>A demonstration account, with the password of this start.</summary>
+public sealed record DemonstrationAccount(string UserName, string DisplayName, Role Role, string Password);
+
+/// <summary>Fills an empty demonstration database with the generated CĐCS and figures, and renews its accounts' passwords.</summary>
+public sealed class DemonstrationSeeder(CdvcContexts contexts, IServiceScopeFactory scopes)
+{
+    /// <summary>Safe to repeat: figures are generated once, passwords are new at each start.</summary>
+    public async Task<IReadOnlyList<DemonstrationAccount>> SeedAsync(CancellationToken cancellationToken)
+    {
+        CdvcDbContext db = contexts.Create();
+        bool empty;
+        await using (db.ConfigureAwait(false))
+        {
+            empty = !await db.Unions.AnyAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        if (empty)
+        {
+            await contexts.WriteAsync(Operation.By(Actor.System), new Intent(AuditActions.SeedDemonstration, "demo"), FillAsync, cancellationToken).ConfigureAwait(false);
+        }
+
+        List<DemonstrationAccount> accounts =
+        [
+            new("quantri", "Quản trị (minh họa)", Role.Administrator, NewPassword()),
+            new("canbo", "Cán bộ (minh họa)", Role.Officer, NewPassword()),
+            new("lanhdao", "Lãnh đạo (minh họa)", Role.Leader, NewPassword()),
+        ];
+        foreach (DemonstrationAccount account in accounts)
+        {
+            await contexts.WriteAsync(
+                Operation.By(Actor.System), new Intent(AuditActions.SetPassword, account.UserName), scope => RenewAsync(scope, account), cancellationToken).ConfigureAwait(false);
+        }
+
+        return accounts;
+    }
+
+    private static async Task<Outcome> FillAsync(WriteScope scope)
+    {
+        IReadOnlyList<DemonstrationUnion> generated = DemonstrationData.Unions;
+        scope.Record(before: null, after: string.Create(CultureInfo.InvariantCulture, $"{generated.Count} CĐCS"));
+        UnionWriter writer = new(scope);
+        UnionDetails[] details = [.. generated.Select(u => new UnionDetails(u.Code, u.Name, u.Sector, u.OpenedOn, u.ClosedOn, u.MergedInto))];
+        Array.ForEach(details, d => writer.Put(d));
+        await scope.Db.SaveChangesAsync(scope.Cancellation).ConfigureAwait(false);
+        Array.ForEach(details, d => writer.SetMergedInto(d));
+
+        Province province = await scope.Db.Provinces.SingleAsync(scope.Cancellation).ConfigureAwait(false);
+        Dictionary<(int, PeriodKind), ReportingPeriod> periods = await scope.Db.Periods.ToDictionaryAsync(p => (p.Year, p.Kind), scope.Cancellation).ConfigureAwait(false);
+        Programme programme = await ProgrammeQueries.ForYearAsync(scope.Db, periods.Keys.Min(k => k.Item1), scope.Cancellation).ConfigureAwait(false);
+        foreach (DemonstrationFigure cell in DemonstrationData.Figures)
+        {
+            ReportingPeriod period = periods[(cell.PeriodYear, cell.PeriodKind)];
+            Figure figure = new()
+            {
+                PeriodId = period.Id,
+                ReportingBodyId = cell.UnionCode is null ? province.Id : writer.Find(cell.UnionCode)!.Id,
+                DataItemId = programme.Item(cell.ItemCode).Id,
+                UpdatedBy = scope.Actor.Name,
+            };
+            FigureWriter.Set(figure, cell.Value, note: null, scope);
+            scope.Db.Figures.Add(figure);
+            scope.RecordLine(
+                AuditActions.SaveFigure, FigureSubject.Of(period.Code, cell.UnionCode, cell.ItemCode), before: null, FigureSubject.Text(cell.Value, note: null), figure.Version);
+        }
+
+        return new Outcome.Saved();
+    }
+
+    private async Task<Outcome> RenewAsync(WriteScope scope, DemonstrationAccount wanted)
+    {
+        using AccountUsers users = new(scopes, scope.Db);
+        Account? account = await users.Manager.FindByNameAsync(wanted.UserName).ConfigureAwait(false);
+        scope.Record(before: null, after: null);
+        IdentityResult result;
+        if (account is null)
+        {
+            result = await users.Manager.CreateAsync(
+                new Account { UserName = wanted.UserName, DisplayName = wanted.DisplayName, Role = wanted.Role }, wanted.Password).ConfigureAwait(false);
+        }
+        else
+        {
+            account.Disabled = false;
+            account.Role = wanted.Role;
+            string token = await users.Manager.GeneratePasswordResetTokenAsync(account).ConfigureAwait(false);
+            result = await users.Manager.ResetPasswordAsync(account, token, wanted.Password).ConfigureAwait(false);
+        }
+
+        return result.Succeeded ? new Outcome.Saved() : new Outcome.Refused([.. result.Errors.Select(e => e.Description)]);
+    }
+
+    private static string NewPassword() =>
+        string.Join('-', Enumerable.Range(0, 3).Select(_ => RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz23456789", 5)));
+}

@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using YenBai.Cdvc.Data.Accounts;
+using YenBai.Cdvc.Data.Auditing;
+using YenBai.Cdvc.Domain.Figures;
+using YenBai.Cdvc.Domain.Periods;
+using YenBai.Cdvc.Domain.Programmes;
+using YenBai.Cdvc.Domain.Unions;
+
+namespace YenBai.Cdvc.Data.Storage;
+
+/// <summary>One model for both engines; the sealed contexts differ in provider and migrations only.</summary>
+internal abstract class CdvcDbContext(DbContextOptions options) : IdentityUserContext<Account, int>(options)
+{
+    public DbSet<Programme> Programmes => Set<Programme>();
+
+    public DbSet<DataItem> DataItems => Set<DataItem>();
+
+    public DbSet<ReportingPeriod> Periods => Set<ReportingPeriod>();
+
+    public DbSet<GrassrootsUnion> Unions => Set<GrassrootsUnion>();
+
+    public DbSet<Province> Provinces => Set<Province>();
+
+    public DbSet<Figure> Figures => Set<Figure>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    /// <summary>Held for the time of a write; see <see cref="WriteGate"/>.</summary>
+    internal WriteGate? Gate { get; init; }
+
+    /// <summary>True while the surrounding transaction already holds the gate.</summary>
+    internal bool HoldsGate { get; set; }
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        // Identity saves by itself, outside our transactions
+        using IDisposable? pass = Gate is null || HoldsGate ? null : await Gate.EnterAsync(cancellationToken).ConfigureAwait(false);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken).ConfigureAwait(false);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(CdvcDbContext).Assembly);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTimeConverter>();
+        configurationBuilder.Properties<FigureValue>().HaveConversion<FigureValueConverter>();
+    }
+}

@@ -1,0 +1,43 @@
+using Microsoft.Data.Sqlite;
+
+namespace YenBai.Cdvc.Data.Storage;
+
+/// <summary>Held by the one process that writes an embedded database: the server, or a writing command. The system lets go of it when the process dies.</summary>
+public sealed class DatabaseLock : IDisposable
+{
+    private readonly FileStream? file;
+
+    private DatabaseLock(FileStream? file) => this.file = file;
+
+    /// <summary>Takes the lock; null when another process holds it. SQL Server needs none.</summary>
+    /// <exception cref="DatabaseUnusableException">The folder cannot be written.</exception>
+    public static DatabaseLock? TryTake(DatabaseOptions options)
+    {
+        if (options.Provider == DatabaseProvider.SqlServer)
+        {
+            return new DatabaseLock(file: null);
+        }
+
+        string database = Path.GetFullPath(new SqliteConnectionStringBuilder(options.ConnectionString).DataSource);
+        string path = database + ".lock";
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            return new DatabaseLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new DatabaseUnusableException($"Không ghi được vào thư mục dữ liệu {Path.GetDirectoryName(path)}. Hãy cấp quyền ghi cho thư mục này, hoặc đặt biến CDVC_DATA sang thư mục khác.");
+        }
+        catch (DirectoryNotFoundException)
+        {
+            throw new DatabaseUnusableException($"Không tạo được thư mục dữ liệu {Path.GetDirectoryName(path)}. Hãy kiểm tra biến CDVC_DATA hoặc chuỗi kết nối.");
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            return null;
+        }
+    }
+
+    public void Dispose() => file?.Dispose();
+}

@@ -1,0 +1,88 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using YenBai.Cdvc.Data.Seeding;
+
+namespace YenBai.Cdvc.Data.Storage;
+
+/// <summary>Brings the database to what this program expects: sound, migrated, seeded. Safe to repeat. The caller holds the <see cref="DatabaseLock"/>.</summary>
+public sealed class DatabaseStarter(CdvcContexts contexts, ProgrammeSeeder seeder)
+{
+    /// <exception cref="DatabaseUnusableException">Damaged, unreachable, or made by a newer program; nothing was changed.</exception>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            CdvcDbContext db = contexts.Create();
+            await using (db.ConfigureAwait(false))
+            {
+                if (db.Database.IsSqlite())
+                {
+                    await PrepareSqliteAsync(db, cancellationToken).ConfigureAwait(false);
+                }
+
+                await RefuseNewerAsync(db, cancellationToken).ConfigureAwait(false);
+                await db.Database.MigrateAsync(cancellationToken).ConfigureAwait(false);
+            }
+        }
+        catch (SqliteException e)
+        {
+            throw new DatabaseUnusableException(SqliteTrouble(e), e);
+        }
+        catch (DbException e)
+        {
+            throw new DatabaseUnusableException($"Không mở được cơ sở dữ liệu: {e.Message} Hãy kiểm tra Database:ConnectionString và máy chủ SQL Server.", e);
+        }
+
+        await seeder.SeedAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task PrepareSqliteAsync(CdvcDbContext db, CancellationToken cancellationToken)
+    {
+        string path = Path.GetFullPath(db.Database.GetDbConnection().DataSource);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        if (!File.Exists(path))
+        {
+            return;
+        }
+
+        List<string> damage = await db.Database.SqlQueryRaw<string>("PRAGMA quick_check").ToListAsync(cancellationToken).ConfigureAwait(false);
+        if (damage is not ["ok"])
+        {
+            throw new DatabaseUnusableException($"Tệp dữ liệu {path} bị hỏng. Hãy giữ nguyên tệp này, phục hồi từ bản sao lưu gần nhất rồi khởi động lại.");
+        }
+
+        // a process killed in a migration leaves its row, and every later start would wait for it for ever; we hold the file's lock, so nobody is migrating
+        bool hasLockTable = await db.Database
+            .SqlQueryRaw<int>("SELECT COUNT(*) AS Value FROM sqlite_master WHERE type = 'table' AND name = '__EFMigrationsLock'")
+            .SingleAsync(cancellationToken).ConfigureAwait(false) > 0;
+        if (hasLockTable)
+        {
+            await db.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsLock\"", cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task RefuseNewerAsync(CdvcDbContext db, CancellationToken cancellationToken)
+    {
+        if (!await db.Database.CanConnectAsync(cancellationToken).ConfigureAwait(false))
+        {
+            return;
+        }
+
+        HashSet<string> known = [.. db.Database.GetMigrations()];
+        IEnumerable<string> applied = await db.Database.GetAppliedMigrationsAsync(cancellationToken).ConfigureAwait(false);
+        if (applied.Any(m => !known.Contains(m)))
+        {
+            throw new DatabaseUnusableException("Cơ sở dữ liệu này do phiên bản mới hơn của chương trình tạo ra. Hãy dùng đúng phiên bản đó; dữ liệu chưa bị thay đổi.");
+        }
+    }
+
+    private static string SqliteTrouble(SqliteException e) => e.SqliteErrorCode switch
+    {
+        11 or 26 => "Tệp dữ liệu bị hỏng hoặc không phải tệp của chương trình. Hãy giữ nguyên tệp này, phục hồi từ bản sao lưu gần nhất rồi khởi động lại.",
+        8 => "Tệp dữ liệu đang ở chế độ chỉ đọc. Hãy cấp quyền ghi cho tệp và thư mục chứa nó rồi khởi động lại.",
+        13 => "Ổ đĩa đã đầy nên không ghi được dữ liệu. Hãy giải phóng chỗ trống rồi khởi động lại.",
+        14 => "Không mở được tệp dữ liệu. Hãy kiểm tra đường dẫn và quyền truy cập của thư mục dữ liệu.",
+        _ => $"Cơ sở dữ liệu báo lỗi: {e.Message}",
+    };
+}

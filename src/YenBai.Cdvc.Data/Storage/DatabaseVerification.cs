@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore;
+using YenBai.Cdvc.Data.Figures;
+using YenBai.Cdvc.Data.Programmes;
+using YenBai.Cdvc.Domain.Figures;
+using YenBai.Cdvc.Domain.Periods;
+using YenBai.Cdvc.Domain.Programmes;
+using YenBai.Cdvc.Domain.Scorecards;
+using YenBai.Cdvc.Domain.Unions;
+
+namespace YenBai.Cdvc.Data.Storage;
+
+/// <summary>What a verification found, in Vietnamese sentences.</summary>
+/// <param name="Damage">The database cannot be trusted.</param>
+/// <param name="Warnings">Contradictions between figures: for the officers to mend.</param>
+public sealed record VerificationReport(IReadOnlyList<string> Damage, IReadOnlyList<string> Warnings);
+
+/// <summary>Kiểm tra cơ sở dữ liệu: the file itself, and that every figure is what the audit log says it is.</summary>
+public sealed class DatabaseVerification(CdvcContexts contexts)
+{
+    public async Task<VerificationReport> VerifyAsync(CancellationToken cancellationToken)
+    {
+        CdvcDbContext db = contexts.Create();
+        await using (db.ConfigureAwait(false))
+        {
+            List<string> damage = [];
+            if (db.Database.IsSqlite())
+            {
+                List<string> integrity = await db.Database.SqlQueryRaw<string>("PRAGMA integrity_check").ToListAsync(cancellationToken).ConfigureAwait(false);
+                damage.AddRange(integrity.Where(line => line is not "ok").Select(line => $"Tệp dữ liệu hỏng: {line}"));
+                List<string> orphans = await db.Database.SqlQueryRaw<string>("SELECT DISTINCT \"table\" AS Value FROM pragma_foreign_key_check").ToListAsync(cancellationToken).ConfigureAwait(false);
+                damage.AddRange(orphans.Select(table => $"Bảng {table} có dòng trỏ tới chỗ không còn nữa."));
+            }
+
+            if (damage.Count > 0)
+            {
+                return new VerificationReport(damage, []);
+            }
+
+            List<ReportingPeriod> periods = await db.Periods.AsNoTracking().OrderBy(p => p.CutOff).ToListAsync(cancellationToken).ConfigureAwait(false);
+            Dictionary<int, ReportingBody> bodies = await db.Set<ReportingBody>().AsNoTracking().ToDictionaryAsync(b => b.Id, cancellationToken).ConfigureAwait(false);
+            Dictionary<string, int> audited = await db.AuditEntries.AsNoTracking()
+                .Where(a => a.Action == Auditing.AuditActions.SaveFigure)
+                .GroupBy(a => a.Subject)
+                .ToDictionaryAsync(g => g.Key, g => g.Max(a => a.ResultVersion), StringComparer.Ordinal, cancellationToken).ConfigureAwait(false);
+            List<string> warnings = [];
+            foreach (ReportingPeriod period in periods)
+            {
+                Programme programme = await ProgrammeQueries.ForYearAsync(db, period.Year, cancellationToken).ConfigureAwait(false);
+                List<Figure> figures = await db.Figures.AsNoTracking().Where(f => f.PeriodId == period.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
+                damage.AddRange(Unaudited(period, programme, bodies, figures, audited));
+                warnings.AddRange(Contradictions(period, programme, bodies, figures));
+            }
+
+            return new VerificationReport(damage, warnings);
+        }
+    }
+
+    private static IEnumerable<string> Unaudited(
+        ReportingPeriod period, Programme programme, Dictionary<int, ReportingBody> bodies, List<Figure> figures, Dictionary<string, int> audited)
+    {
+        Dictionary<int, string> codes = programme.DataItems.ToDictionary(i => i.Id, i => i.Code);
+        foreach (Figure figure in figures)
+        {
+            string subject = FigureSubject.Of(period.Code, (bodies[figure.ReportingBodyId] as GrassrootsUnion)?.Code, codes.GetValueOrDefault(figure.DataItemId, "?"));
+            if (audited.GetValueOrDefault(subject) != figure.Version)
+            {
+                yield return $"Ô {subject} không khớp nhật ký: số liệu ở lần ghi {figure.Version}, nhật ký ở lần {audited.GetValueOrDefault(subject)}.";
+            }
+        }
+    }
+
+    private static IEnumerable<string> Contradictions(
+        ReportingPeriod period, Programme programme, Dictionary<int, ReportingBody> bodies, List<Figure> figures)
+    {
+        FigureTable table = new(figures.Select(f => (f.ReportingBodyId, f.DataItemId, f.Value)));
+        return figures.Select(f => f.ReportingBodyId).Distinct()
+            .SelectMany(id => FigureChecks.Check(programme, table, FigureTable.Empty, id)
+                .Where(f => f.Severity == RuleSeverity.Contradiction)
+                .Select(f => $"Kỳ {period.Code}, {bodies[id].Name}: {f.Sentence}"));
+    }
+}

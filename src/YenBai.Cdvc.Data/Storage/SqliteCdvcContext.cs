@@ -1,0 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace YenBai.Cdvc.Data.Storage;
+
+internal sealed class SqliteCdvcContext(DbContextOptions<SqliteCdvcContext> options) : CdvcDbContext(options);

@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using YenBai.Cdvc.Domain.Unions;
+
+namespace YenBai.Cdvc.Data.Unions;
+
+internal sealed class ReportingBodyConfiguration : IEntityTypeConfiguration<ReportingBody>
+{
+    public void Configure(EntityTypeBuilder<ReportingBody> builder)
+    {
+        builder.ToTable("ReportingBodies");
+        builder.Property(b => b.Name).HasMaxLength(300);
+        builder.HasDiscriminator<byte>("Kind").HasValue<Province>(1).HasValue<GrassrootsUnion>(2);
+    }
+}
+
+internal sealed class GrassrootsUnionConfiguration : IEntityTypeConfiguration<GrassrootsUnion>
+{
+    public void Configure(EntityTypeBuilder<GrassrootsUnion> builder)
+    {
+        builder.Property(u => u.Code).HasMaxLength(GrassrootsUnion.CodeMaxLength);
+        builder.Property(u => u.Sector).HasMaxLength(200);
+        builder.Property(u => u.SearchText).HasMaxLength(400);
+        builder.Property(u => u.Version).IsConcurrencyToken();
+        builder.HasIndex(u => u.Code).IsUnique().HasDatabaseName("UX_ReportingBodies_Code");
+        builder.HasOne<GrassrootsUnion>().WithMany().HasForeignKey(u => u.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

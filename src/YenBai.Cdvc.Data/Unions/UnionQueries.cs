@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using YenBai.Cdvc.Data.Storage;
+using YenBai.Cdvc.Domain;
+using YenBai.Cdvc.Domain.Accounts;
+using YenBai.Cdvc.Domain.Unions;
+
+namespace YenBai.Cdvc.Data.Unions;
+
+/// <summary>Reads CĐCS.</summary>
+public sealed class UnionQueries(CdvcContexts contexts)
+{
+    /// <summary>CĐCS by code whose code, name or sector holds the search words, written with or without diacritics. A CĐCS account sees its own only.</summary>
+    public async Task<IReadOnlyList<GrassrootsUnion>> ListAsync(Actor actor, string? search, CancellationToken cancellationToken)
+    {
+        CdvcDbContext db = contexts.Create();
+        await using (db.ConfigureAwait(false))
+        {
+            return await Matching(db, actor, search).ToListAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>One CĐCS by code, without case; null where there is none, or the actor may not see it.</summary>
+    public async Task<GrassrootsUnion?> FindAsync(Actor actor, string code, CancellationToken cancellationToken)
+    {
+        CdvcDbContext db = contexts.Create();
+        await using (db.ConfigureAwait(false))
+        {
+            GrassrootsUnion? union = await FindAsync(db, code, cancellationToken).ConfigureAwait(false);
+            return union is not null && actor.MaySeeUnion(union.Id) ? union : null;
+        }
+    }
+
+    internal static IQueryable<GrassrootsUnion> Matching(CdvcDbContext db, Actor actor, string? search)
+    {
+        IQueryable<GrassrootsUnion> unions = db.Unions.AsNoTracking();
+        if (!actor.MaySeeProvince())
+        {
+            unions = unions.Where(u => u.Id == actor.GrassrootsUnionId);
+        }
+
+        foreach (string word in SearchText.Fold(search ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            unions = unions.Where(u => u.SearchText.Contains(word));
+        }
+
+        return unions.OrderBy(u => u.Code);
+    }
+
+    internal static async Task<GrassrootsUnion?> FindAsync(CdvcDbContext db, string? code, CancellationToken cancellationToken)
+    {
+        string wanted = UnionCode.Normalize(code);
+        return await db.Unions.FirstOrDefaultAsync(u => u.Code == wanted, cancellationToken).ConfigureAwait(false);
+    }
+
+    internal static string Unknown(string? code) => $"Không có CĐCS mã “{code}”. Hãy xem mã ở trang Công đoàn cơ sở.";
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using YenBai.Cdvc.Domain.Periods;
+using YenBai.Cdvc.Domain.Programmes;
+using YenBai.Cdvc.Domain.Unions;
+
+namespace YenBai.Cdvc.Domain.Figures;
+
+/// <summary>Điều kiện ghi một ô: what must hold for any figure, however it comes in (page, import, command line).</summary>
+public static class FigureAcceptance
+{
+    private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
+
+    /// <summary>Why the whole body may not report in this period (locked, or not active on any day of it); null when it may.</summary>
+    /// <param name="today">The date in Asia/Ho_Chi_Minh.</param>
+    public static string? RefusalOfBody(ReportingPeriod period, ReportingBody body, DateOnly today)
+    {
+        if (period.IsLockedOn(today))
+        {
+            return string.Create(Vietnamese, $"Kỳ {period.Code} đã khóa từ hết ngày {period.LockDate:dd/MM/yyyy} nên không ghi được nữa. Nếu cần sửa, hãy nhờ Quản trị lùi ngày khóa ở trang Kỳ báo cáo.");
+        }
+
+        if (body is GrassrootsUnion union && !union.IsActiveWithin(period.Start, period.CutOff))
+        {
+            string active = union.ClosedOn is { } closed
+                ? string.Create(Vietnamese, $"hoạt động từ {union.OpenedOn:dd/MM/yyyy} đến trước {closed:dd/MM/yyyy}")
+                : string.Create(Vietnamese, $"hoạt động từ {union.OpenedOn:dd/MM/yyyy}");
+            return string.Create(Vietnamese, $"CĐCS {union.Code} không hoạt động ngày nào trong kỳ {period.Code} ({period.Start:dd/MM/yyyy} – {period.CutOff:dd/MM/yyyy}): {active}. Hãy kiểm tra lại kỳ, hoặc sửa ngày của CĐCS.");
+        }
+
+        return null;
+    }
+
+    /// <summary>Why this value may not stand in this item of this body; null when it may.</summary>
+    public static string? RefusalOfValue(ReportingBody body, DataItem item, FigureValue value)
+    {
+        bool provincialItem = item.Reporter == Reporter.Province;
+        if (provincialItem != body is Province)
+        {
+            return provincialItem
+                ? $"Mục {item.Code} là số liệu chung của cấp tỉnh, không nhập cho từng CĐCS. Hãy nhập ở trang số liệu cấp tỉnh (trong tệp: để trống cột cdcs)."
+                : $"Mục {item.Code} là số liệu của từng CĐCS, không nhập cho cấp tỉnh. Hãy chọn CĐCS (trong tệp: ghi mã ở cột cdcs).";
+        }
+
+        if (value.IsNotApplicable && !item.AllowsNotApplicable)
+        {
+            return $"Mục {item.Code} là số liệu của cấp tỉnh nên không ghi “không thuộc diện” được. Hãy ghi số, hoặc để trống nếu chưa có.";
+        }
+
+        if (!value.IsNumber)
+        {
+            return null;
+        }
+
+        if (item.Kind == DataItemKind.Level)
+        {
+            return item.Levels.Any(l => l.Number == value.Number) ? null : $"Mục {item.Code} chỉ nhận một trong các mức: {string.Join(", ", item.Levels.Select(l => l.Name))}.";
+        }
+
+        return value.Number <= item.Maximum
+            ? null
+            : string.Create(Vietnamese, $"Số {value.Number:N0} quá lớn: mục {item.Code} chỉ nhận từ 0 đến {item.Maximum:N0}. Hãy kiểm tra lại số chữ số.");
+    }
+}

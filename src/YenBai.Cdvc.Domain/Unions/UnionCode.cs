@@ -1,0 +1,21 @@
+namespace YenBai.Cdvc.Domain.Unions;
+
+/// <summary>Mã CĐCS: kept in upper case without surrounding blanks, so that every engine compares it alike.</summary>
+public static class UnionCode
+{
+    public static string Normalize(string? code) => (code ?? "").Trim().ToUpperInvariant();
+
+    /// <summary>Why this is no code; null when it is: 1…30 letters A–Z, digits, "-", "_" or ".".</summary>
+    public static string? Refusal(string? code)
+    {
+        string normal = Normalize(code);
+        if (normal.Length is 0 or > GrassrootsUnion.CodeMaxLength)
+        {
+            return normal.Length == 0 ? "Chưa có mã CĐCS." : $"Mã CĐCS dài quá {GrassrootsUnion.CodeMaxLength} ký tự.";
+        }
+
+        return normal.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.')
+            ? null
+            : $"Mã CĐCS “{code}” có ký tự không dùng được: chỉ dùng chữ không dấu, chữ số và các dấu - _ .";
+    }
+}
