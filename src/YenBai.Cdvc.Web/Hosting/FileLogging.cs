@@ -1,0 +1,30 @@
+using System.Globalization;
+using Serilog;
+using Serilog.Events;
+
+namespace YenBai.Cdvc.Web.Hosting;
+
+/// <summary>Nhật ký vận hành: console, and a file a day beside the database, kept 31 days. Levels come from `Serilog:MinimumLevel`.</summary>
+public static class FileLogging
+{
+    private const int DaysKept = 31;
+
+    /// <summary>Logs to `{CDVC_DATA}/logs`, `data/logs` in the working folder by default.</summary>
+    public static void AddFileLogging(this WebApplicationBuilder builder)
+    {
+        string file = Path.Combine(builder.Configuration["CDVC_DATA"] ?? "data", "logs", "cdvc-.log");
+        LoggerConfiguration logger = new LoggerConfiguration()
+            .ReadFrom.Configuration(builder.Configuration)
+            .Enrich.FromLogContext()
+            .WriteTo.Console(formatProvider: CultureInfo.InvariantCulture, standardErrorFromLevel: LogEventLevel.Error)
+            .WriteTo.File(
+                file,
+                formatProvider: CultureInfo.InvariantCulture,
+                rollingInterval: RollingInterval.Day,
+                retainedFileCountLimit: DaysKept,
+                // a second program on the same folder (a command beside the server) writes to the same day
+                shared: true);
+        builder.Logging.ClearProviders();
+        builder.Logging.AddSerilog(logger.CreateLogger(), dispose: true);
+    }
+}

@@ -1,0 +1,15 @@
+using Microsoft.AspNetCore.Authorization;
+using YenBai.Cdvc.Domain.Accounts;
+
+namespace YenBai.Cdvc.Web.Hosting;
+
+/// <summary>Chính sách truy cập: what pages and navigation ask for. Commands ask <see cref="Permissions"/> again, with the actor.</summary>
+public static class Policies
+{
+    /// <summary>Quản lý tài khoản.</summary>
+    public const string ManageAccounts = nameof(ManageAccounts);
+
+    /// <summary>A policy per right; the role claim holds the name of a <see cref="Role"/>.</summary>
+    public static AuthorizationBuilder AddPolicies(this AuthorizationBuilder builder) =>
+        builder.AddPolicy(ManageAccounts, policy => policy.RequireRole(nameof(Role.Administrator)));
+}

@@ -1,0 +1,67 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Radzen;
+using YenBai.Cdvc.Web.Layout;
+
+namespace YenBai.Cdvc.Web.Hosting;
+
+/// <summary>Máy chủ web: what `serve` starts. Services above, the request's way below, in the order it is walked.</summary>
+public static class Server
+{
+    private const string DefaultUrl = "http://localhost:5080";
+
+    /// <summary>Builds the server; the caller runs and disposes it.</summary>
+    /// <param name="args">Settings of the command line, e.g. `--urls http://*:8080`.</param>
+    public static WebApplication Build(string[] args)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ApplicationName = typeof(Server).Assembly.GetName().Name,
+            // settings and wwwroot lie beside the program; the working folder stays where the command was typed
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.UseDefaultUrl();
+        // without this `dotnet run` in Production answers 500 for every _content/ file
+        builder.WebHost.UseStaticWebAssets();
+        builder.AddFileLogging();
+        builder.Services.AddShell();
+        WebApplication app = builder.Build();
+        app.UseShell();
+        return app;
+    }
+
+    private static void UseDefaultUrl(this WebApplicationBuilder builder)
+    {
+        if (string.IsNullOrEmpty(builder.Configuration["urls"]) && string.IsNullOrEmpty(builder.Configuration["http_ports"]))
+        {
+            builder.WebHost.UseUrls(DefaultUrl);
+        }
+    }
+
+    private static void AddShell(this IServiceCollection services)
+    {
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        // Vietnamese letters as they are: as entities a page is a third longer
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddRadzenComponents();
+        services.AddSingleton<ILocalizer, RadzenTexts>();
+        services.AddResponseCompression();
+        services.AddCascadingAuthenticationState();
+        services.AddAuthorizationBuilder().AddPolicies();
+    }
+
+    private static void UseShell(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseResponseCompression();
+        app.UseExceptionHandler(PageUrls.Error(StatusCodes.Status500InternalServerError), createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute(PageUrls.ErrorTemplate, createScopeForStatusCodePages: true);
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapRazorComponents<App>()
+            // one header for every answer, see SecurityHeaders
+            .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+    }
+}

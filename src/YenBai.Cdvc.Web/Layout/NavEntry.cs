@@ -1,0 +1,23 @@
+using YenBai.Cdvc.Web.Hosting;
+
+namespace YenBai.Cdvc.Web.Layout;
+
+/// <summary>Mục điều hướng.</summary>
+/// <param name="Text">What the user reads.</param>
+/// <param name="Icon">A name of Fonts/icons.txt.</param>
+/// <param name="Url">Where it leads.</param>
+/// <param name="Policy">Shown only to those who satisfy it; null for everybody.</param>
+public sealed record NavEntry(string Text, string Icon, string Url, string? Policy = null)
+{
+    /// <summary>In the order of the work: see, enter, look after, report.</summary>
+    public static IReadOnlyList<NavEntry> All { get; } =
+    [
+        new("Tổng quan", "dashboard", PageUrls.Home),
+        new("Nhập liệu", "edit_note", PageUrls.EntryStart()),
+        new("Công đoàn cơ sở", "groups", PageUrls.Unions),
+        new("Kỳ báo cáo", "calendar_month", PageUrls.Periods),
+        new("Chương trình", "flag", PageUrls.Programme),
+        new("Xuất báo cáo", "summarize", PageUrls.Reports()),
+        new("Tài khoản", "manage_accounts", PageUrls.Accounts, Policies.ManageAccounts),
+    ];
+}

@@ -1,0 +1,94 @@
+using YenBai.Cdvc.Domain.Periods;
+
+namespace YenBai.Cdvc.Web.Layout;
+
+/// <summary>Địa chỉ trang: every URL of the program is built here, so that the view state in it has one spelling.</summary>
+/// <remarks>A period is named by its code ("2025-nam", see <see cref="PeriodCode"/>). A code that comes from data is escaped.</remarks>
+public static class PageUrls
+{
+    /// <summary>The query parameter that holds the period's code.</summary>
+    public const string PeriodParameter = "ky";
+
+    /// <summary>The query parameter that holds where to go after signing in.</summary>
+    public const string ReturnParameter = "tro-ve";
+
+    /// <summary>The place of a CĐCS's code in the entry page's address when the province's own figures are meant; no CĐCS may have this code.</summary>
+    public const string ProvinceSegment = "tinh";
+
+    /// <summary>Tổng quan, of the period the dashboard chooses itself.</summary>
+    public const string Home = "/";
+
+    /// <summary>Danh sách CĐCS.</summary>
+    public const string Unions = "/cdcs";
+
+    /// <summary>Thêm một CĐCS.</summary>
+    public const string NewUnion = "/them-cdcs";
+
+    /// <summary>Nhập danh sách CĐCS từ tệp.</summary>
+    public const string ImportUnions = "/nhap-tep-cdcs";
+
+    /// <summary>Kỳ báo cáo.</summary>
+    public const string Periods = "/ky-bao-cao";
+
+    /// <summary>Chương trình hành động.</summary>
+    public const string Programme = "/chuong-trinh";
+
+    /// <summary>Tài khoản (Quản trị).</summary>
+    public const string Accounts = "/tai-khoan";
+
+    /// <summary>Thêm tài khoản.</summary>
+    public const string NewAccount = "/tai-khoan/them";
+
+    /// <summary>Đổi mật khẩu của mình.</summary>
+    public const string ChangePassword = "/doi-mat-khau";
+
+    /// <summary>Thiết lập lần đầu: the first administrator.</summary>
+    public const string SetUp = "/thiet-lap";
+
+    /// <summary>Đăng xuất (POST).</summary>
+    public const string SignOut = "/dang-xuat";
+
+    /// <summary>For the status code middleware: <see cref="Error"/> with {0} for the code.</summary>
+    public const string ErrorTemplate = "/loi/{0}";
+
+    /// <summary>Tổng quan of a period.</summary>
+    public static string Dashboard(int year, PeriodKind kind) => WithPeriod(Home, PeriodCode.Of(year, kind));
+
+    /// <summary>Một dòng chỉ tiêu, e.g. "2.1"; of the period the page chooses itself when none is given.</summary>
+    public static string Measure(string code, string? period = null) => WithPeriod($"/chi-tieu/{Escape(code)}", period);
+
+    /// <summary>Nhập liệu: the CĐCS of a period, to choose from.</summary>
+    public static string EntryStart(string? period = null) => WithPeriod("/nhap-lieu", period);
+
+    /// <summary>Nhập liệu của một CĐCS.</summary>
+    public static string Entry(string period, string unionCode) => $"/nhap-lieu/{Escape(period)}/{Escape(unionCode)}";
+
+    /// <summary>Nhập liệu của cấp tỉnh.</summary>
+    public static string ProvinceEntry(string period) => Entry(period, ProvinceSegment);
+
+    /// <summary>Sửa một CĐCS.</summary>
+    public static string Union(string code) => $"{Unions}/{Escape(code)}";
+
+    /// <summary>Sửa một kỳ báo cáo.</summary>
+    public static string Period(string period) => $"{Periods}/{Escape(period)}";
+
+    /// <summary>Xuất báo cáo.</summary>
+    public static string Reports(string? period = null) => WithPeriod("/bao-cao", period);
+
+    /// <summary>Tải xuống the period's report; the format is "xlsx" or "json".</summary>
+    public static string Download(string period, string format) => $"/tai-xuong/{Escape(period)}.{Escape(format)}";
+
+    /// <summary>Một tài khoản.</summary>
+    public static string Account(int id) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Accounts}/{id}");
+
+    /// <summary>Đăng nhập, then back to a page of this program.</summary>
+    public static string SignIn(string? returnUrl = null) =>
+        returnUrl is null ? "/dang-nhap" : $"/dang-nhap?{ReturnParameter}={Escape(returnUrl)}";
+
+    /// <summary>Trang báo lỗi of an HTTP status code.</summary>
+    public static string Error(int statusCode) => string.Format(System.Globalization.CultureInfo.InvariantCulture, ErrorTemplate, statusCode);
+
+    private static string WithPeriod(string path, string? period) => period is null ? path : $"{path}?{PeriodParameter}={Escape(period)}";
+
+    private static string Escape(string text) => Uri.EscapeDataString(text);
+}

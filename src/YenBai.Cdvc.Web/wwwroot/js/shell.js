@@ -1,0 +1,25 @@
+// What the shell needs from the browser itself; everything else is Blazor's.
+
+// the reconnect notice and the error notice must work when the circuit is gone
+document.addEventListener('click', event => {
+  const action = event.target.closest?.('[data-shell]')?.dataset.shell;
+  if (action === 'reload') location.reload();
+  if (action === 'reconnect') reconnect();
+});
+
+async function reconnect() {
+  const notice = document.getElementById('components-reconnect-modal');
+  notice.className = 'components-reconnect-show';
+  try {
+    // false: the server is there again, but this page's circuit is not
+    if (await Blazor.reconnect() === false) notice.className = 'components-reconnect-rejected';
+  } catch {
+    notice.className = 'components-reconnect-failed';
+  }
+}
+
+// on a narrow screen the navigation is a drawer; following a link closes it
+document.addEventListener('click', event => {
+  const drawer = event.target.closest?.('a')?.closest('[popover]');
+  if (drawer?.matches(':popover-open')) drawer.hidePopover();
+});
