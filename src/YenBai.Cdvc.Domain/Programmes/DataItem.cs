@@ -1,3 +1,4 @@
+using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Domain.Periods;
 
 namespace YenBai.Cdvc.Domain.Programmes;
@@ -52,6 +53,9 @@ public sealed class DataItem
 
     /// <summary>The largest number accepted: 9,999,999 for counts, 999,999,999,999 for money in đồng.</summary>
     public long Maximum => Kind == DataItemKind.Money ? 999_999_999_999 : 9_999_999;
+
+    /// <summary>The level a figure holds; null where it holds none of this scale.</summary>
+    public Level? LevelOf(FigureValue value) => value.IsNumber ? Levels.FirstOrDefault(l => l.Number == value.Number) : null;
 }
 
 /// <summary>Mức of a rating scale.</summary>

@@ -1,0 +1,73 @@
+using System.Globalization;
+using FsCheck;
+using FsCheck.Fluent;
+using YenBai.Cdvc.Domain.Figures;
+using YenBai.Cdvc.Domain.Programmes;
+using YenBai.Cdvc.TestKit;
+
+namespace YenBai.Cdvc.Domain.Tests.Figures;
+
+public sealed class FigureTextProperties
+{
+    private static readonly Programme Programme = SampleProgramme.Create();
+    private static readonly Gen<DataItem> Items = Gen.Elements<DataItem>(Programme.DataItems);
+
+    private static readonly Gen<(DataItem Item, FigureValue Value)> Figures =
+        from item in Items
+        from value in Gen.Frequency((1, Gen.Constant(FigureValue.Blank)), (1, Gen.Constant(NotApplicableIfAllowed(item))), (8, Numbers(item)))
+        select (item, value);
+
+    /// <summary>Texts near numbers: where a careless reader multiplies or divides by a thousand.</summary>
+    private static readonly Gen<string> NumberLikeTexts =
+        from length in Gen.Choose(1, 14)
+        from characters in Gen.ArrayOf(Gen.Frequency((6, Gen.Choose('0', '9').Select(c => (char)c)), (2, Gen.Elements('.', ',')), (1, Gen.Elements(' ', '\u00A0', '-', '+', 'e', '%'))), length)
+        select new string(characters);
+
+    [Fact]
+    public void What_is_written_to_a_file_is_read_back_the_same() =>
+        Prop.ForAll(Figures.ToArbitrary(), f => Equals(new ParsedFigure.Accepted(f.Value), FigureText.ParseStrict(FigureText.ToCode(f.Value, f.Item), f.Item)))
+            .QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void What_a_file_accepts_a_person_may_type() =>
+        Prop.ForAll(Figures.ToArbitrary(), f => Equals(new ParsedFigure.Accepted(f.Value), FigureText.ParseTyped(FigureText.ToCode(f.Value, f.Item), f.Item)))
+            .QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void What_is_shown_is_never_read_as_another_figure() =>
+        Prop.ForAll(Figures.ToArbitrary(), f => FigureText.ParseTyped(FigureText.ToDisplay(f.Value, f.Item), f.Item) switch
+        {
+            ParsedFigure.Accepted accepted => accepted.Value == f.Value,
+            ParsedFigure.Ambiguous ambiguous => ambiguous.Suggestion == f.Value && f.Value.Number is >= 1000 and < 1_000_000,
+            _ => false,
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void No_accepted_text_changes_scale() =>
+        Prop.ForAll((from item in Items where item.Kind != DataItemKind.Level select item).ToArbitrary(), NumberLikeTexts.ToArbitrary(), (item, text) =>
+            KeepsItsDigits(FigureText.ParseTyped(text, item), text) && KeepsItsDigits(FigureText.ParseStrict(text, item), text))
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+
+    private static bool KeepsItsDigits(ParsedFigure parsed, string text)
+    {
+        string digits = string.Concat(text.Where(char.IsAsciiDigit)).TrimStart('0').PadLeft(1, '0');
+        return parsed switch
+        {
+            ParsedFigure.Accepted { Value.IsBlank: true } => string.IsNullOrWhiteSpace(text),
+            ParsedFigure.Accepted accepted => HasDigits(accepted.Value, digits) && !HasAFraction(text),
+            ParsedFigure.Ambiguous ambiguous => HasDigits(ambiguous.Suggestion, digits),
+            _ => true,
+        };
+    }
+
+    /// <summary>One dot or comma, and not three digits after it: a decimal to anybody.</summary>
+    private static bool HasAFraction(string text) => text.Count(c => c is '.' or ',') == 1 || text.Contains('e', StringComparison.Ordinal);
+
+    private static bool HasDigits(FigureValue value, string digits) => string.Equals(value.Number.ToString(CultureInfo.InvariantCulture), digits, StringComparison.Ordinal);
+
+    private static FigureValue NotApplicableIfAllowed(DataItem item) => item.AllowsNotApplicable ? FigureValue.NotApplicable : FigureValue.Blank;
+
+    private static Gen<FigureValue> Numbers(DataItem item) => item.Kind == DataItemKind.Level
+        ? Gen.Elements<Level>(item.Levels).Select(l => FigureValue.Of(l.Number))
+        : Gen.OneOf(Gen.Choose(0, 9999), Gen.Choose(0, 9_999_999), Gen.Constant(0)).Select(n => FigureValue.Of(item.Kind == DataItemKind.Money ? n * 100_000L : n));
+}
