@@ -1,0 +1,61 @@
+using YenBai.Cdvc.Domain.Programmes;
+
+namespace YenBai.Cdvc.Domain;
+
+/// <content>How a row is computed, and what its wording promises.</content>
+public static partial class Texts
+{
+    /// <summary>"Số đoàn viên ủng hộ ÷ tổng số đoàn viên × 100".</summary>
+    public static string Formula(Programme programme, Measure measure) => measure.Formula switch
+    {
+        SumOf sum => $"Cộng “{programme.Item(sum.Item).Name}” của các CĐCS",
+        RatioOfSums ratio => $"{programme.Item(ratio.Numerator).Name} ÷ {InSentence(programme.Item(ratio.Denominator).Name)} × 100",
+        ShareOfUnions share => $"Số CĐCS có “{programme.Item(share.Item).Name}” là {LevelNames(programme.Item(share.Item), share.PassingLevels)}"
+            + $" ÷ {ShareBasisName(share.Basis)} × 100",
+        ProvincialValue { PassingLevels.Count: > 0 } value => $"1 khi “{programme.Item(value.Item).Name}” là "
+            + $"{LevelNames(programme.Item(value.Item), value.PassingLevels)}, nếu không thì 0",
+        ProvincialValue value => $"{programme.Item(value.Item).Name} (cấp tỉnh nhập)",
+        _ => throw new ArgumentOutOfRangeException(nameof(measure), measure.Formula, "A formula without words."),
+    };
+
+    /// <summary>"trên 90%", "từ 90% trở lên", "đủ 100%", "từ 150 đoàn viên trở lên trong cả nhiệm kỳ".</summary>
+    public static string Threshold(Measure measure)
+    {
+        TextThreshold threshold = measure.TextThreshold;
+        string value = Amount(measure, threshold.Value);
+        string words = threshold switch
+        {
+            { Strict: true } => $"trên {value}",
+            { Value: 100 } when measure.IsPercentage => $"đủ {value}",
+            _ => $"từ {value} trở lên",
+        };
+        string scope = threshold.Scope == ThresholdScope.PerActiveUnion ? " bình quân mỗi CĐCS" : "";
+        return words + scope + measure.TermRule switch
+        {
+            TermRule.LastYear => " đến cuối nhiệm kỳ",
+            TermRule.CumulativeOverTerm => " trong cả nhiệm kỳ",
+            _ => "",
+        };
+    }
+
+    /// <summary>A target or threshold with its unit, as the document writes it: "95%", "87,5%", "30 đoàn viên".</summary>
+    public static string Amount(Measure measure, decimal value) => measure.IsPercentage
+        ? value.ToString("#,##0.##", Culture) + "%"
+        : $"{value.ToString("#,##0.##", Culture)} {measure.UnitOfCount}";
+
+    /// <summary>Kế hoạch of the year: "95%"; "Không giao" without a target.</summary>
+    public static string Target(Measure measure, decimal? target) => target is { } value ? Amount(measure, value) : "Không giao";
+
+    /// <summary>Whether a row is reported once by the province, not by each CĐCS.</summary>
+    public static bool IsProvincial(Programme programme, Measure measure) =>
+        programme.Item(measure.Formula.ItemCodes[0]).Reporter == Reporter.Province;
+
+    private static string ShareBasisName(ShareBasis basis) => basis == ShareBasis.Answered ? "số CĐCS đã có kết quả" : "số CĐCS đang hoạt động thuộc diện";
+
+    private static string LevelNames(DataItem item, IReadOnlyList<string> codes) =>
+        string.Join(" hoặc ", item.Levels.Where(l => codes.Contains(l.Code, StringComparer.Ordinal)).Select(l => $"“{l.Name}”"));
+
+    /// <summary>"Tổng số đoàn viên" → "tổng số đoàn viên"; "CĐCS …" stays.</summary>
+    private static string InSentence(string name) =>
+        name.Length > 1 && char.IsLower(name[1]) ? char.ToLower(name[0], Culture) + name[1..] : name;
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using YenBai.Cdvc.Domain.Accounts;
+using YenBai.Cdvc.Domain.Figures;
+using YenBai.Cdvc.Domain.Periods;
+using YenBai.Cdvc.Domain.Programmes;
+
+namespace YenBai.Cdvc.Domain;
+
+/// <summary>Từ ngữ dùng chung: the words, numbers and dates that screens, Excel and Word write alike. Sentences of one page stand in that page.</summary>
+public static partial class Texts
+{
+    /// <summary>vi-VN: "6.900", "94,9%".</summary>
+    public static CultureInfo Culture { get; } = CultureInfo.GetCultureInfo("vi-VN");
+
+    /// <summary>Where a value does not exist.</summary>
+    public const string None = "–";
+
+    public const string Demonstration = "DỮ LIỆU MINH HỌA – KHÔNG PHẢI SỐ LIỆU THẬT";
+
+    /// <summary>"6.900".</summary>
+    public static string Count(long count) => count.ToString("N0", Culture);
+
+    /// <summary>"94,9%" of 94.96: one decimal, cut, so that nothing reads as reached that is not.</summary>
+    public static string Percent(decimal percent) => OneDecimal(Cut(percent)) + "%";
+
+    /// <summary>The high end of a range: one decimal, rounded up, so that nothing reads as out of reach that is not.</summary>
+    public static string PercentRoundedUp(decimal percent) => OneDecimal(decimal.Ceiling(percent * 10) / 10) + "%";
+
+    /// <summary>Cut after one decimal, never rounded.</summary>
+    public static decimal Cut(decimal value) => decimal.Truncate(value * 10) / 10;
+
+    /// <summary>"30/11/2024".</summary>
+    public static string Date(DateOnly date) => date.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>"6 tháng", "9 tháng", "Cả năm".</summary>
+    public static string PeriodKindName(PeriodKind kind) => kind switch
+    {
+        PeriodKind.SixMonths => "6 tháng",
+        PeriodKind.NineMonths => "9 tháng",
+        _ => "Cả năm",
+    };
+
+    /// <summary>"6 tháng đầu năm 2024", "9 tháng năm 2024", "Năm 2024".</summary>
+    public static string PeriodName(int year, PeriodKind kind) => kind switch
+    {
+        PeriodKind.SixMonths => $"6 tháng đầu năm {Year(year)}",
+        PeriodKind.NineMonths => $"9 tháng năm {Year(year)}",
+        _ => $"Năm {Year(year)}",
+    };
+
+    /// <inheritdoc cref="PeriodName(int, PeriodKind)"/>
+    public static string PeriodName(ReportingPeriod period) => PeriodName(period.Year, period.Kind);
+
+    /// <summary>"Số 2".</summary>
+    public static string IndicatorCode(Indicator indicator) => $"Số {Count(indicator.Number)}";
+
+    /// <summary>"CT 2.1".</summary>
+    public static string MeasureCode(Measure measure) => $"CT {measure.Code}";
+
+    /// <summary>"Tỉnh 1.2": the provincial clauses have the same numbers as the rows.</summary>
+    public static string ClauseCode(ProvincialClause clause) => $"Tỉnh {clause.Code}";
+
+    public static string RoleName(Role role) => role switch
+    {
+        Role.Administrator => "Quản trị",
+        Role.Officer => "Cán bộ",
+        Role.Leader => "Lãnh đạo",
+        _ => "CĐCS",
+    };
+
+    /// <summary>One cell: "6.900", "Hoàn thành tốt nhiệm vụ", "Không thuộc diện"; empty when blank.</summary>
+    public static string Figure(DataItem item, FigureValue value) => value.State switch
+    {
+        FigureState.NotApplicable => "Không thuộc diện",
+        FigureState.Number when item.Kind == DataItemKind.Level => LevelName(item, value.Number),
+        FigureState.Number => Count(value.Number),
+        _ => "",
+    };
+
+    /// <summary>Word of a stored level; the bare number of a level the scale no longer has.</summary>
+    public static string LevelName(DataItem item, long number) =>
+        item.Levels.FirstOrDefault(l => l.Number == number)?.Name ?? Count(number);
+
+    private static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
+
+    private static string OneDecimal(decimal value) => value.ToString("N1", Culture);
+}

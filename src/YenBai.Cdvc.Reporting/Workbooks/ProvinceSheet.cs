@@ -1,0 +1,44 @@
+using ClosedXML.Excel;
+using YenBai.Cdvc.Domain;
+using YenBai.Cdvc.Domain.Programmes;
+
+namespace YenBai.Cdvc.Reporting.Workbooks;
+
+/// <summary>Trang "Số liệu cấp tỉnh": what the province reports once.</summary>
+internal static class ProvinceSheet
+{
+    private static readonly string[] Headings = ["STT", "Mã", "Nội dung", "Giá trị", "Đơn vị tính"];
+    private static readonly double[] Widths = [6, 16, 80, 20, 16];
+
+    public static void Write(IXLWorksheet sheet, YearReport report)
+    {
+        for (int i = 0; i < Widths.Length; i++)
+        {
+            sheet.Column(i + 1).Width = Widths[i];
+        }
+
+        int row = SheetForm.StartRow(sheet, Headings.Length, report.Demonstration);
+        SheetForm.Line(sheet, row, 1, Headings.Length, $"SỐ LIỆU CẤP TỈNH – {Texts.PeriodName(report.Scorecard.Period).ToUpper(Texts.Culture)}")
+            .Font.SetBold().Font.SetFontSize(14);
+        sheet.Row(row).Height = 24;
+
+        int headingRow = row + 1;
+        SheetForm.Headings(sheet, headingRow, Headings);
+        row = headingRow;
+        foreach (DataItem item in report.Scorecard.Programme.DataItems.Where(i => i.Reporter == Reporter.Province).OrderBy(i => i.Order))
+        {
+            row++;
+            sheet.Cell(row, 1).SetValue(row - headingRow);
+            SheetForm.WriteText(sheet.Cell(row, 2), item.Code);
+            SheetForm.WriteText(sheet.Cell(row, 3), item.Name);
+            FigureCell.Write(sheet.Cell(row, 4), item, report.Province.GetValueOrDefault(item.Code));
+            SheetForm.WriteText(sheet.Cell(row, 5), item.UnitOfCount);
+            sheet.Range(row, 1, row, Headings.Length).Style.Alignment.SetVertical(XLAlignmentVerticalValues.Center).Alignment.SetWrapText();
+            sheet.Row(row).Height = WrappedText.Height(item.Name, Widths[2]);
+        }
+
+        SheetForm.Grid(sheet.Range(headingRow, 1, row, Headings.Length));
+        sheet.SheetView.FreezeRows(headingRow);
+        SheetForm.PreparePrint(sheet, headingRow, headingRow, report.Demonstration);
+    }
+}
