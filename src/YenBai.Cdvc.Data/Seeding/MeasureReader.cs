@@ -1,0 +1,91 @@
+using System.Globalization;
+using YenBai.Cdvc.Domain.Programmes;
+
+namespace YenBai.Cdvc.Data.Seeding;
+
+/// <summary>Đọc một dòng chỉ tiêu: wording, formula, threshold, yearly targets.</summary>
+internal sealed class MeasureReader(FormulaReader formulaReader, int firstYear, int lastYear)
+{
+    private const string Percent = "%";
+
+    private readonly HashSet<string> codes = new(StringComparer.Ordinal);
+
+    public Measure Read(FileElement element, int order)
+    {
+        string code = ReadCode(element);
+        MeasureFormula formula = formulaReader.Read(element, code);
+        string unit = element.Text("unit", maximumLength: 30);
+        decimal maximum = string.Equals(unit, Percent, StringComparison.Ordinal) ? 100 : 9_999_999;
+        var measure = new Measure
+        {
+            Code = code,
+            Order = order,
+            Wording = element.ChildText("wording"),
+            ScannedWording = element.OptionalChildText("scanned"),
+            ShortName = element.Text("shortName", maximumLength: 60),
+            UnitOfCount = unit,
+            Formula = formula,
+            TextThreshold = ReadThreshold(element, maximum),
+            TermRule = element.Choice<TermRule>("termRule"),
+            ReadingNote = element.OptionalChildText("reading"),
+            Targets = ReadTargets(element, code, maximum),
+        };
+        Check(element, measure);
+        return measure;
+    }
+
+    private string ReadCode(FileElement element)
+    {
+        string code = element.Text("code", maximumLength: 20);
+        if (code.Length > 0 && (code.Split('.') is not [var first, var second] || !IsDigits(first) || !IsDigits(second)))
+        {
+            element.Refuse("code", $"mã dòng chỉ tiêu “{code}” phải là hai số cách nhau dấu chấm, ví dụ 2.1.");
+        }
+
+        element.RefuseRepeated("code", codes, code, $"dòng chỉ tiêu {code} ghi hai lần.");
+        return code;
+    }
+
+    private static TextThreshold ReadThreshold(FileElement measure, decimal maximum) => measure.Child("threshold") is { } element
+        ? new TextThreshold(element.Number("value", maximum), element.Flag("strict"), element.Choice("scope", ThresholdScope.Actual))
+        : new TextThreshold(0, Strict: false, ThresholdScope.Actual);
+
+    private List<YearlyTarget> ReadTargets(FileElement measure, string code, decimal maximum)
+    {
+        var targets = new List<YearlyTarget>();
+        var years = new HashSet<int>();
+        foreach (FileElement element in measure.Children("target"))
+        {
+            var target = new YearlyTarget { Year = element.WholeNumber("year", 1900, 2999), Value = element.Number("value", maximum) };
+            if (firstYear > 0 && lastYear > 0 && target.Year > 0 && (target.Year < firstYear || target.Year > lastYear))
+            {
+                element.Refuse("year", string.Create(CultureInfo.InvariantCulture, $"dòng chỉ tiêu {code} có mức năm {target.Year} ngoài các năm {firstYear}–{lastYear} của chương trình."));
+            }
+
+            element.RefuseRepeated("year", years, target.Year, string.Create(CultureInfo.InvariantCulture, $"dòng chỉ tiêu {code} có hai mức cho năm {target.Year}."));
+            targets.Add(target);
+        }
+
+        return targets;
+    }
+
+    private static void Check(FileElement element, Measure measure)
+    {
+        if (measure.IsPercentage != string.Equals(measure.UnitOfCount, Percent, StringComparison.Ordinal))
+        {
+            element.Refuse("unit", $"dòng chỉ tiêu {measure.Code} có đơn vị tính “{measure.UnitOfCount}” không hợp với công thức: tỷ lệ dùng %, số đếm thì không.");
+        }
+
+        if (measure.Formula is not SumOf && measure.TextThreshold.Scope == ThresholdScope.PerActiveUnion)
+        {
+            element.Refuse($"ngưỡng của dòng chỉ tiêu {measure.Code} tính theo số CĐCS (perActiveUnion), chỉ dùng được với công thức <sumOf>.");
+        }
+
+        if (measure.Formula is not SumOf && measure.TermRule == TermRule.CumulativeOverTerm)
+        {
+            element.Refuse("termRule", $"dòng chỉ tiêu {measure.Code} cộng dồn cả nhiệm kỳ (cumulativeOverTerm), chỉ dùng được với công thức <sumOf>.");
+        }
+    }
+
+    private static bool IsDigits(string text) => text.Length > 0 && text.All(char.IsAsciiDigit);
+}
