@@ -25,13 +25,13 @@ public sealed class DatabaseLock : IDisposable
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             return new DatabaseLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
-        catch (UnauthorizedAccessException)
+        catch (UnauthorizedAccessException e)
         {
-            throw new DatabaseUnusableException($"Không ghi được vào thư mục dữ liệu {Path.GetDirectoryName(path)}. Hãy cấp quyền ghi cho thư mục này, hoặc đặt biến CDVC_DATA sang thư mục khác.");
+            throw new DatabaseUnusableException($"Không ghi được vào thư mục dữ liệu {Path.GetDirectoryName(path)}. Hãy cấp quyền ghi cho thư mục này, hoặc đặt biến CDVC_DATA sang thư mục khác.", e);
         }
-        catch (DirectoryNotFoundException)
+        catch (DirectoryNotFoundException e)
         {
-            throw new DatabaseUnusableException($"Không tạo được thư mục dữ liệu {Path.GetDirectoryName(path)}. Hãy kiểm tra biến CDVC_DATA hoặc chuỗi kết nối.");
+            throw new DatabaseUnusableException($"Không tạo được thư mục dữ liệu {Path.GetDirectoryName(path)}. Hãy kiểm tra biến CDVC_DATA hoặc chuỗi kết nối.", e);
         }
         catch (IOException) when (File.Exists(path))
         {

@@ -106,7 +106,7 @@ public sealed class UnionImport(CdvcContexts contexts)
         foreach ((int line, UnionDetails details) in wanted)
         {
             GrassrootsUnion union = writer.Find(details.Code)!;
-            if (writer.Cycle(union) ?? await writer.FiguresLeftBehindAsync(union).ConfigureAwait(false) is { } wrong)
+            if ((writer.Cycle(union) ?? await writer.FiguresLeftBehindAsync(union).ConfigureAwait(false)) is { } wrong)
             {
                 refusals.Add(At(line, wrong));
             }
