@@ -1,0 +1,50 @@
+using YenBai.Cdvc.Domain.Programmes;
+using YenBai.Cdvc.Domain.Scorecards;
+
+namespace YenBai.Cdvc.Domain.Figures;
+
+/// <summary>Phát hiện: something about the figures of one body to look at.</summary>
+/// <param name="Severity">What it does.</param>
+/// <param name="ItemCodes">The cells it marks.</param>
+/// <param name="Sentence">Vietnamese, with the numbers and the items' names.</param>
+public sealed record FigureFinding(RuleSeverity Severity, IReadOnlyList<string> ItemCodes, string Sentence);
+
+/// <summary>Đối chiếu số liệu: contradictions and warnings of one reporting body in one period.</summary>
+public static class FigureChecks
+{
+    private const long SmallestBaseOfChange = 10;
+    private const long ChangeInPercent = 30;
+
+    /// <summary>All findings, in the order of the programme's rules and then of its items. Only numbers are compared: blank and không thuộc diện contradict nothing.</summary>
+    public static IReadOnlyList<FigureFinding> Check(Programme programme, FigureTable figuresOfThisPeriod, FigureTable samePeriodLastYear, int bodyId) =>
+    [
+        .. from rule in programme.ConsistencyRules
+           let part = programme.Item(rule.PartItem)
+           let whole = programme.Item(rule.WholeItem)
+           let partFigure = figuresOfThisPeriod[bodyId, part.Id]
+           let wholeFigure = figuresOfThisPeriod[bodyId, whole.Id]
+           where partFigure.IsNumber && wholeFigure.IsNumber && partFigure.Number > wholeFigure.Number
+           select new FigureFinding(rule.Severity, [part.Code, whole.Code], Exceeds(rule.Severity, part, partFigure, whole, wholeFigure)),
+        .. from item in programme.DataItems
+           where item.WatchesChange
+           let now = figuresOfThisPeriod[bodyId, item.Id]
+           let before = samePeriodLastYear[bodyId, item.Id]
+           where now.IsNumber && before.IsNumber && ChangesMuch(now.Number, before.Number)
+           select new FigureFinding(RuleSeverity.Warning, [item.Code], Changes(item, now, before)),
+    ];
+
+    private static bool ChangesMuch(long now, long before) =>
+        before >= SmallestBaseOfChange && Math.Abs(now - before) * 100 > before * ChangeInPercent;
+
+    private static string Exceeds(RuleSeverity severity, DataItem part, FigureValue partFigure, DataItem whole, FigureValue wholeFigure)
+    {
+        string mend = severity == RuleSeverity.Contradiction ? "hãy sửa lại một trong hai ô" : "hãy xem lại; nếu đúng, hãy ghi chú lý do";
+        return $"“{part.Name}” là {FigureText.ToDisplay(partFigure, part)}, lớn hơn “{whole.Name}” là {FigureText.ToDisplay(wholeFigure, whole)}: {mend}.";
+    }
+
+    private static string Changes(DataItem item, FigureValue now, FigureValue before)
+    {
+        string direction = now.Number > before.Number ? "tăng" : "giảm";
+        return $"“{item.Name}” là {FigureText.ToDisplay(now, item)}, {direction} hơn {ChangeInPercent}% so với cùng kỳ năm trước là {FigureText.ToDisplay(before, item)}: hãy xem lại; nếu đúng, hãy ghi chú lý do.";
+    }
+}
