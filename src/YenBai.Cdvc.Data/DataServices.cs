@@ -28,7 +28,8 @@ public static class DataServices
             .AddClaimsPrincipalFactory<AccountClaims>()
             .AddUserConfirmation<ActiveAccount>()
             .AddErrorDescriber<VietnameseIdentityErrors>()
-            .AddDefaultTokenProviders();
+            .AddDefaultTokenProviders()
+            .AddSignInManager();
 
         services.AddSingleton<ProgrammeSeeder>();
         services.AddSingleton<DemonstrationSeeder>();

@@ -1,6 +1,4 @@
 using YenBai.Cdvc.Web.Hosting;
 
 VietnameseCulture.Use();
-await using WebApplication server = Server.Build(args);
-await server.RunAsync();
-return 0;
+return await Serving.RunAsync(args, args.Contains("--demo", StringComparer.Ordinal), CancellationToken.None);

@@ -54,6 +54,16 @@ public sealed class DemonstrationSeeder(CdvcContexts contexts, IServiceScopeFact
         return accounts;
     }
 
+    /// <summary>Whether this database was ever filled with generated figures: then every page and file says so, however the file got here.</summary>
+    public async Task<bool> IsDemonstrationAsync(CancellationToken cancellationToken)
+    {
+        CdvcDbContext db = contexts.Create();
+        await using (db.ConfigureAwait(false))
+        {
+            return await db.AuditEntries.AnyAsync(a => a.Action == AuditActions.SeedDemonstration, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
     private static async Task<Outcome> FillAsync(WriteScope scope)
     {
         IReadOnlyList<DemonstrationUnion> generated = DemonstrationData.Unions;

@@ -11,5 +11,7 @@ public static class Policies
 
     /// <summary>A policy per right; the role claim holds the name of a <see cref="Role"/>.</summary>
     public static AuthorizationBuilder AddPolicies(this AuthorizationBuilder builder) =>
-        builder.AddPolicy(ManageAccounts, policy => policy.RequireRole(nameof(Role.Administrator)));
+        builder
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
+            .AddPolicy(ManageAccounts, policy => policy.RequireRole(nameof(Role.Administrator)));
 }

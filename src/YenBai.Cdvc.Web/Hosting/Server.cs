@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Radzen;
+using YenBai.Cdvc.Data;
+using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Web.Layout;
 
 namespace YenBai.Cdvc.Web.Hosting;
@@ -12,7 +14,9 @@ public static class Server
 
     /// <summary>Builds the server; the caller runs and disposes it.</summary>
     /// <param name="args">Settings of the command line, e.g. `--urls http://*:8080`.</param>
-    public static WebApplication Build(string[] args)
+    /// <param name="demonstration">Whether to serve the demonstration database.</param>
+    /// <exception cref="DatabaseUnusableException">The settings make no sense; the message says which.</exception>
+    public static WebApplication Build(string[] args, bool demonstration)
     {
         WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -25,6 +29,8 @@ public static class Server
         // without this `dotnet run` in Production answers 500 for every _content/ file
         builder.WebHost.UseStaticWebAssets();
         builder.AddFileLogging();
+        builder.Services.AddCdvcData(demonstration ? DatabaseSettings.Demonstration(builder.Configuration) : DatabaseSettings.Read(builder.Configuration));
+        builder.AddSignIn();
         builder.Services.AddShell();
         WebApplication app = builder.Build();
         app.UseShell();
@@ -48,7 +54,6 @@ public static class Server
         services.AddSingleton<ILocalizer, RadzenTexts>();
         services.AddResponseCompression();
         services.AddCascadingAuthenticationState();
-        services.AddAuthorizationBuilder().AddPolicies();
     }
 
     private static void UseShell(this WebApplication app)
@@ -57,9 +62,11 @@ public static class Server
         app.UseResponseCompression();
         app.UseExceptionHandler(PageUrls.Error(StatusCodes.Status500InternalServerError), createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute(PageUrls.ErrorTemplate, createScopeForStatusCodePages: true);
+        app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
-        app.MapStaticAssets();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapSignOut();
         app.MapRazorComponents<App>()
             // one header for every answer, see SecurityHeaders
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);

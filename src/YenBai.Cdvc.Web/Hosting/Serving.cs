@@ -1,0 +1,59 @@
+using System.Globalization;
+using YenBai.Cdvc.Data.Accounts;
+using YenBai.Cdvc.Data.Seeding;
+using YenBai.Cdvc.Data.Storage;
+using YenBai.Cdvc.Web.Layout;
+
+namespace YenBai.Cdvc.Web.Hosting;
+
+/// <summary>Chạy máy chủ: take the database, bring it up to date, say how to sign in, serve.</summary>
+public static class Serving
+{
+    /// <summary>Runs until stopped. 0, or 1 with a sentence on standard error when the server cannot start.</summary>
+    public static async Task<int> RunAsync(string[] args, bool demonstration, CancellationToken cancellationToken)
+    {
+        try
+        {
+            WebApplication app = Server.Build(args, demonstration);
+            await using (app)
+            {
+                using DatabaseLock held = DatabaseLock.TryTake(app.Services.GetRequiredService<DatabaseOptions>())
+                    ?? throw new DatabaseUnusableException("Một máy chủ hoặc lệnh khác đang dùng cơ sở dữ liệu này. Hãy dừng nó trước, hoặc chọn thư mục dữ liệu khác (CDVC_DATA).");
+                await app.Services.GetRequiredService<DatabaseStarter>().StartAsync(cancellationToken);
+                await WelcomeAsync(app, demonstration, cancellationToken);
+                await app.RunAsync(cancellationToken);
+                return 0;
+            }
+        }
+        catch (DatabaseUnusableException e)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+        }
+        catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            await Console.Error.WriteLineAsync("Cổng này đang có chương trình khác dùng. Hãy chọn cổng khác, ví dụ: --urls http://localhost:5081");
+        }
+
+        return 1;
+    }
+
+    private static async Task WelcomeAsync(WebApplication app, bool demonstration, CancellationToken cancellationToken)
+    {
+        DemonstrationSeeder seeder = app.Services.GetRequiredService<DemonstrationSeeder>();
+        if (demonstration)
+        {
+            Console.WriteLine("DỮ LIỆU MINH HỌA – tài khoản của lần chạy này:");
+            foreach (DemonstrationAccount account in await seeder.SeedAsync(cancellationToken))
+            {
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {account.UserName,-10} {account.Password,-20} {account.DisplayName}"));
+            }
+        }
+        else if (!await app.Services.GetRequiredService<AccountQueries>().AnyAsync(cancellationToken))
+        {
+            Console.WriteLine($"Chưa có tài khoản nào. Mở trang {PageUrls.SetUp} và nhập mã thiết lập: {app.Services.GetRequiredService<SetupCode>().Text}");
+        }
+
+        app.Configuration[nameof(demonstration)] = (await seeder.IsDemonstrationAsync(cancellationToken)).ToString(CultureInfo.InvariantCulture);
+        app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine($"Đang chạy tại {string.Join(", ", app.Urls)} – nhấn Ctrl+C để dừng."));
+    }
+}
