@@ -18,7 +18,7 @@ internal static class ProvinceSheet
         }
 
         int row = SheetForm.StartRow(sheet, Headings.Length, report.Demonstration);
-        SheetForm.Line(sheet, row, 1, Headings.Length, $"SỐ LIỆU CẤP TỈNH – {Texts.PeriodName(report.Scorecard.Period).ToUpper(Texts.Culture)}")
+        SheetForm.Line(sheet, row, 1, Headings.Length, $"SỐ LIỆU CẤP TỈNH – {Texts.PeriodName(report.Scorecard.Period).ToUpper(Vietnamese.Culture)}")
             .Font.SetBold().Font.SetFontSize(14);
         sheet.Row(row).Height = 24;
 

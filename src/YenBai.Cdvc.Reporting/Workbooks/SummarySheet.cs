@@ -179,5 +179,5 @@ internal sealed class SummarySheet
         sheet.Row(row + 3).Height = 60;
     }
 
-    private static string Upper(string text) => text.ToUpper(Texts.Culture);
+    private static string Upper(string text) => text.ToUpper(Vietnamese.Culture);
 }

@@ -1,6 +1,5 @@
 using ClosedXML.Excel;
 using YenBai.Cdvc.Domain;
-using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Domain.Programmes;
 using YenBai.Cdvc.Domain.Unions;
 
@@ -31,7 +30,7 @@ internal sealed class UnionSheet
     {
         SetWidths();
         int row = SheetForm.StartRow(sheet, lastColumn, report.Demonstration);
-        SheetForm.Line(sheet, row, 1, lastColumn, $"SỐ LIỆU CỦA CÁC CĐCS – {Texts.PeriodName(report.Scorecard.Period).ToUpper(Texts.Culture)}")
+        SheetForm.Line(sheet, row, 1, lastColumn, $"SỐ LIỆU CỦA CÁC CĐCS – {Texts.PeriodName(report.Scorecard.Period).ToUpper(Vietnamese.Culture)}")
             .Font.SetBold().Font.SetFontSize(14);
         sheet.Row(row).Height = 24;
         SheetForm.Line(sheet, row + 1, 1, lastColumn, "Ô trống: chưa báo cáo.  0: không phát sinh.  ktd: không thuộc diện.").Font.SetItalic();
