@@ -76,6 +76,7 @@ public class YearWorkbookTests
     public void A_row_says_target_actual_achievement_and_what_is_missing()
     {
         using XLWorkbook workbook = new(Write(Filled));
+        using XLWorkbook in2023 = new(Write(In2023()));
         IXLRow row = RowOf(workbook.Worksheet(1), "2.1. ");
         Assert.Equal("95%", row.Cell(3).GetString());
         Assert.Equal("94,0% (47/50)", row.Cell(4).GetString());
@@ -83,7 +84,7 @@ public class YearWorkbookTests
         Assert.Equal(
             "Chưa đạt mức năm, đạt ngưỡng văn bản, còn thiếu 1 CĐCS (tạm tính: 50/52 CĐCS đã báo cáo đủ; chắc chắn từ 90,0% đến 94,1%)",
             row.Cell(6).GetString());
-        Assert.Equal("Không giao", RowOf(new XLWorkbook(Write(In2023())).Worksheet(1), "2.2. ").Cell(3).GetString());
+        Assert.Equal("Không giao", RowOf(in2023.Worksheet(1), "2.2. ").Cell(3).GetString());
     }
 
     [Fact]
@@ -107,16 +108,17 @@ public class YearWorkbookTests
     }
 
     [Fact]
-    public void It_prints_on_A4_landscape_one_page_wide_with_its_headings_repeated()
+    public void It_prints_on_A4_landscape_fitted_to_the_width_with_its_headings_repeated()
     {
-        using XLWorkbook workbook = new(Write(Filled));
-        Assert.All(workbook.Worksheets, sheet =>
-        {
-            Assert.Equal(XLPaperSize.A4Paper, sheet.PageSetup.PaperSize);
-            Assert.Equal(XLPageOrientation.Landscape, sheet.PageSetup.PageOrientation);
-            Assert.Equal(1, sheet.PageSetup.PagesWide);
-            Assert.True(sheet.Cell(sheet.PageSetup.LastRowToRepeatAtTop, 1).GetString() is "Chỉ tiêu" or "STT");
-        });
+        using MemoryStream file = Write(Filled);
+        using XLWorkbook workbook = new(file);
+        Assert.All(workbook.Worksheets, sheet => Assert.Equal((XLPaperSize.A4Paper, XLPageOrientation.Landscape), (sheet.PageSetup.PaperSize, sheet.PageSetup.PageOrientation)));
+        Assert.Equal([1, 2, 1], workbook.Worksheets.Select(sheet => sheet.PageSetup.PagesWide).ToArray());
+        Assert.Equal("Chỉ tiêu, STT, STT", string.Join(", ", workbook.Worksheets.Select(sheet => sheet.Cell(sheet.PageSetup.LastRowToRepeatAtTop, 1).GetString())));
+
+        using SpreadsheetDocument document = SpreadsheetDocument.Open(file, isEditable: false);
+        string[] titles = [.. document.WorkbookPart!.Workbook.Descendants<DefinedName>().Where(n => n.Name?.Value is "_xlnm.Print_Titles").Select(n => n.Text)];
+        Assert.Equal(["'Tổng hợp'!$9:$9", "'Số liệu CĐCS'!$A:$C,'Số liệu CĐCS'!$3:$4", "'Số liệu cấp tỉnh'!$2:$2"], titles);
     }
 
     [Fact]
