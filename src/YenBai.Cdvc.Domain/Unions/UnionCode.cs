@@ -3,9 +3,12 @@ namespace YenBai.Cdvc.Domain.Unions;
 /// <summary>Mã CĐCS: kept in upper case without surrounding blanks, so that every engine compares it alike.</summary>
 public static class UnionCode
 {
+    // the place of the code in an address belongs to the province there
+    private const string Reserved = "TINH";
+
     public static string Normalize(string? code) => (code ?? "").Trim().ToUpperInvariant();
 
-    /// <summary>Why this is no code; null when it is: 1…30 letters A–Z, digits, "-", "_" or ".".</summary>
+    /// <summary>Why this is no code; null when it is: 1…30 letters A–Z, digits, "-", "_" or ".", beginning with a letter or digit; not "TINH".</summary>
     public static string? Refusal(string? code)
     {
         string normal = Normalize(code);
@@ -14,8 +17,14 @@ public static class UnionCode
             return normal.Length == 0 ? "Chưa có mã CĐCS." : $"Mã CĐCS dài quá {GrassrootsUnion.CodeMaxLength} ký tự.";
         }
 
-        return normal.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.')
+        if (string.Equals(normal, Reserved, StringComparison.Ordinal))
+        {
+            return $"Mã “{code}” dành riêng cho cấp tỉnh. Hãy chọn mã khác.";
+        }
+
+        // ".." would lead an address elsewhere
+        return char.IsAsciiLetterOrDigit(normal[0]) && normal.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.')
             ? null
-            : $"Mã CĐCS “{code}” có ký tự không dùng được: chỉ dùng chữ không dấu, chữ số và các dấu - _ .";
+            : $"Mã CĐCS “{code}” không dùng được: chỉ dùng chữ không dấu, chữ số và các dấu - _ . và bắt đầu bằng chữ hoặc số.";
     }
 }
