@@ -18,7 +18,7 @@ public sealed class InputBuilder(Programme programme, ReportingPeriod period)
     private int current = ProvinceId;
 
     public InputBuilder()
-        : this(SampleProgramme.Create(), Periods.FullYear(2024))
+        : this(SampleProgramme.Create(), SamplePeriods.FullYear(2024))
     {
     }
 
@@ -74,9 +74,12 @@ public sealed class InputBuilder(Programme programme, ReportingPeriod period)
     }
 
     /// <summary>What the latest earlier period that has the item says.</summary>
-    public InputBuilder Earlier(string item, long number)
+    public InputBuilder Earlier(string item, long number) => Earlier(item, FigureValue.Of(number));
+
+    /// <inheritdoc cref="Earlier(string, long)"/>
+    public InputBuilder Earlier(string item, FigureValue value)
     {
-        earlierStocks.Add((current, programme.Item(item).Id, FigureValue.Of(number)));
+        earlierStocks.Add((current, programme.Item(item).Id, value));
         return this;
     }
 

@@ -22,6 +22,7 @@ public sealed record ScorecardInput(
 public sealed class FigureTable
 {
     private readonly Dictionary<(int BodyId, int ItemId), FigureValue> values = [];
+    private readonly HashSet<int> itemsWithFigures;
 
     public static FigureTable Empty { get; } = new([]);
 
@@ -31,10 +32,12 @@ public sealed class FigureTable
         {
             values[(bodyId, itemId)] = value;
         }
+
+        itemsWithFigures = [.. values.Where(v => !v.Value.IsBlank).Select(v => v.Key.ItemId)];
     }
 
     public FigureValue this[int bodyId, int itemId] => values.GetValueOrDefault((bodyId, itemId));
 
     /// <summary>Whether any cell of the item has a number or ktd.</summary>
-    public bool HasAny(int itemId) => values.Any(v => v.Key.ItemId == itemId && !v.Value.IsBlank);
+    public bool HasAny(int itemId) => itemsWithFigures.Contains(itemId);
 }

@@ -5,11 +5,11 @@ namespace YenBai.Cdvc.Domain.Scorecards;
 /// <summary>Đóng góp of one CĐCS to one row.</summary>
 /// <param name="Union">The CĐCS.</param>
 /// <param name="State">How it stands.</param>
-/// <param name="Numerator">Its numerator; for shares null; null when blank.</param>
-/// <param name="Denominator">Its denominator of a ratio; otherwise null.</param>
+/// <param name="Numerator">Its numerator as far as reported; for shares null.</param>
+/// <param name="Denominator">Its denominator of a ratio as far as reported; otherwise null.</param>
 /// <param name="LevelName">The level it has, for shares; otherwise null.</param>
 /// <param name="Actual">Its own 100 × n / d; null for shares, sums, and a zero denominator.</param>
-/// <param name="Addable">People (or things) it can still add: denominator − numerator of a ratio, 1 for a share not yet passing, null otherwise.</param>
+/// <param name="Addable">People (or things) it can still add: denominator − numerator of a ratio with both, 1 for a share not yet passing, null otherwise.</param>
 public sealed record UnionContribution(
     GrassrootsUnion Union,
     ContributionState State,
@@ -34,7 +34,7 @@ public enum ContributionState
     /// <summary>Không thuộc diện.</summary>
     NotApplicable,
 
-    /// <summary>Only a number, no judgement (row 1.1).</summary>
+    /// <summary>Only a number, no judgement (row 1.1, 0 of 0, a year without a target).</summary>
     Counted,
 
     /// <summary>Thôi hoạt động before the cut-off: its figures enter sums only.</summary>

@@ -3,7 +3,7 @@ using YenBai.Cdvc.Domain.Periods;
 namespace YenBai.Cdvc.TestKit;
 
 /// <summary>Periods with the dates of the real programme.</summary>
-public static class Periods
+public static class SamplePeriods
 {
     public static ReportingPeriod FullYear(int year) => Make(year, PeriodKind.FullYear, new(year, 11, 30), new(year, 12, 10), new(year + 1, 3, 31));
 

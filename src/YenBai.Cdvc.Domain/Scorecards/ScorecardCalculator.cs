@@ -1,0 +1,80 @@
+using YenBai.Cdvc.Domain.Programmes;
+
+namespace YenBai.Cdvc.Domain.Scorecards;
+
+/// <summary>Tính bảng tổng hợp: the one place where figures become actuals and statuses.</summary>
+public static class ScorecardCalculator
+{
+    /// <summary>All rows of the programme in one period.</summary>
+    public static Scorecard Compute(ScorecardInput input) => new(
+        input.Programme,
+        input.Period,
+        ActiveUnions(input),
+        [.. from indicator in input.Programme.Indicators.OrderBy(i => i.Number)
+            from measure in indicator.Measures.OrderBy(m => m.Order)
+            select Score(input, indicator, measure)]);
+
+    /// <summary>Đóng góp of each CĐCS to a row, by name; none for a provincial row. CĐCS closed before the cut-off appear on sums only.</summary>
+    public static IReadOnlyList<UnionContribution> Contributions(ScorecardInput input, Measure measure) => ContributionCalculator.Compute(input, measure);
+
+    /// <summary>Who can still close the gap, nearest first: the CĐCS that could add something, out of <see cref="Contributions"/>.</summary>
+    public static IReadOnlyList<UnionContribution> Nearest(ScorecardInput input, Measure measure) => NearestUnions.Of(Contributions(input, measure), measure.Formula);
+
+    /// <summary>One row in one period.</summary>
+    internal static MeasureScore Score(ScorecardInput input, Indicator indicator, Measure measure)
+    {
+        int activeUnions = ActiveUnions(input);
+        RowFigures row = RowFigures.Of(input, measure);
+        Tally tally = Tally.Of(row, measure.Formula);
+        decimal? actual = Actual(measure, tally);
+        // without an actual there is nothing to compare, and nothing to fall short by
+        long? compared = actual is null ? null : tally.Numerator;
+        Goals goals = GoalsFor(tally.Denominator ?? 0);
+        MeasureStatus status = Status(goals, compared);
+        return new MeasureScore
+        {
+            Indicator = indicator,
+            Measure = measure,
+            Target = measure.TargetOf(input.Period.Year),
+            Numerator = tally.Numerator,
+            Denominator = tally.Denominator,
+            Actual = actual,
+            Status = status,
+            Group = Group(status, row.Coverage.Missing == 0 || (tally.Range is { } range && GoalsFor(range.Total).AreReachedBy(range.Low))),
+            Shortfall = compared is { } numerator ? goals.Target?.Shortfall(numerator) : null,
+            ShortfallText = compared is { } counted ? goals.Text?.Shortfall(counted) : null,
+            Coverage = row.Coverage,
+            Range = tally.Range?.ToPercent(),
+            NotApplicable = [.. row.NotApplicable.Select(u => u.Name).Order(Vietnamese.Names)],
+            AveragePerUnion = measure.TextThreshold.Scope == ThresholdScope.PerActiveUnion && activeUnions > 0 ? (decimal?)tally.Numerator / activeUnions : null,
+        };
+
+        Goals GoalsFor(long denominator) => Goals.Of(measure, input.Programme, input.Period.Year, denominator, activeUnions);
+    }
+
+    private static int ActiveUnions(ScorecardInput input) => input.Unions.Count(u => u.IsActiveOn(input.Period.CutOff));
+
+    private static decimal? Actual(Measure measure, Tally tally) => (measure.IsPercentage, tally.Denominator) switch
+    {
+        (false, _) => tally.Numerator,
+        (true, null or 0) => null,
+        (true, { } denominator) => 100m * tally.Numerator / denominator,
+    };
+
+    private static MeasureStatus Status(Goals goals, long? compared) => (goals.Target, compared) switch
+    {
+        (null, _) => MeasureStatus.NotAssigned,
+        (_, null) => MeasureStatus.NoData,
+        ({ } target, { } numerator) when !target.IsReachedBy(numerator) => MeasureStatus.NotMet,
+        (_, { } numerator) when !goals.TextIsKeptBy(numerator) => MeasureStatus.MetYearBelowText,
+        ({ } target, { } numerator) => numerator > target.Needed ? MeasureStatus.Exceeded : MeasureStatus.Met,
+    };
+
+    private static StatusGroup Group(MeasureStatus status, bool certain) => status switch
+    {
+        MeasureStatus.NotAssigned => StatusGroup.NotAssigned,
+        MeasureStatus.NoData => StatusGroup.Missing,
+        MeasureStatus.NotMet or MeasureStatus.MetYearBelowText => StatusGroup.Slipping,
+        _ => certain ? StatusGroup.Safe : StatusGroup.Unsure,
+    };
+}
