@@ -7,7 +7,7 @@ namespace YenBai.Cdvc.Data.Importing;
 
 /// <summary>One line of a CSV file.</summary>
 /// <param name="Number">Line in the file, the header being 1.</param>
-/// <param name="Cells">Trimmed cells by column name.</param>
+/// <param name="Cells">Cells by column name, as they stand: a blank beside a number is for the reader to refuse.</param>
 internal sealed record CsvLine(int Number, IReadOnlyDictionary<string, string> Cells)
 {
     public string this[string column] => Cells[column];
@@ -55,7 +55,6 @@ internal sealed record CsvTable(IReadOnlyList<CsvLine> Lines, IReadOnlyList<stri
         CsvConfiguration configuration = new(CultureInfo.InvariantCulture)
         {
             Delimiter = firstLine.Contains(';', StringComparison.Ordinal) ? ";" : ",",
-            TrimOptions = TrimOptions.Trim,
         };
         using StringReader reader = new(text);
         using CsvParser parser = new(reader, configuration);
@@ -64,7 +63,7 @@ internal sealed record CsvTable(IReadOnlyList<CsvLine> Lines, IReadOnlyList<stri
             return Refused($"Tệp rỗng. Dòng đầu phải là tên cột: {string.Join(",", columns)}.");
         }
 
-        string[] header = parser.Record!;
+        string[] header = [.. parser.Record!.Select(name => name.Trim())];
         List<string> refusals = [.. HeaderRefusals(header, columns)];
         List<CsvLine> lines = [];
         int previous = parser.RawRow;
@@ -73,6 +72,12 @@ internal sealed record CsvTable(IReadOnlyList<CsvLine> Lines, IReadOnlyList<stri
             string[] record = parser.Record!;
             int number = previous + 1;
             previous = parser.RawRow;
+            if (Array.TrueForAll(record, string.IsNullOrWhiteSpace))
+            {
+                // spreadsheets save empty rows as separators alone
+                continue;
+            }
+
             if (record.Length != header.Length)
             {
                 refusals.Add(string.Create(CultureInfo.InvariantCulture, $"dòng {number}: có {record.Length} ô nhưng dòng tiêu đề có {header.Length} cột. Hãy sửa dòng này."));

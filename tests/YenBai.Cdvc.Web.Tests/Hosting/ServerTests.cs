@@ -1,0 +1,76 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using YenBai.Cdvc.Web.Hosting;
+
+namespace YenBai.Cdvc.Web.Tests.Hosting;
+
+public sealed class ServerTests : IAsyncLifetime
+{
+    private readonly string _data = Directory.CreateTempSubdirectory("cdvc-server-").FullName;
+    private readonly HttpClient _client = new();
+    private WebApplication _server = null!;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        _server = Server.Build(["--urls=http://127.0.0.1:0", $"--CDVC_DATA={_data}"]);
+        _server.MapGet("/hong", string () => throw new InvalidOperationException("hỏng"));
+        await _server.StartAsync(Cancellation);
+        _client.BaseAddress = new Uri(_server.Urls.First());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _client.Dispose();
+        await _server.DisposeAsync();
+        Directory.Delete(_data, recursive: true);
+    }
+
+    [Theory]
+    [InlineData("/_framework/blazor.web.js")]
+    [InlineData("/_content/Radzen.Blazor/Radzen.Blazor.min.js")]
+    [InlineData("/_content/Radzen.Blazor/css/material-base.css")]
+    [InlineData("/css/app.css")]
+    [InlineData("/fonts/cdvc-text.woff2")]
+    [InlineData("/fonts/cdvc-icons.woff2")]
+    public async Task What_a_page_loads_is_served_whatever_the_working_folder(string path)
+    {
+        using HttpResponseMessage answer = await _client.GetAsync(new Uri(path, UriKind.Relative), Cancellation);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.NotEmpty(await answer.Content.ReadAsByteArrayAsync(Cancellation));
+    }
+
+    [Theory]
+    [InlineData("/khong-co-trang-nay", HttpStatusCode.NotFound, "Không tìm thấy trang")]
+    [InlineData("/loi/403", HttpStatusCode.Forbidden, "Không có quyền xem trang này")]
+    [InlineData("/hong", HttpStatusCode.InternalServerError, "Máy chủ gặp lỗi")]
+    public async Task A_failure_has_its_status_and_a_Vietnamese_page(string path, HttpStatusCode status, string title)
+    {
+        using HttpResponseMessage answer = await _client.GetAsync(new Uri(path, UriKind.Relative), Cancellation);
+
+        Assert.Equal(status, answer.StatusCode);
+        Assert.Contains($"<h1>{title}</h1>", await answer.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        AssertSecurityHeaders(answer);
+    }
+
+    [Fact]
+    public async Task A_file_carries_the_security_headers_too()
+    {
+        using HttpResponseMessage answer = await _client.GetAsync(new Uri("/css/app.css", UriKind.Relative), Cancellation);
+
+        AssertSecurityHeaders(answer);
+    }
+
+    [Fact]
+    public void A_log_file_is_kept_beside_the_data() =>
+        Assert.NotEmpty(Directory.GetFiles(Path.Combine(_data, "logs"), "cdvc-*.log"));
+
+    private static void AssertSecurityHeaders(HttpResponseMessage answer)
+    {
+        Assert.Equal(SecurityHeaders.ContentSecurityPolicy, Assert.Single(answer.Headers.GetValues("Content-Security-Policy")));
+        Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
+        Assert.Equal("same-origin", Assert.Single(answer.Headers.GetValues("Referrer-Policy")));
+    }
+}

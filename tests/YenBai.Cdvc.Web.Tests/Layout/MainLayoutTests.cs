@@ -1,0 +1,54 @@
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Radzen;
+using YenBai.Cdvc.Web.Layout;
+
+namespace YenBai.Cdvc.Web.Tests.Layout;
+
+public sealed class MainLayoutTests : BunitContext
+{
+    private const string Banner = "Dữ liệu minh họa – không phải số liệu thật";
+
+    public MainLayoutTests()
+    {
+        Services.AddRadzenComponents();
+        AddAuthorization();
+        JSInterop.Mode = JSRuntimeMode.Loose;
+    }
+
+    [Fact]
+    public void A_demonstration_says_so_on_every_page() =>
+        Assert.Contains(Banner, RenderLayout(demonstration: true, interactive: true).Markup, StringComparison.Ordinal);
+
+    [Fact]
+    public void Real_data_are_not_called_a_demonstration() =>
+        Assert.DoesNotContain(Banner, RenderLayout(demonstration: false, interactive: true).Markup, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(true, "true")]
+    [InlineData(false, "false")]
+    public void The_page_says_whether_it_answers_yet(bool interactive, string expected) =>
+        Assert.Equal(expected, RenderLayout(demonstration: false, interactive).Find("main").GetAttribute("data-interactive"));
+
+    [Fact]
+    public void The_skip_link_leads_to_the_main_part_of_this_page()
+    {
+        IRenderedComponent<MainLayout> layout = RenderLayout(demonstration: false, interactive: true);
+
+        Services.GetRequiredService<NavigationManager>().NavigateTo("/nhap-lieu/2025-nam/SNV?x=1#cuoi");
+        layout.Render();
+
+        Assert.Equal("/nhap-lieu/2025-nam/SNV?x=1#" + layout.Find("main").Id, layout.Find(".skip-link").GetAttribute("href"));
+    }
+
+    private IRenderedComponent<MainLayout> RenderLayout(bool demonstration, bool interactive)
+    {
+        Services.AddSingleton<IConfiguration>(new ConfigurationBuilder()
+            .AddInMemoryCollection([new("Demonstration", demonstration ? "true" : "false")])
+            .Build());
+        SetRendererInfo(new RendererInfo("Server", interactive));
+        return Render<MainLayout>(p => p.Add(l => l.Body, "<h1>Trang</h1>"));
+    }
+}

@@ -1,0 +1,32 @@
+using Bunit;
+using Bunit.TestDoubles;
+using Radzen;
+using YenBai.Cdvc.Web.Hosting;
+using YenBai.Cdvc.Web.Layout;
+
+namespace YenBai.Cdvc.Web.Tests.Layout;
+
+public sealed class NavMenuTests : BunitContext
+{
+    public NavMenuTests() => Services.AddRadzenComponents();
+
+    [Fact]
+    public void Accounts_are_in_the_navigation_of_those_who_may_manage_them()
+    {
+        BunitAuthorizationContext authorization = AddAuthorization();
+        authorization.SetAuthorized("Quản trị");
+        authorization.SetPolicies(Policies.ManageAccounts);
+
+        Assert.Contains(PageUrls.Accounts, Links(), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void Others_do_not_see_them()
+    {
+        AddAuthorization().SetAuthorized("Cán bộ");
+
+        Assert.Equal(["/", "/nhap-lieu", "/cdcs", "/ky-bao-cao", "/chuong-trinh", "/bao-cao"], Links(), StringComparer.Ordinal);
+    }
+
+    private IEnumerable<string> Links() => Render<NavMenu>().FindAll("a").Select(a => a.GetAttribute("href")!);
+}

@@ -1,0 +1,28 @@
+using YenBai.Cdvc.Domain.Periods;
+using YenBai.Cdvc.Web.Layout;
+
+namespace YenBai.Cdvc.Web.Tests.Layout;
+
+public sealed class PageUrlsTests
+{
+    [Fact]
+    public void The_view_state_is_in_the_address()
+    {
+        Assert.Equal("/?ky=2025-nam", PageUrls.Dashboard(2025, PeriodKind.FullYear));
+        Assert.Equal("/chi-tieu/2.1?ky=2025-6thang", PageUrls.Measure("2.1", "2025-6thang"));
+        Assert.Equal("/nhap-lieu?ky=2025-nam", PageUrls.EntryStart("2025-nam"));
+        Assert.Equal("/nhap-lieu/2025-nam/SNV", PageUrls.Entry("2025-nam", "SNV"));
+        Assert.Equal("/nhap-lieu/2025-nam/tinh", PageUrls.ProvinceEntry("2025-nam"));
+        Assert.Equal("/tai-xuong/2025-nam.xlsx", PageUrls.Download("2025-nam", "xlsx"));
+        Assert.Equal("/bao-cao", PageUrls.Reports());
+        Assert.Equal("/tai-khoan/12", PageUrls.Account(12));
+        Assert.Equal("/loi/404", PageUrls.Error(404));
+    }
+
+    [Fact]
+    public void A_code_with_signs_of_its_own_stays_one_segment()
+    {
+        Assert.Equal("/cdcs/S%C3%9F%2F1%3Fa%23b", PageUrls.Union("Sß/1?a#b"));
+        Assert.Equal("/dang-nhap?tro-ve=%2Fcdcs%3Fky%3D2025-nam", PageUrls.SignIn("/cdcs?ky=2025-nam"));
+    }
+}
