@@ -28,11 +28,11 @@ internal static class StablePackage
             using Stream to = copy.Open();
             if (entry.FullName is "_rels/.rels")
             {
-                relations.Save(to);
+                relations.Save(to, SaveOptions.DisableFormatting);
             }
             else if (entry.FullName is "[Content_Types].xml")
             {
-                ContentTypesWithout(source, droppedParts).Save(to);
+                ContentTypesWithout(source, droppedParts).Save(to, SaveOptions.DisableFormatting);
             }
             else
             {

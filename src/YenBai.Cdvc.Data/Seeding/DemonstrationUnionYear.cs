@@ -68,7 +68,7 @@ internal sealed class DemonstrationUnionYear
 
     private void AddCounts(int workers, int women, int members, int agencies, int officers)
     {
-        long givers = Part(members, 92, 95, 98, 96);
+        long givers = Part(members, 92, 95, 94, 96);
         long beginners = random.Chance(OfYear(40, 30, 10, 15)) ? random.Between(1, 2) : 0;
         counts["DV_MOI"] = (random.Chance(45) ? random.Between(1, 2) : 0, 50, 80);
         counts["DV_DANG"] = (random.Between(0, OfYear(2, 3, 2, 2)), 50, 80);
@@ -87,8 +87,8 @@ internal sealed class DemonstrationUnionYear
     {
         long recognised = Part((int)counts["CQ_DK"].Final, 93, 96, 98, 96);
         decidedAtYearEnd["CQ_DAT"] = FigureValue.Of(recognised);
-        decidedAtYearEnd["CQ_HP"] = index % 24 == 20 ? FigureValue.NotApplicable : FigureValue.Of(Part(agencies, 55, 70, 78, 72));
-        decidedAtYearEnd["NU_DAT"] = FigureValue.Of(Part((int)counts["NU_DK"].Final, 87, 91, 93, 90));
+        decidedAtYearEnd["CQ_HP"] = index % 24 == 20 ? FigureValue.NotApplicable : FigureValue.Of(Part(agencies, 55, 72, 66, 72));
+        decidedAtYearEnd["NU_DAT"] = FigureValue.Of(Part((int)counts["NU_DK"].Final, 87, 91, 88, 90));
         decidedAtYearEnd["BNC_XL"] = women < WomenForABoard ? FigureValue.NotApplicable : FigureValue.Of(
             random.Chance(OfYear(84, 88, 92, 90)) ? random.Between((int)DemonstrationLevels.Fair, (int)DemonstrationLevels.Good) : DemonstrationLevels.Average);
         decidedAtYearEnd["XL"] = FigureValue.Of(

@@ -3,6 +3,9 @@ namespace YenBai.Cdvc.Domain.Unions;
 /// <summary>Mã CĐCS: kept in upper case without surrounding blanks, so that every engine compares it alike.</summary>
 public static class UnionCode
 {
+    // stands for the province in addresses
+    private const string Reserved = "TINH";
+
     public static string Normalize(string? code) => (code ?? "").Trim().ToUpperInvariant();
 
     /// <summary>Why this is no code; null when it is: 1…30 letters A–Z, digits, "-", "_" or ".".</summary>
@@ -12,6 +15,11 @@ public static class UnionCode
         if (normal.Length is 0 or > GrassrootsUnion.CodeMaxLength)
         {
             return normal.Length == 0 ? "Chưa có mã CĐCS." : $"Mã CĐCS dài quá {GrassrootsUnion.CodeMaxLength} ký tự.";
+        }
+
+        if (string.Equals(normal, Reserved, StringComparison.Ordinal))
+        {
+            return "Mã “TINH” dành cho số liệu cấp tỉnh. Hãy chọn mã khác.";
         }
 
         return normal.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.')

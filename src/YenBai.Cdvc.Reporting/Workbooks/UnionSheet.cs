@@ -76,7 +76,7 @@ internal sealed class UnionSheet
     private static double WidthOf(DataItem item) => item.Kind switch
     {
         DataItemKind.Money => 14,
-        DataItemKind.Level when item.Levels.Any(l => l.Name.Length > 12) => 16,
+        DataItemKind.Level when item.Levels.Any(l => l.Name.Length > 12) => 18,
         _ => 10,
     };
 

@@ -119,6 +119,23 @@ public sealed class DemonstrationDataTests
         Assert.DoesNotContain(figures, f => f.Value.IsBlank);
     }
 
+    [Theory]
+    [InlineData(2023)]
+    [InlineData(2024)]
+    [InlineData(2025)]
+    public void A_past_year_has_rows_that_are_safe_and_rows_that_slip(int year)
+    {
+        ReportingPeriod period = PeriodCalendar.Create(year, PeriodKind.FullYear, DateOnly.MaxValue);
+        GrassrootsUnion[] unions = [.. bodies.Values.OfType<GrassrootsUnion>().Where(u => u.IsActiveWithin(period.Start, period.CutOff))];
+
+        Scorecard scorecard = ScorecardCalculator.Compute(
+            new ScorecardInput(programme, period, bodies[ProvinceCode].Id, unions, TableOf(year, PeriodKind.FullYear), FigureTable.Empty));
+
+        Assert.InRange(scorecard.Measures.Count(m => m.Group == StatusGroup.Safe), 5, 16);
+        Assert.InRange(scorecard.Measures.Count(m => m.Group == StatusGroup.Slipping), 2, 9);
+        Assert.DoesNotContain(scorecard.Measures, m => m.Group == StatusGroup.Missing);
+    }
+
     private FigureTable TableOf(int year, PeriodKind kind) => new(figures
         .Where(f => f.PeriodYear == year && f.PeriodKind == kind)
         .Select(f => (bodies[f.UnionCode ?? ProvinceCode].Id, programme.Item(f.ItemCode).Id, f.Value)));
