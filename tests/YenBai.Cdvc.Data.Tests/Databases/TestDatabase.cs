@@ -20,6 +20,7 @@ internal sealed partial class TestDatabase : IAsyncDisposable
     private static readonly Lazy<Task<string>> Prepared = new(PrepareAsync);
 
     private readonly string? folder;
+    private bool holdsTurn;
     private readonly ServiceProvider services;
 
     private TestDatabase(DatabaseOptions options, string? folder)
@@ -68,7 +69,7 @@ internal sealed partial class TestDatabase : IAsyncDisposable
         }
 
         await SqlServerTurn.WaitAsync(Cancellation);
-        TestDatabase database = new(new DatabaseOptions(engine, SqlServerConnection!), folder: null);
+        TestDatabase database = new(new DatabaseOptions(engine, SqlServerConnection!), folder: null) { holdsTurn = true };
         await database.DropTablesAsync();
         return database;
     }
@@ -78,8 +79,8 @@ internal sealed partial class TestDatabase : IAsyncDisposable
 
     public CdvcDbContext Open() => Get<CdvcContexts>().Create();
 
-    /// <summary>A second program on the same database.</summary>
-    public TestDatabase Again() => new(Options, folder: null);
+    /// <summary>Some other database, touched by nobody yet.</summary>
+    public static TestDatabase Of(DatabaseOptions options) => new(options, folder: null);
 
     /// <summary>Closes pooled connections, so that the file is whole and nobody holds it.</summary>
     public void CloseConnections()
@@ -96,7 +97,7 @@ internal sealed partial class TestDatabase : IAsyncDisposable
             CloseConnections();
             Directory.Delete(folder, recursive: true);
         }
-        else if (Options.Provider == DatabaseProvider.SqlServer)
+        else if (holdsTurn)
         {
             SqlServerTurn.Release();
         }
