@@ -27,6 +27,7 @@ public static class DataServices
             .AddEntityFrameworkStores<CdvcDbContext>()
             .AddClaimsPrincipalFactory<AccountClaims>()
             .AddUserConfirmation<ActiveAccount>()
+            .AddPasswordValidator<BoundedPassword>()
             .AddErrorDescriber<VietnameseIdentityErrors>()
             .AddDefaultTokenProviders()
             .AddSignInManager();

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -98,16 +100,29 @@ public sealed class AccountCommands(CdvcContexts contexts, IServiceScopeFactory 
                 }
 
                 scope.Record(before: null, after: null);
-                return Answer(await users.Manager.ResetPasswordAsync(account, token, Normal(password)).ConfigureAwait(false));
+                Outcome outcome = Answer(await users.Manager.ResetPasswordAsync(account, token, Normal(password)).ConfigureAwait(false));
+                if (outcome is Outcome.Saved)
+                {
+                    // whoever guessed wrong too often gets a link precisely to come in again
+                    await users.Manager.SetLockoutEndDateAsync(account, lockoutEnd: null).ConfigureAwait(false);
+                    await users.Manager.ResetAccessFailedCountAsync(account).ConfigureAwait(false);
+                }
+
+                return outcome;
             },
             cancellationToken).ConfigureAwait(false);
 
     /// <summary>Passwords are compared in one Unicode form, however the keyboard made them.</summary>
-    public static string Normal(string password) => password.Normalize(System.Text.NormalizationForm.FormC);
+    public static string Normal(string password) => password.Normalize(NormalizationForm.FormC);
 
     private async Task<Outcome> AddAsync(WriteScope scope, AccountDetails details, string? password)
     {
-        Account account = new() { UserName = details.UserName.Trim(), DisplayName = details.DisplayName.Trim(), Role = details.Role };
+        Account account = new() { UserName = details.UserName.Trim(), DisplayName = NameOf(details), Role = details.Role };
+        if (account.UserName.Length is 0 or > AccountRules.UserNameMaximumLength)
+        {
+            return new Outcome.Refused(string.Create(CultureInfo.InvariantCulture, $"Hãy ghi tên đăng nhập (không quá {AccountRules.UserNameMaximumLength} ký tự)."));
+        }
+
         if (await PlaceAsync(scope, account, details).ConfigureAwait(false) is { } wrong)
         {
             return new Outcome.Refused(wrong);
@@ -136,7 +151,7 @@ public sealed class AccountCommands(CdvcContexts contexts, IServiceScopeFactory 
         }
 
         string before = Describe(account);
-        account.DisplayName = details.DisplayName.Trim();
+        account.DisplayName = NameOf(details);
         account.Role = details.Role;
         account.Disabled = disabled;
         if (await PlaceAsync(scope, account, details).ConfigureAwait(false) is { } wrong)
@@ -151,9 +166,9 @@ public sealed class AccountCommands(CdvcContexts contexts, IServiceScopeFactory 
     private static async Task<string?> PlaceAsync(WriteScope scope, Account account, AccountDetails details)
     {
         account.GrassrootsUnionId = null;
-        if (account.DisplayName.Length is 0 or > 200)
+        if (account.DisplayName.Length is 0 or > AccountRules.DisplayNameMaximumLength)
         {
-            return "Hãy ghi họ và tên (không quá 200 ký tự).";
+            return string.Create(CultureInfo.InvariantCulture, $"Hãy ghi họ và tên (không quá {AccountRules.DisplayNameMaximumLength} ký tự).");
         }
 
         if (!Enum.IsDefined(details.Role) || details.Role != Role.GrassrootsUnion)
@@ -165,6 +180,8 @@ public sealed class AccountCommands(CdvcContexts contexts, IServiceScopeFactory 
         account.GrassrootsUnionId = union?.Id;
         return union is null ? "Tài khoản vai trò CĐCS phải gắn với một CĐCS trong danh sách." : null;
     }
+
+    private static string NameOf(AccountDetails details) => details.DisplayName.Trim().Normalize(NormalizationForm.FormC);
 
     private static Outcome Answer(IdentityResult result) => result.Succeeded
         ? new Outcome.Saved()

@@ -6,6 +6,8 @@ namespace YenBai.Cdvc.Data.Accounts;
 /// <summary>Quy tắc mật khẩu và khóa tạm. Length, not composition (NIST SP 800-63B).</summary>
 public static class AccountRules
 {
+    public const int UserNameMaximumLength = 64;
+    public const int DisplayNameMaximumLength = 200;
     public const int PasswordMinimumLength = 10;
     public const int PasswordMaximumLength = 128;
 

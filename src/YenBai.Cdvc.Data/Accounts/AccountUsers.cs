@@ -32,6 +32,15 @@ internal sealed class ActiveAccount : IUserConfirmation<Account>
         Task.FromResult(user.PasswordHash is not null && !user.Disabled);
 }
 
+/// <summary>The longest password: hashing takes time by length, and anybody may type one.</summary>
+internal sealed class BoundedPassword : IPasswordValidator<Account>
+{
+    public Task<IdentityResult> ValidateAsync(UserManager<Account> manager, Account user, string? password) =>
+        Task.FromResult(password?.Length > AccountRules.PasswordMaximumLength
+            ? IdentityResult.Failed(new IdentityError { Code = nameof(BoundedPassword), Description = $"Mật khẩu dài quá {AccountRules.PasswordMaximumLength} ký tự." })
+            : IdentityResult.Success);
+}
+
 /// <summary>Identity's refusals in Vietnamese.</summary>
 internal sealed class VietnameseIdentityErrors : IdentityErrorDescriber
 {

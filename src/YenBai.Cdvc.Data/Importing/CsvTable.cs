@@ -66,22 +66,26 @@ internal sealed record CsvTable(IReadOnlyList<CsvLine> Lines, IReadOnlyList<stri
         string[] header = [.. parser.Record!.Select(name => name.Trim())];
         List<string> refusals = [.. HeaderRefusals(header, columns)];
         List<CsvLine> lines = [];
-        int previous = parser.RawRow;
-        while (refusals.Count == 0 && parser.Read())
+        if (refusals.Count > 0)
+        {
+            return new CsvTable(lines, refusals);
+        }
+
+        while (parser.Read())
         {
             string[] record = parser.Record!;
-            int number = previous + 1;
-            previous = parser.RawRow;
             if (Array.TrueForAll(record, string.IsNullOrWhiteSpace))
             {
                 // spreadsheets save empty rows as separators alone
                 continue;
             }
 
+            // the first line of the record, past blank lines before it and line breaks quoted inside it
+            int number = parser.RawRow - parser.RawRecord.AsSpan().Trim().Count('\n');
             if (record.Length != header.Length)
             {
                 refusals.Add(string.Create(CultureInfo.InvariantCulture, $"dòng {number}: có {record.Length} ô nhưng dòng tiêu đề có {header.Length} cột. Hãy sửa dòng này."));
-                break;
+                continue;
             }
 
             lines.Add(new CsvLine(number, header.Zip(record).ToDictionary(c => c.First, c => c.Second, StringComparer.Ordinal)));

@@ -37,7 +37,7 @@ public sealed class PeriodCommands(CdvcContexts contexts)
 
         if (period.Version != save.BasedOnVersion)
         {
-            return new Outcome.Conflict($"Người khác vừa sửa kỳ {period.Code}: {Dates(period)}. Hãy xem lại rồi lưu lần nữa nếu vẫn muốn đổi.", period.Version);
+            return new Outcome.Conflict($"Người khác vừa sửa kỳ {period.Code}, nay là: {Dates(period)}.", period.Version);
         }
 
         string before = Dates(period);

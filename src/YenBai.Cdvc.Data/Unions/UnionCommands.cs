@@ -49,7 +49,7 @@ public sealed class UnionCommands(CdvcContexts contexts)
 
         if (existing is not null && existing.Version != save.BasedOnVersion)
         {
-            return new Outcome.Conflict($"Người khác vừa sửa CĐCS {existing.Code}. Hãy xem lại rồi lưu lần nữa nếu vẫn muốn đổi.", existing.Version);
+            return new Outcome.Conflict($"Người khác vừa sửa CĐCS {existing.Code}, nay là: {writer.InWords(existing)}.", existing.Version);
         }
 
         string? before = existing is null ? null : UnionWriter.Describe(existing);

@@ -20,7 +20,7 @@ internal sealed class GrassrootsUnionConfiguration : IEntityTypeConfiguration<Gr
     {
         builder.Property(u => u.Code).HasMaxLength(GrassrootsUnion.CodeMaxLength);
         builder.Property(u => u.Sector).HasMaxLength(200);
-        builder.Property(u => u.SearchText).HasMaxLength(400);
+        builder.Property(u => u.SearchText).HasMaxLength(GrassrootsUnion.SearchTextMaxLength);
         builder.Property(u => u.Version).IsConcurrencyToken();
         builder.HasIndex(u => u.Code).IsUnique().HasDatabaseName("UX_ReportingBodies_Code");
         builder.HasOne<GrassrootsUnion>().WithMany().HasForeignKey(u => u.MergedIntoId).OnDelete(DeleteBehavior.Restrict);

@@ -23,12 +23,12 @@ public sealed class UnionImport(CdvcContexts contexts)
         }
 
         CsvTable table = await CsvTable.ReadAsync(file, Columns, cancellationToken).ConfigureAwait(false);
-        if (table.Refusals.Count > 0)
+        if (table.Lines.Count == 0 && table.Refusals.Count > 0)
         {
             return new Outcome.Refused(table.Refusals);
         }
 
-        List<string> refusals = [];
+        List<string> refusals = [.. table.Refusals];
         List<(int Line, UnionDetails Details)> wanted = Read(table, refusals);
         return refusals.Count > 0
             ? new Outcome.Refused(refusals)

@@ -38,7 +38,7 @@ public sealed class UnionQueries(CdvcContexts contexts)
             unions = unions.Where(u => u.Id == actor.GrassrootsUnionId);
         }
 
-        foreach (string word in SearchText.Fold(search ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (string word in SearchText.Words(search))
         {
             unions = unions.Where(u => u.SearchText.Contains(word));
         }

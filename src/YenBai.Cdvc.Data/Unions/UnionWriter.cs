@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Domain;
@@ -27,16 +28,18 @@ internal sealed class UnionWriter(WriteScope scope)
         GrassrootsUnion? union = Find(details.Code);
         if (union is null)
         {
-            union = new GrassrootsUnion { Code = UnionCode.Normalize(details.Code), Name = details.Name.Trim(), OpenedOn = details.OpenedOn };
+            union = new GrassrootsUnion { Code = UnionCode.Normalize(details.Code), Name = "", OpenedOn = details.OpenedOn };
             byCode.Add(union.Code, union);
             scope.Db.Unions.Add(union);
         }
 
-        union.Name = details.Name.Trim();
-        union.Sector = details.Sector.Trim();
+        // some keyboards and systems write letters and diacritics apart
+        union.Name = details.Name.Trim().Normalize(NormalizationForm.FormC);
+        union.Sector = details.Sector.Trim().Normalize(NormalizationForm.FormC);
         union.OpenedOn = details.OpenedOn;
         union.ClosedOn = details.ClosedOn;
-        union.SearchText = SearchText.Fold($"{union.Code} {union.Name} {union.Sector}");
+        string folded = SearchText.Fold($"{union.Code} {union.Name} {union.Sector}");
+        union.SearchText = folded[..Math.Min(folded.Length, GrassrootsUnion.SearchTextMaxLength)];
         union.Version++;
         return union;
     }
@@ -93,6 +96,14 @@ internal sealed class UnionWriter(WriteScope scope)
         return outside.Length == 0
             ? null
             : $"CĐCS {union.Code} đã có số liệu ở kỳ {string.Join(", ", outside)}, nhưng theo ngày mới thì không hoạt động ngày nào trong kỳ đó. Hãy sửa lại ngày, hoặc xóa số liệu của kỳ đó trước.";
+    }
+
+    /// <summary>What it is now, for whoever was about to save over it.</summary>
+    public string InWords(GrassrootsUnion union)
+    {
+        string into = byCode.Values.FirstOrDefault(u => u.Id == union.MergedIntoId) is { } other ? $", sáp nhập vào {other.Code}" : "";
+        string closed = union.ClosedOn is { } day ? $", thôi hoạt động {Texts.Date(day)}{into}" : ", đang hoạt động";
+        return $"tên “{union.Name}”, khối “{union.Sector}”, hoạt động từ {Texts.Date(union.OpenedOn)}{closed}";
     }
 
     /// <summary>One line for the audit log.</summary>

@@ -29,4 +29,29 @@ public sealed class ReportingPeriod
 
     /// <summary>Whether figures may no longer change on this day (Asia/Ho_Chi_Minh).</summary>
     public bool IsLockedOn(DateOnly today) => LockDate is { } lockDate && today > lockDate;
+
+    /// <summary>How far the period is on this day (Asia/Ho_Chi_Minh).</summary>
+    public PeriodState StateOn(DateOnly today) => this switch
+    {
+        _ when IsLockedOn(today) => PeriodState.Locked,
+        _ when today > DueDate => PeriodState.Overdue,
+        _ when today >= CutOff => PeriodState.Receiving,
+        _ => PeriodState.NotYet,
+    };
+}
+
+/// <summary>Tình trạng of a period on one day. Only <see cref="Locked"/> refuses figures.</summary>
+public enum PeriodState
+{
+    /// <summary>Chưa tới ngày chốt: figures may be entered in advance.</summary>
+    NotYet,
+
+    /// <summary>Đang nhận: from the cut-off to the due date.</summary>
+    Receiving,
+
+    /// <summary>Quá hạn nộp: after the due date, still open.</summary>
+    Overdue,
+
+    /// <summary>Đã khóa.</summary>
+    Locked,
 }

@@ -48,6 +48,21 @@ public static class PageUrls
     /// <summary>Thiết lập lần đầu: the first administrator.</summary>
     public const string SetUp = "/thiet-lap";
 
+    /// <summary>Kích hoạt tài khoản; see <see cref="ActivationOf"/>.</summary>
+    public const string Activation = "/kich-hoat";
+
+    /// <summary>The query parameter that holds the user name of an activation link.</summary>
+    public const string UserNameParameter = "ten";
+
+    /// <summary>The query parameter that holds the token of an activation link.</summary>
+    public const string TokenParameter = "ma";
+
+    /// <summary>The query parameter that says which CĐCS the list shows.</summary>
+    public const string StateParameter = "loc";
+
+    /// <summary>Tệp mẫu danh sách CĐCS.</summary>
+    public const string SampleUnions = "/mau/mau-danh-sach-cdcs.csv";
+
     /// <summary>Đăng xuất (POST).</summary>
     public const string SignOut = "/dang-xuat";
 
@@ -75,6 +90,19 @@ public static class PageUrls
 
     /// <summary>Nhập liệu của cấp tỉnh.</summary>
     public static string ProvinceEntry(string period) => Entry(period, ProvinceSegment);
+
+    /// <summary>Danh sách CĐCS of one state: "dang-hoat-dong" or "thoi-hoat-dong"; all without.</summary>
+    public static string UnionsIn(string? state) => state is null ? Unions : $"{Unions}?{StateParameter}={Escape(state)}";
+
+    /// <summary>Đường dẫn kích hoạt of an account.</summary>
+    public static string ActivationOf(string userName, string token) =>
+        $"{Activation}?{UserNameParameter}={Escape(userName)}&{TokenParameter}={Escape(token)}";
+
+    /// <summary>A row in the programme's own page.</summary>
+    public static string ProgrammeMeasure(string code) => $"{Programme}#ct-{Escape(code)}";
+
+    /// <summary>A provincial clause in the programme's page.</summary>
+    public static string ProgrammeClause(string code) => $"{Programme}#tinh-{Escape(code)}";
 
     /// <summary>Sửa một CĐCS.</summary>
     public static string Union(string code) => $"{Unions}/{Escape(code)}";

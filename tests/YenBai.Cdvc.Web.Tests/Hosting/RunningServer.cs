@@ -14,7 +14,7 @@ public sealed class RunningServer : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _server = Server.Build(["--urls=http://127.0.0.1:0", $"--CDVC_DATA={Data}"]);
+        _server = Server.Build(["--urls=http://127.0.0.1:0", $"--CDVC_DATA={Data}"], demonstration: false);
         _server.MapGet("/hong", string () => throw new InvalidOperationException("hỏng"));
         await _server.StartAsync(TestContext.Current.CancellationToken);
         Client.BaseAddress = new Uri(_server.Urls.First());

@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Identity;
+using YenBai.Cdvc.Data.Accounts;
+using YenBai.Cdvc.Domain;
+using YenBai.Cdvc.Web.Layout;
+
+namespace YenBai.Cdvc.Web.Features.Accounts;
+
+/// <summary>Thiết lập lần đầu: makes the first Quản trị, only while there is no account.</summary>
+public sealed partial class SetupPage
+{
+    private const string Name = "thiet-lap";
+
+    private IReadOnlyList<string> refusals = [];
+
+    [Inject]
+    private AccountQueries Queries { get; set; } = null!;
+
+    [Inject]
+    private AccountCommands Commands { get; set; } = null!;
+
+    [Inject]
+    private SignInManager<Account> SignIn { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    [CascadingParameter]
+    private HttpContext HttpContext { get; set; } = null!;
+
+    [SupplyParameterFromForm(FormName = Name)]
+    private SetupForm Form { get; set; } = null!;
+
+    protected override async Task OnInitializedAsync()
+    {
+        Form ??= new SetupForm();
+        if (await Queries.AnyAsync(HttpContext.RequestAborted))
+        {
+            Navigation.NavigateTo(PageUrls.SignIn());
+        }
+    }
+
+    private async Task CreateAsync()
+    {
+        FirstAdministrator first = new(Form.SetupCode, Form.UserName, Form.DisplayName, Form.Password);
+        if (await Commands.CreateFirstAdministratorAsync(first, HttpContext.RequestAborted) is Outcome.Refused refused)
+        {
+            refusals = refused.Reasons;
+            Form.Forget();
+            return;
+        }
+
+        await SignIn.PasswordSignInAsync(Form.UserName.Trim(), AccountCommands.Normal(Form.Password), isPersistent: false, lockoutOnFailure: false);
+        Navigation.NavigateTo(PageUrls.Home);
+    }
+}

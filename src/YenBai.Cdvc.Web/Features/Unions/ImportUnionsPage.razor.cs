@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.JSInterop;
+using YenBai.Cdvc.Data.Auditing;
+using YenBai.Cdvc.Data.Unions;
+using YenBai.Cdvc.Domain;
+using YenBai.Cdvc.Domain.Accounts;
+using YenBai.Cdvc.Web.Hosting;
+using YenBai.Cdvc.Web.Layout;
+
+namespace YenBai.Cdvc.Web.Features.Unions;
+
+/// <summary>Nhập danh sách CĐCS từ tệp CSV: all or nothing, every bad line named.</summary>
+public sealed partial class ImportUnionsPage
+{
+    private const int MaximumBytes = 10 * 1024 * 1024;
+
+    private IReadOnlyList<string> refusals = [];
+    private string fileName = "";
+    private string sample = "";
+    private int? imported;
+    private bool mayImport = true;
+    private bool busy;
+
+    [Inject]
+    private UnionImport Import { get; set; } = null!;
+
+    [Inject]
+    private CurrentActor CurrentActor { get; set; } = null!;
+
+    [Inject]
+    private IWebHostEnvironment Environment { get; set; } = null!;
+
+    [Inject]
+    private ILogger<ImportUnionsPage> Logger { get; set; } = null!;
+
+    protected override async Task OnInitializedAsync()
+    {
+        mayImport = (await CurrentActor.GetAsync()).MayManageUnions();
+        using StreamReader reader = new(Environment.WebRootFileProvider.GetFileInfo(PageUrls.SampleUnions).CreateReadStream());
+        sample = await reader.ReadToEndAsync();
+    }
+
+    private async Task ImportAsync(InputFileChangeEventArgs change)
+    {
+        (fileName, refusals, imported, busy) = (change.File.Name, [], null, true);
+        try
+        {
+            Show(await ImportAsync(change.File));
+        }
+        catch (Exception e) when (e is IOException or JSException)
+        {
+            Logger.LogWarning(e, "The file was not read to its end");
+            refusals = ["Không đọc được tệp: tệp đang mở ở chương trình khác hoặc đã bị đổi. Hãy đóng tệp rồi chọn lại."];
+        }
+        finally
+        {
+            busy = false;
+        }
+    }
+
+    private async Task<Outcome> ImportAsync(IBrowserFile file)
+    {
+        if (file.Size > MaximumBytes)
+        {
+            return new Outcome.Refused("Tệp lớn quá 10 MB. Hãy chia thành nhiều tệp nhỏ hơn.");
+        }
+
+        await using Stream content = file.OpenReadStream(MaximumBytes);
+        return await Import.ImportAsync(Operation.By(await CurrentActor.GetAsync()), content, CancellationToken.None);
+    }
+
+    private void Show(Outcome outcome)
+    {
+        imported = outcome is Outcome.Saved saved ? saved.Version : null;
+        refusals = outcome is Outcome.Refused refused ? refused.Reasons : [];
+    }
+}
