@@ -40,8 +40,8 @@ public static partial class Texts
 
     /// <summary>A target or threshold with its unit, as the document writes it: "95%", "87,5%", "30 đoàn viên".</summary>
     public static string Amount(Measure measure, decimal value) => measure.IsPercentage
-        ? value.ToString("#,##0.##", Culture) + "%"
-        : $"{value.ToString("#,##0.##", Culture)} {measure.UnitOfCount}";
+        ? value.ToString("#,##0.##", Vietnamese.Culture) + "%"
+        : $"{value.ToString("#,##0.##", Vietnamese.Culture)} {measure.UnitOfCount}";
 
     /// <summary>Kế hoạch of the year: "95%"; "Không giao" without a target.</summary>
     public static string Target(Measure measure, decimal? target) => target is { } value ? Amount(measure, value) : "Không giao";
@@ -57,5 +57,5 @@ public static partial class Texts
 
     /// <summary>"Tổng số đoàn viên" → "tổng số đoàn viên"; "CĐCS …" stays.</summary>
     private static string InSentence(string name) =>
-        name.Length > 1 && char.IsLower(name[1]) ? char.ToLower(name[0], Culture) + name[1..] : name;
+        name.Length > 1 && char.IsLower(name[1]) ? char.ToLower(name[0], Vietnamese.Culture) + name[1..] : name;
 }

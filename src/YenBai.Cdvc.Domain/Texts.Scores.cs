@@ -78,14 +78,14 @@ public static partial class Texts
             return null;
         }
 
-        string perUnion = $"bình quân {(decimal.Truncate(average * 100) / 100).ToString("N2", Culture)} {score.Measure.UnitOfCount} mỗi CĐCS";
+        string perUnion = $"bình quân {(decimal.Truncate(average * 100) / 100).ToString("N2", Vietnamese.Culture)} {score.Measure.UnitOfCount} mỗi CĐCS";
         if (score.Target is not { } target || score.Measure.TextThreshold.Value == 0)
         {
             return perUnion;
         }
 
-        string setFor = (target / score.Measure.TextThreshold.Value).ToString("#,##0.##", Culture);
-        return $"{perUnion}; mức {target.ToString("#,##0.##", Culture)} đặt cho {setFor} CĐCS, hiện {Count(scorecard.ActiveUnions)}";
+        string setFor = (target / score.Measure.TextThreshold.Value).ToString("#,##0.##", Vietnamese.Culture);
+        return $"{perUnion}; mức {target.ToString("#,##0.##", Vietnamese.Culture)} đặt cho {setFor} CĐCS, hiện {Count(scorecard.ActiveUnions)}";
     }
 
     /// <summary>Đánh giá in one sentence, as reports write it: "Chưa đạt, còn thiếu 2 CĐCS (tạm tính: 47/50 CĐCS đã báo cáo đủ; ước tính từ 88,0% đến 94,0%)".</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using YenBai.Cdvc.Domain.Accounts;
-using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Programmes;
 
@@ -9,16 +8,13 @@ namespace YenBai.Cdvc.Domain;
 /// <summary>Từ ngữ dùng chung: the words, numbers and dates that screens, Excel and Word write alike. Sentences of one page stand in that page.</summary>
 public static partial class Texts
 {
-    /// <summary>vi-VN: "6.900", "94,9%".</summary>
-    public static CultureInfo Culture { get; } = CultureInfo.GetCultureInfo("vi-VN");
-
     /// <summary>Where a value does not exist.</summary>
     public const string None = "–";
 
     public const string Demonstration = "DỮ LIỆU MINH HỌA – KHÔNG PHẢI SỐ LIỆU THẬT";
 
     /// <summary>"6.900".</summary>
-    public static string Count(long count) => count.ToString("N0", Culture);
+    public static string Count(long count) => Vietnamese.Group(count);
 
     /// <summary>"94,9%" of 94.96: one decimal, cut, so that nothing reads as reached that is not.</summary>
     public static string Percent(decimal percent) => OneDecimal(Cut(percent)) + "%";
@@ -68,20 +64,7 @@ public static partial class Texts
         _ => "CĐCS",
     };
 
-    /// <summary>One cell: "6.900", "Hoàn thành tốt nhiệm vụ", "Không thuộc diện"; empty when blank.</summary>
-    public static string Figure(DataItem item, FigureValue value) => value.State switch
-    {
-        FigureState.NotApplicable => "Không thuộc diện",
-        FigureState.Number when item.Kind == DataItemKind.Level => LevelName(item, value.Number),
-        FigureState.Number => Count(value.Number),
-        _ => "",
-    };
-
-    /// <summary>Word of a stored level; the bare number of a level the scale no longer has.</summary>
-    public static string LevelName(DataItem item, long number) =>
-        item.Levels.FirstOrDefault(l => l.Number == number)?.Name ?? Count(number);
-
     private static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
 
-    private static string OneDecimal(decimal value) => value.ToString("N1", Culture);
+    private static string OneDecimal(decimal value) => value.ToString("N1", Vietnamese.Culture);
 }

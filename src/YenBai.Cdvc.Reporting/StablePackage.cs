@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Xml.Linq;
 
@@ -17,6 +18,7 @@ internal static class StablePackage
         List<XElement> dropped = [.. relations.Root!.Elements().Where(r => string.Equals((string?)r.Attribute("Type"), CoreProperties, StringComparison.Ordinal))];
         HashSet<string> droppedParts = [.. dropped.Select(r => ((string?)r.Attribute("Target") ?? "").TrimStart('/'))];
         dropped.Remove();
+        NumberRelations(relations.Root);
 
         using ZipArchive target = new(output, ZipArchiveMode.Create, leaveOpen: true);
         foreach (ZipArchiveEntry entry in source.Entries.Where(e => !droppedParts.Contains(e.FullName)).OrderBy(e => e.FullName, StringComparer.Ordinal))
@@ -26,11 +28,11 @@ internal static class StablePackage
             using Stream to = copy.Open();
             if (entry.FullName is "_rels/.rels")
             {
-                relations.Save(to);
+                relations.Save(to, SaveOptions.DisableFormatting);
             }
             else if (entry.FullName is "[Content_Types].xml")
             {
-                ContentTypesWithout(source, droppedParts).Save(to);
+                ContentTypesWithout(source, droppedParts).Save(to, SaveOptions.DisableFormatting);
             }
             else
             {
@@ -38,6 +40,18 @@ internal static class StablePackage
                 from.CopyTo(to);
             }
         }
+    }
+
+    /// <summary>The package's own relations carry random ids that nothing refers to.</summary>
+    private static void NumberRelations(XElement relations)
+    {
+        List<XElement> ordered = [.. relations.Elements().OrderBy(r => (string?)r.Attribute("Target"), StringComparer.Ordinal)];
+        for (int i = 0; i < ordered.Count; i++)
+        {
+            ordered[i].SetAttributeValue("Id", string.Create(CultureInfo.InvariantCulture, $"rId{i + 1}"));
+        }
+
+        relations.ReplaceNodes(ordered);
     }
 
     private static XDocument ContentTypesWithout(ZipArchive source, HashSet<string> droppedParts)

@@ -1,4 +1,8 @@
+using System.Text;
+using YenBai.Cdvc.Web.Commands;
 using YenBai.Cdvc.Web.Hosting;
 
 VietnameseCulture.Use();
-return await Serving.RunAsync(args, args.Contains("--demo", StringComparer.Ordinal), CancellationToken.None);
+// a Windows console is not UTF-8 by itself
+Console.OutputEncoding = Encoding.UTF8;
+return await CommandLine.RunAsync(args);

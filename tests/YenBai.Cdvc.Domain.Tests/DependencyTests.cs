@@ -23,7 +23,7 @@ public sealed class DependencyTests
             Directory.EnumerateFiles(Path.Combine(SourceRoot(), "src", "YenBai.Cdvc.Domain"), "*.cs", SearchOption.AllDirectories)
                 .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
                 .Select(File.ReadAllText),
-            source => source.Contains("DateTime.Now", StringComparison.Ordinal) || source.Contains("UtcNow", StringComparison.Ordinal)
+            source => source.Contains("DateTime.Now", StringComparison.Ordinal) || source.Contains("DateTime.UtcNow", StringComparison.Ordinal)
                 || source.Contains("DateTime.Today", StringComparison.Ordinal) || source.Contains("CurrentCulture", StringComparison.Ordinal));
 
     private static string SourceRoot()

@@ -1,9 +1,7 @@
 using YenBai.Cdvc.Domain.Accounts;
-using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Programmes;
 using YenBai.Cdvc.Domain.Scorecards;
-using Xunit;
 
 namespace YenBai.Cdvc.Domain.Tests;
 
@@ -61,14 +59,6 @@ public class TextsTests
     [Fact]
     public void Each_role_has_its_own_name() =>
         Assert.Equal("Quản trị, Cán bộ, Lãnh đạo, CĐCS", string.Join(", ", Enum.GetValues<Role>().Select(Texts.RoleName)));
-
-    [Fact]
-    public void The_four_states_of_a_cell_never_read_alike()
-    {
-        string[] states = [Texts.Figure(Members, FigureValue.Of(6900)), Texts.Figure(Members, FigureValue.Of(0)), Texts.Figure(Members, FigureValue.NotApplicable), Texts.Figure(Members, FigureValue.Blank)];
-        Assert.Equal(["6.900", "0", "Không thuộc diện", ""], states);
-        Assert.Equal("Hoàn thành tốt nhiệm vụ", Texts.Figure(Rating, FigureValue.Of(3)));
-    }
 
     [Theory]
     [InlineData(MeasureStatus.NotAssigned, "Không giao")]

@@ -7,7 +7,7 @@ namespace YenBai.Cdvc.Data.Importing;
 
 /// <summary>One line of a CSV file.</summary>
 /// <param name="Number">Line in the file, the header being 1.</param>
-/// <param name="Cells">Trimmed cells by column name.</param>
+/// <param name="Cells">Cells by column name, as they stand: a blank beside a number is for the reader to refuse.</param>
 internal sealed record CsvLine(int Number, IReadOnlyDictionary<string, string> Cells)
 {
     public string this[string column] => Cells[column];
@@ -55,7 +55,6 @@ internal sealed record CsvTable(IReadOnlyList<CsvLine> Lines, IReadOnlyList<stri
         CsvConfiguration configuration = new(CultureInfo.InvariantCulture)
         {
             Delimiter = firstLine.Contains(';', StringComparison.Ordinal) ? ";" : ",",
-            TrimOptions = TrimOptions.Trim,
         };
         using StringReader reader = new(text);
         using CsvParser parser = new(reader, configuration);
@@ -64,7 +63,7 @@ internal sealed record CsvTable(IReadOnlyList<CsvLine> Lines, IReadOnlyList<stri
             return Refused($"Tệp rỗng. Dòng đầu phải là tên cột: {string.Join(",", columns)}.");
         }
 
-        string[] header = parser.Record!;
+        string[] header = [.. parser.Record!.Select(name => name.Trim())];
         List<string> refusals = [.. HeaderRefusals(header, columns)];
         List<CsvLine> lines = [];
         if (refusals.Count > 0)
@@ -75,6 +74,12 @@ internal sealed record CsvTable(IReadOnlyList<CsvLine> Lines, IReadOnlyList<stri
         while (parser.Read())
         {
             string[] record = parser.Record!;
+            if (Array.TrueForAll(record, string.IsNullOrWhiteSpace))
+            {
+                // spreadsheets save empty rows as separators alone
+                continue;
+            }
+
             // the first line of the record, past blank lines before it and line breaks quoted inside it
             int number = parser.RawRow - parser.RawRecord.AsSpan().Trim().Count('\n');
             if (record.Length != header.Length)

@@ -55,7 +55,8 @@ public static class ProgrammeFile
         }
         catch (XmlException exception)
         {
-            errors.Add(exception.LineNumber, "tệp không đúng quy cách XML (thẻ mở, thẻ đóng, dấu ngoặc, bảng mã UTF-8), hoặc có khai báo DOCTYPE là thứ không được dùng.");
+            // what is wrong before the first element has no line
+            errors.Add(Math.Max(1, exception.LineNumber), "tệp không đúng quy cách XML (thẻ mở, thẻ đóng, dấu ngoặc, bảng mã UTF-8), hoặc có khai báo DOCTYPE là thứ không được dùng.");
         }
 
         return null;

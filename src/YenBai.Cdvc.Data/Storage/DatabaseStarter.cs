@@ -22,7 +22,11 @@ public sealed class DatabaseStarter(CdvcContexts contexts, ProgrammeSeeder seede
                 }
 
                 await RefuseNewerAsync(db, cancellationToken).ConfigureAwait(false);
-                await db.Database.MigrateAsync(cancellationToken).ConfigureAwait(false);
+                // migrating writes its lock row even where nothing is to be done, and a database that is only looked at must stay as it is
+                if ((await db.Database.GetPendingMigrationsAsync(cancellationToken).ConfigureAwait(false)).Any())
+                {
+                    await db.Database.MigrateAsync(cancellationToken).ConfigureAwait(false);
+                }
             }
         }
         catch (SqliteException e)

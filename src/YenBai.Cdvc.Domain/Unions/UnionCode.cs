@@ -3,12 +3,12 @@ namespace YenBai.Cdvc.Domain.Unions;
 /// <summary>Mã CĐCS: kept in upper case without surrounding blanks, so that every engine compares it alike.</summary>
 public static class UnionCode
 {
-    // the place of the code in an address belongs to the province there
+    // stands for the province in addresses
     private const string Reserved = "TINH";
 
     public static string Normalize(string? code) => (code ?? "").Trim().ToUpperInvariant();
 
-    /// <summary>Why this is no code; null when it is: 1…30 letters A–Z, digits, "-", "_" or ".", beginning with a letter or digit; not "TINH".</summary>
+    /// <summary>Why this is no code; null when it is: 1…30 letters A–Z, digits, "-", "_" or ".".</summary>
     public static string? Refusal(string? code)
     {
         string normal = Normalize(code);
@@ -19,12 +19,11 @@ public static class UnionCode
 
         if (string.Equals(normal, Reserved, StringComparison.Ordinal))
         {
-            return $"Mã “{code}” dành riêng cho cấp tỉnh. Hãy chọn mã khác.";
+            return "Mã “TINH” dành cho số liệu cấp tỉnh. Hãy chọn mã khác.";
         }
 
-        // ".." would lead an address elsewhere
-        return char.IsAsciiLetterOrDigit(normal[0]) && normal.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.')
+        return normal.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.')
             ? null
-            : $"Mã CĐCS “{code}” không dùng được: chỉ dùng chữ không dấu, chữ số và các dấu - _ . và bắt đầu bằng chữ hoặc số.";
+            : $"Mã CĐCS “{code}” có ký tự không dùng được: chỉ dùng chữ không dấu, chữ số và các dấu - _ .";
     }
 }

@@ -1,5 +1,4 @@
 using ClosedXML.Excel;
-using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Domain.Programmes;
 
@@ -20,7 +19,7 @@ internal static class FigureCell
             return "";
         }
 
-        string text = value.IsNotApplicable ? "ktd" : Texts.Figure(item, value);
+        string text = value.IsNotApplicable ? FigureText.NotApplicableCode : FigureText.ToDisplay(value, item);
         if (text.Length > 0)
         {
             SheetForm.WriteText(cell, text);

@@ -18,7 +18,7 @@ internal static class ProvinceSheet
         }
 
         int row = SheetForm.StartRow(sheet, Headings.Length, report.Demonstration);
-        SheetForm.Line(sheet, row, 1, Headings.Length, $"SỐ LIỆU CẤP TỈNH – {Texts.PeriodName(report.Scorecard.Period).ToUpper(Texts.Culture)}")
+        SheetForm.Line(sheet, row, 1, Headings.Length, $"SỐ LIỆU CẤP TỈNH – {Texts.PeriodName(report.Scorecard.Period).ToUpper(Vietnamese.Culture)}")
             .Font.SetBold().Font.SetFontSize(14);
         sheet.Row(row).Height = 24;
 
@@ -31,8 +31,10 @@ internal static class ProvinceSheet
             sheet.Cell(row, 1).SetValue(row - headingRow);
             SheetForm.WriteText(sheet.Cell(row, 2), item.Code);
             SheetForm.WriteText(sheet.Cell(row, 3), item.Name);
+            sheet.Range(row, 1, row, 2).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
             FigureCell.Write(sheet.Cell(row, 4), item, report.Province.GetValueOrDefault(item.Code));
             SheetForm.WriteText(sheet.Cell(row, 5), item.UnitOfCount);
+            sheet.Cell(row, 5).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
             sheet.Range(row, 1, row, Headings.Length).Style.Alignment.SetVertical(XLAlignmentVerticalValues.Center).Alignment.SetWrapText();
             sheet.Row(row).Height = WrappedText.Height(item.Name, Widths[2]);
         }

@@ -9,13 +9,13 @@ internal static class SheetForm
     private static readonly XLColor HeadingFill = XLColor.FromHtml("#E8EEF4");
     private static readonly XLColor WarningRed = XLColor.FromHtml("#B71C1C");
 
-    /// <summary>A4 landscape, one page wide, numbered pages, heading rows repeated; of a demonstration the warning on every page.</summary>
-    public static void PreparePrint(IXLWorksheet sheet, int firstHeadingRow, int lastHeadingRow, bool demonstration)
+    /// <summary>A4 landscape, fitted to the width, numbered pages, heading rows repeated; of a demonstration the warning on every page.</summary>
+    public static void PreparePrint(IXLWorksheet sheet, int firstHeadingRow, int lastHeadingRow, bool demonstration, int pagesWide = 1)
     {
         IXLPageSetup page = sheet.PageSetup;
         page.PaperSize = XLPaperSize.A4Paper;
         page.PageOrientation = XLPageOrientation.Landscape;
-        page.FitToPages(1, 0);
+        page.FitToPages(pagesWide, 0);
         page.SetRowsToRepeatAtTop(firstHeadingRow, lastHeadingRow);
         page.CenterHorizontally = true;
         page.Margins.SetLeft(0.6).SetRight(0.4).SetTop(0.7).SetBottom(0.7).SetHeader(0.3).SetFooter(0.3);

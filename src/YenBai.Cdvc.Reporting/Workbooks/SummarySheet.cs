@@ -44,7 +44,6 @@ internal sealed class SummarySheet
         SheetForm.Grid(sheet.Range(headingRow, 1, row - 1, LastColumn));
         WriteSignature(WriteNotes(row));
         SheetForm.PreparePrint(sheet, headingRow, headingRow, report.Demonstration);
-        sheet.SheetView.FreezeRows(headingRow);
     }
 
     private int WriteTitle(int row)
@@ -179,5 +178,5 @@ internal sealed class SummarySheet
         sheet.Row(row + 3).Height = 60;
     }
 
-    private static string Upper(string text) => text.ToUpper(Texts.Culture);
+    private static string Upper(string text) => text.ToUpper(Vietnamese.Culture);
 }

@@ -1,6 +1,5 @@
 using ClosedXML.Excel;
 using YenBai.Cdvc.Domain;
-using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Domain.Programmes;
 using YenBai.Cdvc.Domain.Unions;
 
@@ -10,7 +9,10 @@ namespace YenBai.Cdvc.Reporting.Workbooks;
 internal sealed class UnionSheet
 {
     private static readonly string[] UnionHeadings = ["STT", "Mã", "Tên CĐCS", "Khối", "Ghi chú"];
-    private static readonly double[] UnionWidths = [5, 10, 34, 16, 16];
+    private static readonly double[] UnionWidths = [5, 9, 32, 14, 14];
+
+    // about twenty items on one page would print too small to read
+    private const int PagesWide = 2;
 
     private readonly IXLWorksheet sheet;
     private readonly YearReport report;
@@ -31,10 +33,12 @@ internal sealed class UnionSheet
     {
         SetWidths();
         int row = SheetForm.StartRow(sheet, lastColumn, report.Demonstration);
-        SheetForm.Line(sheet, row, 1, lastColumn, $"SỐ LIỆU CỦA CÁC CĐCS – {Texts.PeriodName(report.Scorecard.Period).ToUpper(Texts.Culture)}")
+        SheetForm.Line(sheet, row, 1, lastColumn, $"SỐ LIỆU CỦA CÁC CĐCS – {Texts.PeriodName(report.Scorecard.Period).ToUpper(Vietnamese.Culture)}")
             .Font.SetBold().Font.SetFontSize(14);
         sheet.Row(row).Height = 24;
         SheetForm.Line(sheet, row + 1, 1, lastColumn, "Ô trống: chưa báo cáo.  0: không phát sinh.  ktd: không thuộc diện.").Font.SetItalic();
+        // the middle of the sheet is where the paper is cut
+        sheet.Range(1, 1, row + 1, 1).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left);
 
         int codeRow = row + 2;
         int headingRow = row + 3;
@@ -52,7 +56,8 @@ internal sealed class UnionSheet
         int endRow = WriteTotals(headingRow, lastRow);
         SheetForm.Grid(sheet.Range(codeRow, 1, endRow, lastColumn));
         sheet.SheetView.Freeze(headingRow, 3);
-        SheetForm.PreparePrint(sheet, codeRow, headingRow, report.Demonstration);
+        sheet.PageSetup.SetColumnsToRepeatAtLeft(1, 3);
+        SheetForm.PreparePrint(sheet, codeRow, headingRow, report.Demonstration, PagesWide);
     }
 
     private void SetWidths()
@@ -70,9 +75,9 @@ internal sealed class UnionSheet
 
     private static double WidthOf(DataItem item) => item.Kind switch
     {
-        DataItemKind.Money => 16,
-        DataItemKind.Level when item.Levels.Any(l => l.Name.Length > 12) => 17,
-        _ => 11,
+        DataItemKind.Money => 14,
+        DataItemKind.Level when item.Levels.Any(l => l.Name.Length > 12) => 18,
+        _ => 10,
     };
 
     private void WriteUnion(int row, int number, UnionFigures figures)
@@ -82,6 +87,7 @@ internal sealed class UnionSheet
         string note = closed && union.ClosedOn is { } day ? $"Thôi hoạt động từ {Texts.Date(day)}" : "";
         string[] texts = [union.Code, union.Name, union.Sector, note];
         sheet.Cell(row, 1).SetValue(number);
+        sheet.Range(row, 1, row, 2).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
         for (int i = 0; i < texts.Length; i++)
         {
             SheetForm.WriteText(sheet.Cell(row, i + 2), texts[i]);

@@ -47,7 +47,9 @@ internal static class WrappedText
             'i' or 'j' or 'l' or 't' or 'f' or 'r' or 'I' or ' ' or '.' or ',' or ';' or ':' or '-' or '/' or '(' or ')' or '“' or '”' => 0.65,
             'm' or 'w' or 'M' or 'W' or '%' or '÷' or '×' => 1.6,
             'Đ' => 1.5,
+            'đ' => 1.0,
             _ when char.IsUpper(letter) => 1.4,
+            _ when char.IsLower(letter) => 0.93,
             _ => 1.0,
         };
     }

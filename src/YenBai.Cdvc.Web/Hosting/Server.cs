@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Radzen;
 using YenBai.Cdvc.Data;
 using YenBai.Cdvc.Data.Storage;
+using YenBai.Cdvc.Web.Features.Reports;
 using YenBai.Cdvc.Web.Layout;
 
 namespace YenBai.Cdvc.Web.Hosting;
@@ -10,7 +11,7 @@ namespace YenBai.Cdvc.Web.Hosting;
 /// <summary>Máy chủ web: what `serve` starts. Services above, the request's way below, in the order it is walked.</summary>
 public static class Server
 {
-    private const string DefaultUrl = "http://localhost:5080";
+    public const string DefaultUrl = "http://localhost:5080";
 
     /// <summary>Builds the server; the caller runs and disposes it.</summary>
     /// <param name="args">Settings of the command line, e.g. `--urls http://*:8080`.</param>
@@ -18,24 +19,28 @@ public static class Server
     /// <exception cref="DatabaseUnusableException">The settings make no sense; the message says which.</exception>
     public static WebApplication Build(string[] args, bool demonstration)
     {
-        WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions
-        {
-            Args = args,
-            ApplicationName = typeof(Server).Assembly.GetName().Name,
-            // settings and wwwroot lie beside the program; the working folder stays where the command was typed
-            ContentRootPath = AppContext.BaseDirectory,
-        });
+        WebApplicationBuilder builder = CreateBuilder(args);
         builder.UseDefaultUrl();
         // without this `dotnet run` in Production answers 500 for every _content/ file
         builder.WebHost.UseStaticWebAssets();
         builder.AddFileLogging();
         builder.Services.AddCdvcData(demonstration ? DatabaseSettings.Demonstration(builder.Configuration) : DatabaseSettings.Read(builder.Configuration));
         builder.AddSignIn();
+        builder.Services.AddSingleton<ReportExport>();
         builder.Services.AddShell();
         WebApplication app = builder.Build();
         app.UseShell();
         return app;
     }
+
+    /// <summary>A builder with the program's settings, found from any folder; for the server and the commands alike.</summary>
+    internal static WebApplicationBuilder CreateBuilder(string[] args) => WebApplication.CreateBuilder(new WebApplicationOptions
+    {
+        Args = args,
+        ApplicationName = typeof(Server).Assembly.GetName().Name,
+        // settings and wwwroot lie beside the program; the working folder stays where the command was typed
+        ContentRootPath = AppContext.BaseDirectory,
+    });
 
     private static void UseDefaultUrl(this WebApplicationBuilder builder)
     {
@@ -67,6 +72,7 @@ public static class Server
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapSignOut();
+        app.MapDownloads();
         app.MapRazorComponents<App>()
             // one header for every answer, see SecurityHeaders
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);

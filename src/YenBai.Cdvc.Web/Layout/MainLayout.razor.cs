@@ -8,11 +8,6 @@ public sealed partial class MainLayout
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
-    [Inject]
-    private IConfiguration Configuration { get; set; } = null!;
-
-    private bool IsDemonstration => Configuration.GetValue<bool>("Demonstration");
-
     // with <base href="/"> a bare "#noi-dung" would lead to the home page
     private string CurrentPage => "/" + Navigation.ToBaseRelativePath(Navigation.Uri).Split('#')[0];
 }

@@ -66,6 +66,9 @@ public static class PageUrls
     /// <summary>For the status code middleware: <see cref="Error"/> with {0} for the code.</summary>
     public const string ErrorTemplate = "/loi/{0}";
 
+    /// <summary>For the endpoint behind <see cref="Download"/>.</summary>
+    public const string DownloadTemplate = "/tai-xuong/{period}.{format}";
+
     /// <summary>Tổng quan of a period.</summary>
     public static string Dashboard(int year, PeriodKind kind) => WithPeriod(Home, PeriodCode.Of(year, kind));
 

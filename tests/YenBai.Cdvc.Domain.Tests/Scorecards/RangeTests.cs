@@ -54,6 +54,14 @@ public sealed class RangeTests
         Assert.Equal(new ActualRange(50m, 90m, Borrowed: true), score.Range);
     }
 
+    [Fact]
+    public void One_borrowed_denominator_makes_the_whole_range_an_estimate() =>
+        Assert.Equal(new ActualRange(50m, 100m, Borrowed: true), new InputBuilder()
+            .Union("A").Figure("QUY_DV", 50).Figure("DV", 50)
+            .Union("B").Earlier("DV", 10)
+            .Union("C").Figure("DV", 40)
+            .Score("5.1").Range);
+
     [Theory]
     [InlineData("2.2", "CTPCT_BD", "CTPCT_MOI")]
     [InlineData("8.4", "NU_DAT", "NU_DK")]

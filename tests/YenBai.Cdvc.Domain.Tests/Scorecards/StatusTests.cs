@@ -48,6 +48,16 @@ public sealed class StatusTests
         Assert.Equal(expected, Donors(donors, 100_000_000).Score("5.1").Status);
 
     [Fact]
+    public void Numbers_beyond_the_digits_of_floating_point_are_compared_exactly()
+    {
+        // 95% of this is 95.000.000.000.000.002,85
+        MeasureScore score = new InputBuilder().Union("A").Figure("QUY_DV", 95_000_000_000_000_001).Figure("DV", 100_000_000_000_000_003).Score("5.1");
+
+        Assert.Equal(MeasureStatus.NotMet, score.Status);
+        Assert.Equal(2, score.Shortfall);
+    }
+
+    [Fact]
     public void Exactly_the_target_with_the_threshold_kept_is_met()
     {
         MeasureScore score = new InputBuilder().Union("A").Level("QCDC", "co").Score("4.1");

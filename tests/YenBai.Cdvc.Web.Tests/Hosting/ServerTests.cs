@@ -1,31 +1,13 @@
 using System.Net;
-using Microsoft.AspNetCore.Builder;
 using YenBai.Cdvc.Web.Hosting;
 
 namespace YenBai.Cdvc.Web.Tests.Hosting;
 
-public sealed class ServerTests : IAsyncLifetime
+public sealed class ServerTests(RunningServer server) : IClassFixture<RunningServer>
 {
-    private readonly string _data = Directory.CreateTempSubdirectory("cdvc-server-").FullName;
-    private readonly HttpClient _client = new();
-    private WebApplication _server = null!;
+    private readonly HttpClient _client = server.Client;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        _server = Server.Build(["--urls=http://127.0.0.1:0", $"--CDVC_DATA={_data}"]);
-        _server.MapGet("/hong", string () => throw new InvalidOperationException("hỏng"));
-        await _server.StartAsync(Cancellation);
-        _client.BaseAddress = new Uri(_server.Urls.First());
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        _client.Dispose();
-        await _server.DisposeAsync();
-        Directory.Delete(_data, recursive: true);
-    }
 
     [Theory]
     [InlineData("/_framework/blazor.web.js")]
@@ -65,7 +47,7 @@ public sealed class ServerTests : IAsyncLifetime
 
     [Fact]
     public void A_log_file_is_kept_beside_the_data() =>
-        Assert.NotEmpty(Directory.GetFiles(Path.Combine(_data, "logs"), "cdvc-*.log"));
+        Assert.NotEmpty(Directory.GetFiles(Path.Combine(server.Data, "logs"), "cdvc-*.log"));
 
     private static void AssertSecurityHeaders(HttpResponseMessage answer)
     {

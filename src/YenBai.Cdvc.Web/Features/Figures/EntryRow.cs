@@ -1,0 +1,107 @@
+using System.Globalization;
+using YenBai.Cdvc.Data.Figures;
+using YenBai.Cdvc.Domain;
+using YenBai.Cdvc.Domain.Figures;
+using YenBai.Cdvc.Domain.Periods;
+using YenBai.Cdvc.Domain.Programmes;
+
+namespace YenBai.Cdvc.Web.Features.Figures;
+
+/// <summary>Dòng nhập: one cell as the server knows it. What is being typed lives in the browser alone.</summary>
+public sealed class EntryRow(EntryCell cell, bool enabled)
+{
+    private IReadOnlyList<FigureFinding> findings = [];
+
+    public EntryCell Cell { get; private set; } = cell;
+
+    /// <summary>Whether this actor may type here now.</summary>
+    public bool Enabled { get; } = enabled;
+
+    /// <summary>Why the last text sent is not saved; null when it is.</summary>
+    public EntryProblem? Problem { get; private set; }
+
+    /// <summary>The last operation answered, saved or not.</summary>
+    public Guid? Answered { get; private set; }
+
+    /// <summary>Saved since the page was opened.</summary>
+    public bool JustSaved { get; private set; }
+
+    /// <summary>Goes up whenever the row must be shown anew.</summary>
+    public int Revision { get; private set; }
+
+    public DataItem Item => Cell.Item;
+
+    /// <summary>The saved value as it would be typed.</summary>
+    public string Code => FigureText.ToCode(Cell.Value, Item);
+
+    /// <summary>The saved value on screen.</summary>
+    public string Shown => FigureText.ToDisplay(Cell.Value, Item);
+
+    /// <summary>What one key takes into the cell: last period's value, else the item's suggestion; null without either.</summary>
+    public FigureValue? Offer => !Cell.Previous.IsBlank ? Cell.Previous : Item.SuggestedValue is { } suggested ? FigureValue.Of(suggested) : null;
+
+    /// <summary>"Năm 2024": where the offer comes from.</summary>
+    public string OfferedBy => PeriodCode.TryParse(Cell.PreviousPeriodCode, out (int Year, PeriodKind Kind)? period)
+        ? Texts.PeriodName(period.Value.Year, period.Value.Kind)
+        : "gợi ý";
+
+    /// <summary>Contradictions and warnings that touch this cell.</summary>
+    public IReadOnlyList<FigureFinding> Findings
+    {
+        get => findings;
+        set
+        {
+            if (!findings.Select(f => f.Sentence).SequenceEqual(value.Select(f => f.Sentence), StringComparer.Ordinal))
+            {
+                findings = value;
+                Revision++;
+            }
+        }
+    }
+
+    public bool Contradicted => findings.Any(f => f.Severity == RuleSeverity.Contradiction);
+
+    /// <summary>A warning asks for its note once, at the first cell it names.</summary>
+    public bool AsksForNote => Cell.Note is not null
+        || findings.Any(f => f.Severity == RuleSeverity.Warning && string.Equals(f.ItemCodes[0], Item.Code, StringComparison.Ordinal));
+
+    /// <summary>"Trần Thị B ghi lúc 08:15 30/11/2025"; null while nothing was ever saved.</summary>
+    public string? SavedBy => Cell.UpdatedAt is { } at
+        ? string.Create(CultureInfo.InvariantCulture, $"{Cell.UpdatedBy} ghi lúc {VietnamTime.Local(at):HH:mm dd/MM/yyyy}")
+        : null;
+
+    public void Saved(Guid operation, FigureValue value, string? note, int version, string author, DateTime now)
+    {
+        // a repeated operation gets its first answer, which somebody may have passed since
+        if (version >= Cell.Version)
+        {
+            string? kept = note is null ? Cell.Note : note.Length == 0 ? null : note;
+            Cell = Cell with { Value = value, Note = kept, Version = version, UpdatedBy = author, UpdatedAt = now };
+        }
+
+        JustSaved = true;
+        Answer(operation, problem: null);
+    }
+
+    public void NotSaved(Guid operation, EntryProblem problem) => Answer(operation, problem);
+
+    /// <summary>Somebody else was here: their cell is shown beside what was typed.</summary>
+    public void NotSaved(Guid operation, EntryProblem.Conflict conflict, EntryCell theirs)
+    {
+        Cell = theirs;
+        Answer(operation, conflict);
+    }
+
+    public void Discard()
+    {
+        Problem = null;
+        Revision++;
+    }
+
+    private void Answer(Guid operation, EntryProblem? problem)
+    {
+        Answered = operation;
+        Problem = problem;
+        Revision++;
+    }
+}

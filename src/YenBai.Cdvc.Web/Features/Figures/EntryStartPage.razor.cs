@@ -1,0 +1,107 @@
+using Microsoft.AspNetCore.Components;
+using YenBai.Cdvc.Data.Figures;
+using YenBai.Cdvc.Data.Periods;
+using YenBai.Cdvc.Domain;
+using YenBai.Cdvc.Domain.Accounts;
+using YenBai.Cdvc.Domain.Periods;
+using YenBai.Cdvc.Web.Hosting;
+using YenBai.Cdvc.Web.Layout;
+
+namespace YenBai.Cdvc.Web.Features.Figures;
+
+/// <summary>Chọn kỳ và CĐCS để nhập.</summary>
+public sealed partial class EntryStartPage
+{
+    private IReadOnlyList<ReportingPeriod> periods = [];
+    private IReadOnlyList<EntryProgress> progress = [];
+    private ReportingPeriod? period;
+    private EntryForm? province;
+    private ElementReference searchBox;
+    private string search = "";
+    private bool onlyIncomplete;
+    private bool loading = true;
+    private bool failed;
+    private bool focused;
+
+    [SupplyParameterFromQuery(Name = PageUrls.PeriodParameter)]
+    private string? PeriodCode { get; set; }
+
+    [Inject]
+    private FigureQueries Figures { get; set; } = null!;
+
+    [Inject]
+    private PeriodQueries Periods { get; set; } = null!;
+
+    [Inject]
+    private CurrentActor CurrentActor { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    [Inject]
+    private ILogger<EntryStartPage> Logger { get; set; } = null!;
+
+    private string? Subtitle => period is null
+        ? null
+        : $"{Texts.PeriodName(period)}: số liệu từ {Texts.Date(period.Start)} đến ngày chốt {Texts.Date(period.CutOff)}, hạn nộp {Texts.Date(period.DueDate)}";
+
+    private int[] Years => [.. periods.Select(p => p.Year).Distinct()];
+
+    private int Finished => progress.Count(p => p.Reported >= p.Asked);
+
+    private int Contradicting => progress.Count(p => p.Contradictions.Count > 0);
+
+    private IReadOnlyList<EntryProgress> Found
+    {
+        get
+        {
+            string[] words = SearchText.Fold(search).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            return [.. progress.Where(p => (!onlyIncomplete || p.Reported < p.Asked) && Array.TrueForAll(words, w => p.Union.SearchText.Contains(w, StringComparison.Ordinal)))];
+        }
+    }
+
+    protected override Task OnParametersSetAsync() => LoadAsync();
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!focused && !loading && progress.Count > 0)
+        {
+            focused = true;
+            await searchBox.FocusAsync();
+        }
+    }
+
+    private async Task LoadAsync()
+    {
+        (loading, failed, province) = (true, false, null);
+        try
+        {
+            Actor actor = await CurrentActor.GetAsync();
+            periods = await Periods.ListAsync(CancellationToken.None);
+            period = EntryPeriods.Choose(periods, PeriodCode, Time.Today());
+            if (period is not null)
+            {
+                progress = await Figures.ProgressAsync(actor, period.Code, CancellationToken.None);
+                province = await Figures.SheetAsync(actor, period.Code, unionCode: null, CancellationToken.None) is { } sheet ? new EntryForm(sheet, actor) : null;
+            }
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            Logger.LogError(e, "Progress of period {Period} could not be read.", PeriodCode);
+            failed = true;
+        }
+
+        loading = false;
+    }
+
+    private void OpenFirst()
+    {
+        if (period is not null && Found is [var first, ..])
+        {
+            Navigation.NavigateTo(PageUrls.Entry(period.Code, first.Union.Code));
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Components;
+
+namespace YenBai.Cdvc.Web.Features.Figures;
+
+/// <summary>Ghi một ô: what js/entry.js sends when a cell is left, and nothing before.</summary>
+public sealed class FigureCommitEventArgs : EventArgs
+{
+    /// <summary>The value as typed, to be read and saved.</summary>
+    public const string Value = "value";
+
+    /// <summary>The note of a warning, saved with the figure.</summary>
+    public const string Note = "note";
+
+    /// <summary>The typed text is given up: what is saved stands.</summary>
+    public const string Discard = "discard";
+
+    /// <summary>Item code, e.g. "LD_NU".</summary>
+    public string Item { get; set; } = "";
+
+    /// <summary>One of the constants above.</summary>
+    public string Field { get; set; } = Value;
+
+    public string Text { get; set; } = "";
+
+    /// <summary>Made by the browser, and the same when it is sent again after a lost connection.</summary>
+    public Guid OperationId { get; set; }
+
+    /// <summary>The version the typist saw; 0 for a cell never saved.</summary>
+    public int Version { get; set; }
+}
+
+/// <summary>Tells the Razor compiler about the event of <see cref="FigureCommitEventArgs"/>; it looks for a class of this name.</summary>
+[EventHandler("onfigurecommit", typeof(FigureCommitEventArgs))]
+public static class EventHandlers;

@@ -1,0 +1,55 @@
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(YenBai.Cdvc.Browser.BrowserFixture))]
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
+
+namespace YenBai.Cdvc.Browser;
+
+/// <summary>One headless browser for all tests: an installed Chromium, Chrome or Edge, else Playwright's own download.</summary>
+public sealed class BrowserFixture : IAsyncLifetime
+{
+    private static readonly string[] Quiet =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    ];
+
+    private static readonly string[] Installed =
+    [
+        "/usr/bin/chromium",
+        "/usr/bin/chromium-browser",
+        "/usr/bin/google-chrome",
+        "/usr/bin/google-chrome-stable",
+        "/usr/bin/microsoft-edge",
+        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+        "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+        Program("Google/Chrome/Application/chrome.exe"),
+        Program("Microsoft/Edge/Application/msedge.exe"),
+        ProgramX86("Microsoft/Edge/Application/msedge.exe"),
+    ];
+
+    private IPlaywright playwright = null!;
+
+    public IBrowser Browser { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        playwright = await Playwright.CreateAsync();
+        string? installed = Array.Find(Installed, File.Exists);
+        if (installed is null && Microsoft.Playwright.Program.Main(["install", "chromium"]) != 0)
+        {
+            throw new InvalidOperationException("The browser tests need a browser: install Chromium, Google Chrome or Microsoft Edge.");
+        }
+
+        Browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = installed, Args = Quiet });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Browser.DisposeAsync();
+        playwright.Dispose();
+    }
+
+    private static string Program(string path) => Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ProgramFiles), path);
+
+    private static string ProgramX86(string path) => Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ProgramFilesX86), path);
+}

@@ -1,0 +1,119 @@
+using System.Diagnostics;
+using System.Reflection;
+using System.Text.RegularExpressions;
+
+namespace YenBai.Cdvc.Browser;
+
+/// <summary>The program as its users start it: a process of its own on a data folder of its own.</summary>
+public sealed partial class ServerProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+    private readonly string folder;
+    private readonly string[] arguments;
+    private readonly List<string> output = [];
+    private Process? process;
+
+    private ServerProcess(string folder, string[] arguments)
+    {
+        this.folder = folder;
+        this.arguments = arguments;
+    }
+
+    /// <summary>Address of the home page, without a final slash.</summary>
+    public string Url { get; private set; } = "http://127.0.0.1:0";
+
+    /// <summary>The one-time code a server without accounts prints.</summary>
+    public string SetupCode => Printed(SetupCodeLine());
+
+    /// <summary>The password of this start of a demonstration account.</summary>
+    public string PasswordOf(string account) => Printed(new Regex($@"^\s*{Regex.Escape(account)}\s+(\S+)", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)));
+
+    /// <summary>Starts on an empty data folder and waits until pages are served.</summary>
+    public static async Task<ServerProcess> StartAsync(params string[] arguments)
+    {
+        ServerProcess server = new(Directory.CreateTempSubdirectory("cdvc-").FullName, arguments);
+        await server.StartProcessAsync();
+        return server;
+    }
+
+    /// <summary>Ends the process without any warning, as a power cut would.</summary>
+    public async Task KillAsync()
+    {
+        process!.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+    }
+
+    /// <summary>Starts again on the same data and the same port.</summary>
+    public Task RestartAsync() => StartProcessAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        if (process is { HasExited: false })
+        {
+            await KillAsync();
+        }
+
+        process?.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    internal static string Metadata(string key) =>
+        typeof(ServerProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => string.Equals(a.Key, key, StringComparison.Ordinal)).Value!;
+
+    private async Task StartProcessAsync()
+    {
+        ProcessStartInfo start = new("dotnet", [Metadata("WebProgram"), "--urls", Url, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = folder,
+        };
+        start.Environment["CDVC_DATA"] = Path.Combine(folder, "data");
+        process?.Dispose();
+        process = new Process { StartInfo = start };
+        TaskCompletionSource<string> started = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Read(object sender, DataReceivedEventArgs line)
+        {
+            lock (output)
+            {
+                output.Add(line.Data ?? "");
+            }
+
+            if (AddressLine().Match(line.Data ?? "") is { Success: true } address)
+            {
+                started.TrySetResult(address.Groups[1].Value);
+            }
+        }
+
+        process.OutputDataReceived += Read;
+        process.ErrorDataReceived += Read;
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        Task exited = process.WaitForExitAsync();
+        if (await Task.WhenAny(started.Task, exited, Task.Delay(StartLimit)) != started.Task)
+        {
+            throw new InvalidOperationException("The server did not start:" + Environment.NewLine + string.Join(Environment.NewLine, Lines()));
+        }
+
+        Url = await started.Task;
+    }
+
+    private string Printed(Regex line) =>
+        Lines().Select(l => line.Match(l)).LastOrDefault(m => m.Success)?.Groups[1].Value
+        ?? throw new InvalidOperationException("The server did not print it:" + Environment.NewLine + string.Join(Environment.NewLine, Lines()));
+
+    private string[] Lines()
+    {
+        lock (output)
+        {
+            return [.. output];
+        }
+    }
+
+    [GeneratedRegex(@"Đang chạy tại (http://[^\s,]+)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex AddressLine();
+
+    [GeneratedRegex("mã thiết lập: (\\S+)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex SetupCodeLine();
+}

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Builder;
+using YenBai.Cdvc.Web.Hosting;
+
+namespace YenBai.Cdvc.Web.Tests.Hosting;
+
+/// <summary>The real server on a free port, with a data folder of its own and one page that throws ("/hong").</summary>
+public sealed class RunningServer : IAsyncLifetime
+{
+    private WebApplication _server = null!;
+
+    public string Data { get; } = Directory.CreateTempSubdirectory("cdvc-server-").FullName;
+
+    public HttpClient Client { get; } = new();
+
+    public async ValueTask InitializeAsync()
+    {
+        _server = Server.Build(["--urls=http://127.0.0.1:0", $"--CDVC_DATA={Data}"]);
+        _server.MapGet("/hong", string () => throw new InvalidOperationException("hỏng"));
+        await _server.StartAsync(TestContext.Current.CancellationToken);
+        Client.BaseAddress = new Uri(_server.Urls.First());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _server.DisposeAsync();
+        Directory.Delete(Data, recursive: true);
+    }
+}

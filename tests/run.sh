@@ -1,0 +1,18 @@
+#!/usr/bin/env bash
+# Runs every test. On a bare Debian as root it installs what the tests need besides the .NET SDK (a browser);
+# elsewhere an installed Edge, Chrome or Chromium is used. Further arguments go to "dotnet test".
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+browser() { command -v chromium chromium-browser google-chrome google-chrome-stable microsoft-edge microsoft-edge-stable 2>/dev/null | head -n 1; }
+
+if [ -z "$(browser)" ] && [ "$(id -u)" = 0 ] && [ -r /etc/debian_version ]; then
+  echo "Installing Chromium for the browser tests."
+  export DEBIAN_FRONTEND=noninteractive
+  apt-get update -qq
+  apt-get install -y -qq --no-install-recommends chromium >/dev/null
+fi
+
+dotnet build YenBai.Cdvc.sln --nologo -v quiet -clp:NoSummary
+# one project at a time: the browser tests want both cores
+dotnet test YenBai.Cdvc.sln --no-build --nologo -m:1 "$@"
