@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using YenBai.Cdvc.Data.Storage;
+using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Domain.Periods;
 
 namespace YenBai.Cdvc.Data.Periods;
 
 /// <summary>Reads the reporting periods. Everyone signed in may.</summary>
-public sealed class PeriodQueries(CdvcContexts contexts)
+public sealed class PeriodQueries(CdvcContexts contexts, TimeProvider time)
 {
     /// <summary>All periods, by year, then by cut-off.</summary>
     public async Task<IReadOnlyList<ReportingPeriod>> ListAsync(CancellationToken cancellationToken)
@@ -14,6 +15,20 @@ public sealed class PeriodQueries(CdvcContexts contexts)
         await using (db.ConfigureAwait(false))
         {
             return await db.Periods.AsNoTracking().OrderBy(p => p.Year).ThenBy(p => p.CutOff).ToListAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>The period to show when none is asked for: the latest, by cut-off, that has figures, else this year's "năm"; null where neither is there.</summary>
+    public async Task<ReportingPeriod?> ShownFirstAsync(CancellationToken cancellationToken)
+    {
+        CdvcDbContext db = contexts.Create();
+        await using (db.ConfigureAwait(false))
+        {
+            int year = time.Today().Year;
+            return await db.Periods.AsNoTracking()
+                    .Where(p => db.Figures.Any(f => f.PeriodId == p.Id && f.Value != FigureValue.Blank))
+                    .OrderByDescending(p => p.CutOff).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false)
+                ?? await db.Periods.AsNoTracking().FirstOrDefaultAsync(p => p.Year == year && p.Kind == PeriodKind.FullYear, cancellationToken).ConfigureAwait(false);
         }
     }
 

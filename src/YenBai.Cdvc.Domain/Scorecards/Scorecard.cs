@@ -22,6 +22,9 @@ public sealed record MeasureScore
     /// <summary>Mức năm; null where the year has none.</summary>
     public required decimal? Target { get; init; }
 
+    /// <summary>Ngưỡng trong văn bản in the row's unit, where it applies to this period's year (3.1: times the active CĐCS); otherwise null.</summary>
+    public required decimal? TextThreshold { get; init; }
+
     /// <summary>Tử số; null when there is nothing to compute from.</summary>
     public required long? Numerator { get; init; }
 

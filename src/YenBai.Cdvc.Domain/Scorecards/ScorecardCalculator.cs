@@ -31,11 +31,13 @@ public static class ScorecardCalculator
         long? compared = actual is null ? null : tally.Numerator;
         Goals goals = GoalsFor(tally.Denominator ?? 0);
         MeasureStatus status = Status(goals, compared);
+        bool isPerUnion = measure.TextThreshold.Scope == ThresholdScope.PerActiveUnion;
         return new MeasureScore
         {
             Indicator = indicator,
             Measure = measure,
             Target = measure.TargetOf(input.Period.Year),
+            TextThreshold = goals.Text is null ? null : measure.TextThreshold.Value * (isPerUnion ? activeUnions : 1),
             Numerator = tally.Numerator,
             Denominator = tally.Denominator,
             Actual = actual,
@@ -46,7 +48,7 @@ public static class ScorecardCalculator
             Coverage = row.Coverage,
             Range = tally.Range?.ToPercent(),
             NotApplicable = [.. row.NotApplicable.Select(u => u.Name).Order(Vietnamese.Names)],
-            AveragePerUnion = measure.TextThreshold.Scope == ThresholdScope.PerActiveUnion && activeUnions > 0 ? (decimal?)tally.Numerator / activeUnions : null,
+            AveragePerUnion = isPerUnion && activeUnions > 0 ? (decimal?)tally.Numerator / activeUnions : null,
         };
 
         Goals GoalsFor(long denominator) => Goals.Of(measure, input.Programme, input.Period.Year, denominator, activeUnions);

@@ -9,6 +9,9 @@ public static class PageUrls
     /// <summary>The query parameter that holds the period's code.</summary>
     public const string PeriodParameter = "ky";
 
+    /// <summary>The query parameter that holds the group of statuses the dashboard is filtered by.</summary>
+    public const string GroupParameter = "nhom";
+
     /// <summary>The query parameter that holds where to go after signing in.</summary>
     public const string ReturnParameter = "tro-ve";
 
@@ -71,6 +74,10 @@ public static class PageUrls
 
     /// <summary>Tổng quan of a period.</summary>
     public static string Dashboard(int year, PeriodKind kind) => WithPeriod(Home, PeriodCode.Of(year, kind));
+
+    /// <summary>Tổng quan of a period, only the rows of one group, e.g. "chua-dat"; all of them when null.</summary>
+    public static string DashboardGroup(int year, PeriodKind kind, string? group) =>
+        Dashboard(year, kind) + (group is null ? "" : $"&{GroupParameter}={Escape(group)}");
 
     /// <summary>Một dòng chỉ tiêu, e.g. "2.1"; of the period the page chooses itself when none is given.</summary>
     public static string Measure(string code, string? period = null) => WithPeriod($"/chi-tieu/{Escape(code)}", period);

@@ -54,11 +54,11 @@ public sealed partial class FigureRow
         _ => "Đã ghi",
     };
 
-    private string MarkIcon => (Row.Problem, StateName) switch
+    private string MarkIcon => Row.Problem switch
     {
-        (EntryProblem.Question, _) => "help",
-        (not null, _) => "cancel",
-        (_, "blank") => "radio_button_unchecked",
+        EntryProblem.Question => "help",
+        not null => "cancel",
+        _ when Row.Cell.Value.IsBlank => "radio_button_unchecked",
         _ => "check",
     };
 

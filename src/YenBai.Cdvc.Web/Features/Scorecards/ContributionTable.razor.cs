@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Components;
+using YenBai.Cdvc.Domain;
+using YenBai.Cdvc.Domain.Periods;
+using YenBai.Cdvc.Domain.Programmes;
+using YenBai.Cdvc.Domain.Scorecards;
+
+namespace YenBai.Cdvc.Web.Features.Scorecards;
+
+/// <summary>Đóng góp của từng CĐCS to one row.</summary>
+public sealed partial class ContributionTable
+{
+    private IReadOnlyList<UnionContribution> byName = [];
+    private IReadOnlyList<UnionContribution> nearest = [];
+
+    [Parameter, EditorRequired]
+    public ScorecardInput Input { get; set; } = null!;
+
+    [Parameter, EditorRequired]
+    public MeasureScore Score { get; set; } = null!;
+
+    private Measure Measure => Score.Measure;
+
+    private bool NearestFirst { get; set; }
+
+    private string Search { get; set; } = "";
+
+    private bool HasAddable => Measure.Formula is RatioOfSums;
+
+    private string Heading => NearestFirst ? $"{Texts.Count(nearest.Count)} CĐCS còn có thể bổ sung" : $"{Texts.Count(byName.Count)} CĐCS";
+
+    private string ValueHeading => Measure.Formula is ShareOfUnions share ? Input.Programme.Item(share.Item).ShortName : "Kết quả";
+
+    private string NothingShown => Search.Length > 0 ? $"Không có CĐCS nào khớp “{Search}”." : "Không còn CĐCS nào phải bổ sung.";
+
+    private IReadOnlyList<UnionContribution> Shown
+    {
+        get
+        {
+            string[] words = SearchText.Fold(Search).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            return [.. (NearestFirst ? nearest : byName).Where(c => Matches(c, words))];
+        }
+    }
+
+    protected override void OnInitialized() =>
+        // who opens a row that has reached its target wants the list, not a to-do
+        NearestFirst = Score.Group is not (StatusGroup.Safe or StatusGroup.NotAssigned);
+
+    protected override void OnParametersSet()
+    {
+        byName = ScorecardCalculator.Contributions(Input, Measure);
+        nearest = ScorecardCalculator.Nearest(Input, Measure);
+    }
+
+    private static bool Matches(UnionContribution contribution, string[] words)
+    {
+        string text = SearchText.Fold($"{contribution.Union.Name} {contribution.Union.Code}");
+        return Array.TrueForAll(words, word => text.Contains(word, StringComparison.Ordinal));
+    }
+
+    private static string Pressed(bool pressed) => pressed ? "true" : "false";
+
+    private static string StateIcon(ContributionState state) => state switch
+    {
+        ContributionState.Pass => "check_circle",
+        ContributionState.Fail => "cancel",
+        ContributionState.Blank => "hourglass_empty",
+        ContributionState.NotApplicable => "do_not_disturb_on",
+        ContributionState.Counted => "check",
+        _ => "event_busy",
+    };
+
+    private string CssClass(ContributionState state) => state switch
+    {
+        ContributionState.Pass => "tone-good",
+        ContributionState.Fail => Input.Period.Kind == PeriodKind.FullYear ? "tone-bad" : "tone-progress",
+        _ => "tone-absent",
+    };
+}

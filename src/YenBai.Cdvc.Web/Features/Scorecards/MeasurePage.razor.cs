@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Components;
+using YenBai.Cdvc.Data.Scorecards;
+using YenBai.Cdvc.Domain.Accounts;
+using YenBai.Cdvc.Domain.Periods;
+using YenBai.Cdvc.Domain.Programmes;
+using YenBai.Cdvc.Domain.Scorecards;
+using YenBai.Cdvc.Web.Layout;
+
+namespace YenBai.Cdvc.Web.Features.Scorecards;
+
+/// <summary>Một dòng chỉ tiêu: what it asks, where it stands in the period and over the years, and who can still close the gap.</summary>
+public sealed partial class MeasurePage
+{
+    /// <summary>The row's code, "2.1".</summary>
+    [Parameter]
+    public string Code { get; set; } = "";
+
+    [Inject]
+    private ScorecardQueries Scorecards { get; set; } = null!;
+
+    private ScorecardInput Input { get; set; } = null!;
+
+    private Scorecard Scorecard { get; set; } = null!;
+
+    private TermScorecard TermScorecard { get; set; } = null!;
+
+    private MeasureScore? Score => Scorecard.Find(Code);
+
+    private Measure Measure => Score!.Measure;
+
+    private TermMeasure Term => TermScorecard.Find(Code)!;
+
+    private IReadOnlyList<int> Years => [.. Periods.Select(p => p.Year).Distinct()];
+
+    protected override async Task LoadAsync(Actor actor, ReportingPeriod period, CancellationToken cancellationToken)
+    {
+        if (await Scorecards.InputAsync(actor, period.Code, cancellationToken) is not { } input)
+        {
+            return;
+        }
+
+        IReadOnlyList<ScorecardInput> term = await Scorecards.TermInputsAsync(actor, period.Year, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        Input = input;
+        Scorecard = ScorecardCalculator.Compute(input);
+        TermScorecard = TermScorecardCalculator.Compute(input.Programme, term);
+    }
+
+    private string LinkTo(int year, PeriodKind kind) => PageUrls.Measure(Code, Domain.Periods.PeriodCode.Of(year, kind));
+}

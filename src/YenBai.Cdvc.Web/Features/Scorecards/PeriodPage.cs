@@ -1,0 +1,122 @@
+using System.Data.Common;
+using Microsoft.AspNetCore.Components;
+using YenBai.Cdvc.Data.Periods;
+using YenBai.Cdvc.Data.Unions;
+using YenBai.Cdvc.Domain.Accounts;
+using YenBai.Cdvc.Domain.Periods;
+using YenBai.Cdvc.Domain.Unions;
+using YenBai.Cdvc.Web.Hosting;
+using YenBai.Cdvc.Web.Layout;
+
+namespace YenBai.Cdvc.Web.Features.Scorecards;
+
+/// <summary>Trang của một kỳ: what the pages about the whole province share – the period in the address, who may see it, loading and failing.</summary>
+public abstract class PeriodPage : ComponentBase, IDisposable
+{
+    private CancellationTokenSource loading = new();
+
+    /// <summary>The period's code as the address has it; null opens the period to show first.</summary>
+    [SupplyParameterFromQuery(Name = PageUrls.PeriodParameter)]
+    public string? PeriodCode { get; set; }
+
+    /// <summary>All periods, for the picker.</summary>
+    protected IReadOnlyList<ReportingPeriod> Periods { get; private set; } = [];
+
+    /// <summary>The period shown.</summary>
+    protected ReportingPeriod Period { get; private set; } = null!;
+
+    protected PeriodPageState State { get; private set; }
+
+    /// <summary>Where a CĐCS account finds its own figures; null for everybody else.</summary>
+    protected string? OwnEntryUrl { get; private set; }
+
+    [Inject]
+    private CurrentActor CurrentActor { get; set; } = null!;
+
+    [Inject]
+    private PeriodQueries PeriodQueries { get; set; } = null!;
+
+    [Inject]
+    private UnionQueries UnionQueries { get; set; } = null!;
+
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected override Task OnParametersSetAsync() => ReloadAsync();
+
+    /// <summary>Loads what the page shows of <paramref name="period"/>, for somebody who may see the province.</summary>
+    protected abstract Task LoadAsync(Actor actor, ReportingPeriod period, CancellationToken cancellationToken);
+
+    protected async Task ReloadAsync()
+    {
+        // a slow answer for the period left must not overwrite the one asked for since
+        await loading.CancelAsync();
+        loading.Dispose();
+        loading = new();
+        CancellationToken cancellationToken = loading.Token;
+        try
+        {
+            PeriodPageState state = await FindAsync(cancellationToken);
+            cancellationToken.ThrowIfCancellationRequested();
+            State = state;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+        }
+        catch (DbException)
+        {
+            State = PeriodPageState.Failed;
+        }
+    }
+
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            loading.Cancel();
+            loading.Dispose();
+        }
+    }
+
+    private async Task<PeriodPageState> FindAsync(CancellationToken cancellationToken)
+    {
+        Actor actor = await CurrentActor.GetAsync();
+        Periods = await PeriodQueries.ListAsync(cancellationToken);
+        ReportingPeriod? period = PeriodCode is null
+            ? await PeriodQueries.ShownFirstAsync(cancellationToken)
+            : Periods.FirstOrDefault(p => string.Equals(p.Code, PeriodCode, StringComparison.Ordinal));
+        if (!actor.MaySeeProvince())
+        {
+            IReadOnlyList<GrassrootsUnion> own = await UnionQueries.ListAsync(actor, search: null, cancellationToken);
+            OwnEntryUrl = own is [{ } union] && period is not null ? PageUrls.Entry(period.Code, union.Code) : PageUrls.EntryStart();
+            return PeriodPageState.NotAllowed;
+        }
+
+        if (period is null)
+        {
+            return PeriodPageState.UnknownPeriod;
+        }
+
+        await LoadAsync(actor, period, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        Period = period;
+        return PeriodPageState.Ready;
+    }
+}
+
+/// <summary>What a <see cref="PeriodPage"/> can show.</summary>
+public enum PeriodPageState
+{
+    Loading,
+    Ready,
+    Failed,
+
+    /// <summary>The actor may not see the province.</summary>
+    NotAllowed,
+
+    /// <summary>No such period.</summary>
+    UnknownPeriod,
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using YenBai.Cdvc.Domain;
+using YenBai.Cdvc.Domain.Periods;
+using YenBai.Cdvc.Domain.Programmes;
+using YenBai.Cdvc.Domain.Scorecards;
+using YenBai.Cdvc.Web.Controls;
+
+namespace YenBai.Cdvc.Web.Features.Scorecards;
+
+/// <summary>Biểu đồ các năm of one row: each year's latest period that has a figure, against the year's target.</summary>
+public sealed partial class YearChart
+{
+    private const decimal Width = 320;
+    private const decimal Height = 180;
+    private const decimal Top = 20;
+    private const decimal Base = 145;
+
+    [Parameter, EditorRequired]
+    public Programme Programme { get; set; } = null!;
+
+    [Parameter, EditorRequired]
+    public TermMeasure Term { get; set; } = null!;
+
+    private IReadOnlyList<Column> Columns { get; set; } = [];
+
+    private decimal Max { get; set; } = 1;
+
+    protected override void OnParametersSet()
+    {
+        int[] years = [.. Programme.Years];
+        Columns =
+        [
+            .. years.Select((year, index) => new Column(
+                year,
+                Width * ((2 * index) + 1) / (2 * years.Length),
+                Term.Measure.TargetOf(year),
+                Term.Years.FirstOrDefault(y => y.Period.Year == year))),
+        ];
+        decimal[] marks = [.. Columns.SelectMany(c => new[] { c.Actual, c.Target, c.Threshold }).OfType<decimal>()];
+        Max = Math.Max(1, Term.Measure.IsPercentage ? 100 : marks.DefaultIfEmpty(1).Max());
+    }
+
+    private static string At(decimal value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+
+    private decimal Y(decimal value) => Base - ((Base - Top) * Math.Clamp(value / Max, 0, 1));
+
+    // above the column and above the marks, whichever is higher
+    private decimal ValueTop(Column column, decimal actual) => Y(new[] { actual, column.Target, column.Threshold }.Max().GetValueOrDefault()) - 5;
+
+    private sealed record Column(int Year, decimal Middle, decimal? Target, TermYear? Term)
+    {
+        public MeasureScore? Score => Term?.Score;
+
+        public decimal? Actual => Score?.Actual;
+
+        public decimal? Threshold => Score?.TextThreshold;
+
+        public string CssClass => Term is { } term ? StatusTone.CssClass(term.Score.Status, term.Period.Kind != PeriodKind.FullYear) : "";
+
+        public string YearText => Year.ToString(CultureInfo.InvariantCulture);
+
+        /// <summary>"(6 tháng)" while the year's own figures are not there yet.</summary>
+        public string KindText => Term is { Period.Kind: not PeriodKind.FullYear } term ? $"({Texts.PeriodKindName(term.Period.Kind)})" : "";
+
+        public string ActualText => Score switch
+        {
+            { Measure.IsPercentage: true, Actual: { } actual } => Texts.Percent(actual),
+            { Actual: { } actual } => Vietnamese.Group(actual),
+            _ => "",
+        };
+
+        public string TargetText => (Target, Score) switch
+        {
+            (null, _) => "không giao",
+            ({ } target, _) => $"mức {target.ToString("#,##0.##", Vietnamese.Culture)}",
+        };
+    }
+}

@@ -1,0 +1,95 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace YenBai.Cdvc.Browser;
+
+/// <summary>Every page, on the demonstration data, on a desk and on a phone.</summary>
+public sealed class EveryPageTests(BrowserFixture fixture, DemonstrationServer demonstration) : IClassFixture<DemonstrationServer>
+{
+    /// <summary>Address and the name of its picture in docs/screenshots; null for a page the documents do not show.</summary>
+    private static readonly (string Path, string? Picture)[] Pages =
+    [
+        ("/?ky=2025-nam", "dashboard"),
+        ("/?ky=2026-6thang", null),
+        ("/chi-tieu/7.2?ky=2025-nam", "measure"),
+        ("/chi-tieu/1.1?ky=2025-nam", null),
+        ("/chi-tieu/8.1?ky=2025-nam", null),
+        ("/nhap-lieu?ky=2026-nam", "entry-list"),
+        ("/nhap-lieu/2026-nam/MH12", "entry"),
+        ("/nhap-lieu/2026-nam/tinh", "entry-province"),
+        ("/cdcs", "unions"),
+        ("/cdcs/MH12", null),
+        ("/them-cdcs", null),
+        ("/nhap-tep-cdcs", null),
+        ("/ky-bao-cao", "periods"),
+        ("/ky-bao-cao/2026-nam", null),
+        ("/chuong-trinh", "programme"),
+        ("/bao-cao?ky=2025-nam", "reports"),
+        ("/tai-khoan", null),
+        ("/tai-khoan/them", null),
+    ];
+
+    [Theory]
+    [InlineData(1366)]
+    [InlineData(360)]
+    public async Task Every_page_fits_its_screen_says_demonstration_and_passes_the_accessibility_rules(int width)
+    {
+        await using Screen screen = await Screen.OpenAsync(fixture, demonstration.Server, width, height: width == 360 ? 740 : 768);
+        await screen.SignInAsync("quantri", demonstration.Server.PasswordOf("quantri"));
+        List<string> faults = [];
+        foreach ((string path, string? picture) in Pages)
+        {
+            await screen.GoToAsync(path);
+            await Expect(screen.Page.Locator("h1")).ToHaveCountAsync(1);
+            await Expect(screen.Page.GetByText("Dữ liệu minh họa – không phải số liệu thật")).ToBeVisibleAsync();
+            await screen.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            int overflow = await screen.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth");
+            if (overflow > 0)
+            {
+                faults.Add($"{path}: {overflow} px wider than the screen");
+            }
+
+            AxeResult axe = await screen.Page.RunAxe();
+            faults.AddRange(axe.Violations.Select(v => $"{path}: {v.Id}: {v.Help}: {v.Nodes[0].Html}"));
+            await PictureAsync(screen.Page, picture, width);
+        }
+
+        Assert.Empty(faults);
+        Assert.Empty(screen.Complaints);
+    }
+
+    [Fact]
+    public async Task An_unknown_address_and_a_forbidden_page_answer_with_a_sentence_and_a_way_back()
+    {
+        await using Screen screen = await Screen.OpenAsync(fixture, demonstration.Server);
+        await screen.SignInAsync("lanhdao", demonstration.Server.PasswordOf("lanhdao"));
+        foreach (string path in new[] { "/khong-co-trang-nay", "/tai-khoan", "/chi-tieu/99.9", "/nhap-lieu/2026-nam/KHONGCO", "/?ky=1999-nam" })
+        {
+            await screen.Page.GotoAsync(demonstration.Server.Url + path);
+            await Expect(screen.Page.Locator("main h1")).ToBeVisibleAsync();
+            Assert.NotEqual(0, await screen.Page.Locator("main a").CountAsync());
+        }
+    }
+
+    /// <summary>Pictures of the documents are taken when CDVC_SCREENSHOTS is set: an ordinary run leaves the tree as it is.</summary>
+    private static async Task PictureAsync(IPage page, string? picture, int width)
+    {
+        if (picture is not null && Environment.GetEnvironmentVariable("CDVC_SCREENSHOTS") is { Length: > 0 })
+        {
+            string folder = ServerProcess.Metadata("Screenshots");
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{picture}-{width}.png"), Animations = ScreenshotAnimations.Disabled });
+        }
+    }
+}
+
+/// <summary>One server with the demonstration data for the tests that only look.</summary>
+public sealed class DemonstrationServer : IAsyncLifetime
+{
+    public ServerProcess Server { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync() => Server = await ServerProcess.StartAsync("--demo");
+
+    public ValueTask DisposeAsync() => Server.DisposeAsync();
+}

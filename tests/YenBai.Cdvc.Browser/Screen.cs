@@ -1,0 +1,110 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace YenBai.Cdvc.Browser;
+
+/// <summary>One person at one browser: goes to pages of one server, signs in, types. Remembers what the browser complained of.</summary>
+public sealed class Screen : IAsyncDisposable
+{
+    public const string Password = "mật khẩu dài để thử 2026";
+    private readonly ServerProcess server;
+    private readonly IBrowserContext context;
+    private readonly List<string> complaints = [];
+
+    private Screen(ServerProcess server, IBrowserContext context, IPage page)
+    {
+        this.server = server;
+        this.context = context;
+        Page = page;
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+            {
+                complaints.Add($"{page.Url}: {message.Text}");
+            }
+        };
+        page.PageError += (_, error) => complaints.Add($"{page.Url}: {error}");
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Errors and warnings of the browser's console: broken scripts, missing files, violations of the content policy.</summary>
+    public IReadOnlyList<string> Complaints => complaints;
+
+    public static async Task<Screen> OpenAsync(BrowserFixture fixture, ServerProcess server, int width = 1366, int height = 768)
+    {
+        IBrowserContext context = await fixture.Browser.NewContextAsync(new()
+        {
+            ViewportSize = new() { Width = width, Height = height },
+            Locale = "vi-VN",
+            TimezoneId = "Asia/Ho_Chi_Minh",
+            AcceptDownloads = true,
+        });
+        context.SetDefaultTimeout(20_000);
+        return new Screen(server, context, await context.NewPageAsync());
+    }
+
+    /// <summary>Opens a page and waits until it answers to typing.</summary>
+    public async Task GoToAsync(string path)
+    {
+        await Page.GotoAsync(server.Url + path);
+        await ReadyAsync();
+    }
+
+    public Task ReadyAsync() => Expect(Page.Locator("main[data-interactive=true]")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+
+    public async Task SignInAsync(string account, string password)
+    {
+        await Page.GotoAsync(server.Url + "/dang-nhap");
+        await Page.FillAsync("#ten-dang-nhap", account);
+        await Page.FillAsync("#mat-khau", password);
+        await Page.Keyboard.PressAsync("Enter");
+        await ReadyAsync();
+    }
+
+    /// <summary>The first administrator, by the set-up page and the console's code.</summary>
+    public async Task SetUpAsync()
+    {
+        await Page.GotoAsync(server.Url + "/");
+        await Expect(Page).ToHaveURLAsync(server.Url + "/thiet-lap");
+        await Page.FillAsync("#ma-thiet-lap", server.SetupCode);
+        await Page.FillAsync("#ten-dang-nhap", "quantri");
+        await Page.FillAsync("#ho-ten", "Người Quản Trị");
+        await Page.FillAsync("#mat-khau", Password);
+        await Page.FillAsync("#nhap-lai", Password);
+        await Page.Keyboard.PressAsync("Enter");
+        await ReadyAsync();
+    }
+
+    /// <summary>The list of CĐCS from a CSV file.</summary>
+    public async Task ImportUnionsAsync(params string[] lines)
+    {
+        await GoToAsync("/nhap-tep-cdcs");
+        string csv = string.Join('\n', ["ma,ten,khoi,tu_ngay,den_ngay,sap_nhap_vao", .. lines]);
+        await Page.SetInputFilesAsync("#tep", new FilePayload { Name = "cdcs.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(csv) });
+        await Expect(Page.Locator(".notice-good")).ToContainTextAsync("Đã nhập");
+    }
+
+    /// <summary>One row of the entry page.</summary>
+    public ILocator Row(string item) => Page.Locator($".figure-row[data-item={item}]");
+
+    /// <summary>The input of one row.</summary>
+    public ILocator Cell(string item) => Row(item).Locator("[data-field=value]");
+
+    /// <summary>Types into the cell that has the focus and goes on with Enter.</summary>
+    public async Task TypeAsync(string text)
+    {
+        await Page.Keyboard.TypeAsync(text);
+        await Page.Keyboard.PressAsync("Enter");
+    }
+
+    /// <summary>Waits for the tick: the server has answered that it is saved, and nothing newer is under way.</summary>
+    public async Task TickedAsync(string item, string shown)
+    {
+        await Expect(Row(item).Locator(".mark-saved")).ToContainTextAsync(string.Equals(shown, "0", StringComparison.Ordinal) ? "Không phát sinh" : "Đã ghi");
+        await Expect(Row(item)).ToHaveAttributeAsync("data-shown", shown);
+        await Expect(Row(item)).Not.ToHaveAttributeAsync("data-local", new System.Text.RegularExpressions.Regex(".+", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
+    }
+
+    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+}

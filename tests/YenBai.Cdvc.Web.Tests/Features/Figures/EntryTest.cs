@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Security.Claims;
+using AngleSharp.Dom;
+using Bunit;
+using Bunit.TestDoubles;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using Radzen;
+using YenBai.Cdvc.Data;
+using YenBai.Cdvc.Data.Auditing;
+using YenBai.Cdvc.Data.Figures;
+using YenBai.Cdvc.Data.Storage;
+using YenBai.Cdvc.Data.Unions;
+using YenBai.Cdvc.Domain;
+using YenBai.Cdvc.Domain.Accounts;
+using YenBai.Cdvc.Domain.Figures;
+using YenBai.Cdvc.Domain.Unions;
+using YenBai.Cdvc.TestKit;
+using YenBai.Cdvc.Web.Features.Figures;
+using YenBai.Cdvc.Web.Hosting;
+using TestContext = Xunit.TestContext;
+
+namespace YenBai.Cdvc.Web.Tests.Features.Figures;
+
+/// <summary>The entry pages over a real database of two CĐCS, on 30/11/2025, for an officer unless a test says otherwise.</summary>
+public abstract class EntryTest : BunitContext, IAsyncLifetime
+{
+    protected const string Period = "2025-nam";
+    protected const string One = "CD01";
+    protected const string Two = "CD02";
+
+    private readonly string folder = Directory.CreateTempSubdirectory("cdvc-entry-").FullName;
+    private readonly BunitAuthorizationContext authorization;
+
+    protected EntryTest()
+    {
+        Services.AddSingleton<TimeProvider>(Clock);
+        Services.AddCdvcData(DatabaseOptions.SqliteIn(folder));
+        Services.AddRadzenComponents();
+        Services.AddScoped<CurrentActor>();
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        JSInterop.SetupModule("./js/entry.js").Mode = JSRuntimeMode.Loose;
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+        authorization = AddAuthorization();
+        SignIn(Officer);
+    }
+
+    protected FakeClock Clock { get; } = new(new DateOnly(2025, 11, 30));
+
+    protected static Actor Officer { get; } = new(AccountId: 7, "Cán bộ Thử", Role.Officer);
+
+    protected static Actor Colleague { get; } = new(AccountId: 8, "Đồng nghiệp Thử", Role.Officer);
+
+    public virtual async ValueTask InitializeAsync()
+    {
+        await Services.GetRequiredService<DatabaseStarter>().StartAsync(TestContext.Current.CancellationToken);
+        await AddUnionAsync(One, "Công đoàn Sở Thử nghiệm");
+        await AddUnionAsync(Two, "Công đoàn Trường Đại học Mẫu");
+    }
+
+    protected void SignIn(Actor actor)
+    {
+        authorization.SetAuthorized(actor.Name);
+        authorization.SetClaims(
+            new Claim(ClaimTypes.NameIdentifier, actor.AccountId.GetValueOrDefault().ToString(CultureInfo.InvariantCulture)),
+            new Claim(ClaimTypes.Role, actor.Role.ToString()),
+            new Claim("cdvc:name", actor.Name),
+            new Claim("cdvc:union", actor.GrassrootsUnionId.GetValueOrDefault().ToString(CultureInfo.InvariantCulture)));
+    }
+
+    protected IRenderedComponent<EntryPage> Open(string body = One, string period = Period) =>
+        Render<EntryPage>(p => p.Add(e => e.PeriodCode, period).Add(e => e.BodyCode, body));
+
+    protected static IElement Row(IRenderedComponent<EntryPage> page, string item) => page.Find($"[data-item={item}]");
+
+    /// <summary>What js/entry.js sends when a cell is left.</summary>
+    protected static Task CommitAsync(
+        IRenderedComponent<EntryPage> page, string item, string text, int version = 0, string field = FigureCommitEventArgs.Value, Guid? operation = null) =>
+        page.Find("section.entry").TriggerEventAsync("onfigurecommit", new FigureCommitEventArgs
+        {
+            Item = item,
+            Field = field,
+            Text = text,
+            Version = version,
+            OperationId = operation ?? Guid.NewGuid(),
+        });
+
+    /// <summary>A figure somebody saved without this page.</summary>
+    protected async Task SaveAsync(string item, FigureValue value, Actor? by = null, string? union = One, string period = Period, int version = 0) =>
+        Assert.IsType<Outcome.Saved>(await Services.GetRequiredService<FigureCommands>().SaveAsync(
+            Operation.By(by ?? Officer), new SaveFigure(period, union, item, value, Note: null, version), TestContext.Current.CancellationToken));
+
+    /// <summary>The cell as the database has it.</summary>
+    protected async Task<EntryCell> StoredAsync(string item, string? union = One)
+    {
+        EntrySheet? sheet = await SheetAsync(union);
+        return sheet!.Cells.First(c => string.Equals(c.Item.Code, item, StringComparison.Ordinal));
+    }
+
+    protected Task<EntrySheet?> SheetAsync(string? union = One) =>
+        Services.GetRequiredService<FigureQueries>().SheetAsync(Officer, Period, union, TestContext.Current.CancellationToken);
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing && Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private async Task AddUnionAsync(string code, string name) =>
+        Assert.IsType<Outcome.Saved>(await Services.GetRequiredService<UnionCommands>().SaveAsync(
+            Operation.By(Officer),
+            new SaveUnion(new UnionDetails(code, name, "", new DateOnly(2020, 1, 1), ClosedOn: null, MergedInto: null), BasedOnVersion: 0),
+            TestContext.Current.CancellationToken));
+}
