@@ -23,7 +23,11 @@ public sealed record FirstAdministrator(string SetupCode, string UserName, strin
 public sealed class AccountCommands(CdvcContexts contexts, IServiceScopeFactory scopes, SetupCode setupCode)
 {
     private const string NotAllowed = "Chỉ Quản trị được quản lý tài khoản.";
+    // one id for every try: two set-ups at once on two servers cannot both be written
+    private static readonly Guid FirstSetUp = new("5f0c1d3e-7b64-4a52-9f0e-1c2d3b4a5968");
     private static readonly Actor SettingUp = new(AccountId: null, "Thiết lập lần đầu", Role.Administrator);
+
+    private static Outcome AlreadySetUp => new Outcome.Refused("Chương trình đã có tài khoản. Hãy đăng nhập, hoặc nhờ Quản trị cấp tài khoản.");
 
     /// <summary>Makes the first Quản trị; only with the console's code, and only while there is no account.</summary>
     public async Task<Outcome> CreateFirstAdministratorAsync(FirstAdministrator first, CancellationToken cancellationToken)
@@ -34,13 +38,17 @@ public sealed class AccountCommands(CdvcContexts contexts, IServiceScopeFactory 
         }
 
         AccountDetails details = new(first.UserName, first.DisplayName, Role.Administrator, UnionCode: null);
-        return await contexts.WriteAsync(
-            Operation.By(SettingUp),
+        bool added = false;
+        Outcome outcome = await contexts.WriteAsync(
+            new Operation(FirstSetUp, SettingUp),
             new Intent(AuditActions.CreateAccount, first.UserName),
-            async scope => await scope.Db.Users.AnyAsync(scope.Cancellation).ConfigureAwait(false)
-                ? new Outcome.Refused("Chương trình đã có tài khoản. Hãy đăng nhập, hoặc nhờ Quản trị cấp tài khoản.")
-                : await AddAsync(scope, details, first.Password).ConfigureAwait(false),
+            async scope =>
+            {
+                added = !await scope.Db.Users.AnyAsync(scope.Cancellation).ConfigureAwait(false);
+                return added ? await AddAsync(scope, details, first.Password).ConfigureAwait(false) : AlreadySetUp;
+            },
             cancellationToken).ConfigureAwait(false);
+        return added ? outcome : AlreadySetUp;
     }
 
     /// <summary>Adds an account without a password; <see cref="IssueActivationAsync"/> lets its owner set one.</summary>

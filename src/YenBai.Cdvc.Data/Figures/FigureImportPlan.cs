@@ -37,7 +37,11 @@ internal sealed class FigureImportPlan
 
     public List<(int Line, string Sentence)> Refusals { get; } = [];
 
-    public List<Change> Changes { get; } = [];
+    /// <summary>The cells of the file that have a value.</summary>
+    private List<Cell> Cells { get; } = [];
+
+    /// <summary>Of them, those that get a new one.</summary>
+    public List<Cell> Changes { get; } = [];
 
     public static async Task<FigureImportPlan> LoadAsync(WriteScope scope, Programme programme, ReportingPeriod period) => new(
         scope,
@@ -92,20 +96,20 @@ internal sealed class FigureImportPlan
     public void RefuseContradictions()
     {
         Dictionary<(int, int), FigureValue> after = figures.ToDictionary(f => f.Key, f => f.Value.Value);
-        foreach (Change change in Changes)
+        foreach (Cell cell in Cells)
         {
-            after[(change.Body.Id, change.Item.Id)] = change.Value;
+            after[(cell.Body.Id, cell.Item.Id)] = cell.Value;
         }
 
         FigureTable table = new(after.Select(a => (a.Key.Item1, a.Key.Item2, a.Value)));
-        foreach (ReportingBody body in Changes.Select(c => c.Body).Distinct())
+        foreach (IGrouping<ReportingBody, Cell> cells in Cells.GroupBy(c => c.Body))
         {
-            foreach (FigureFinding finding in FigureChecks.Check(programme, table, FigureTable.Empty, body.Id).Where(f => f.Severity == RuleSeverity.Contradiction))
+            foreach (FigureFinding finding in FigureChecks.Check(programme, table, FigureTable.Empty, cells.Key.Id).Where(f => f.Severity == RuleSeverity.Contradiction))
             {
-                IEnumerable<int> touching = Changes.Where(c => c.Body == body && finding.ItemCodes.Contains(c.Item.Code, StringComparer.Ordinal)).Select(c => c.Line);
-                if (touching.Any())
+                int[] touching = [.. cells.Where(c => finding.ItemCodes.Contains(c.Item.Code, StringComparer.Ordinal)).Select(c => c.Line)];
+                if (touching.Length > 0)
                 {
-                    Refusals.Add((touching.Max(), $"{(body is GrassrootsUnion u ? u.Code : "cấp tỉnh")}: {finding.Sentence}"));
+                    Refusals.Add((touching.Max(), $"{(cells.Key is GrassrootsUnion u ? u.Code : "cấp tỉnh")}: {finding.Sentence}"));
                 }
             }
         }
@@ -114,7 +118,7 @@ internal sealed class FigureImportPlan
     /// <summary>Writes the changes, each with its audit row.</summary>
     public void Write()
     {
-        foreach (Change change in Changes)
+        foreach (Cell change in Changes)
         {
             if (!figures.TryGetValue((change.Body.Id, change.Item.Id), out Figure? figure))
             {
@@ -142,15 +146,21 @@ internal sealed class FigureImportPlan
             return;
         }
 
-        bool changes = !value.IsBlank && (!figures.TryGetValue((body.Id, item.Id), out Figure? figure) || figure.Value != value);
-        if (changes)
+        if (value.IsBlank)
         {
-            Changes.Add(new Change(line.Number, body, item, value));
+            return;
+        }
+
+        Cell cell = new(line.Number, body, item, value);
+        Cells.Add(cell);
+        if (!figures.TryGetValue((body.Id, item.Id), out Figure? figure) || figure.Value != value)
+        {
+            Changes.Add(cell);
         }
     }
 
     private void Refuse(CsvLine line, string sentence) => Refusals.Add((line.Number, sentence));
 
-    /// <summary>One cell that gets a new value.</summary>
-    internal sealed record Change(int Line, ReportingBody Body, DataItem Item, FigureValue Value);
+    /// <summary>One cell as the file has it.</summary>
+    internal sealed record Cell(int Line, ReportingBody Body, DataItem Item, FigureValue Value);
 }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using YenBai.Cdvc.Data.Seeding;
 
 namespace YenBai.Cdvc.Data.Storage;
@@ -33,9 +34,9 @@ public sealed class DatabaseStarter(CdvcContexts contexts, ProgrammeSeeder seede
         {
             throw new DatabaseUnusableException(SqliteTrouble(e), e);
         }
-        catch (DbException e)
+        catch (Exception e) when (e is DbException or RetryLimitExceededException)
         {
-            throw new DatabaseUnusableException($"Không mở được cơ sở dữ liệu: {e.Message} Hãy kiểm tra Database:ConnectionString và máy chủ SQL Server.", e);
+            throw new DatabaseUnusableException($"Không mở được cơ sở dữ liệu: {e.GetBaseException().Message} Hãy kiểm tra Database:ConnectionString và máy chủ SQL Server.", e);
         }
 
         await seeder.SeedAsync(cancellationToken).ConfigureAwait(false);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using YenBai.Cdvc.Data.Auditing;
 using YenBai.Cdvc.Data.Figures;
 using YenBai.Cdvc.Data.Programmes;
 using YenBai.Cdvc.Domain.Figures;
@@ -38,33 +39,35 @@ public sealed class DatabaseVerification(CdvcContexts contexts)
 
             List<ReportingPeriod> periods = await db.Periods.AsNoTracking().OrderBy(p => p.CutOff).ToListAsync(cancellationToken).ConfigureAwait(false);
             Dictionary<int, ReportingBody> bodies = await db.Set<ReportingBody>().AsNoTracking().ToDictionaryAsync(b => b.Id, cancellationToken).ConfigureAwait(false);
-            Dictionary<string, int> audited = await db.AuditEntries.AsNoTracking()
-                .Where(a => a.Action == Auditing.AuditActions.SaveFigure)
-                .GroupBy(a => a.Subject)
-                .ToDictionaryAsync(g => g.Key, g => g.Max(a => a.ResultVersion), StringComparer.Ordinal, cancellationToken).ConfigureAwait(false);
+            FigureTrail trail = new(await db.AuditEntries.AsNoTracking()
+                .Where(a => a.Action == AuditActions.SaveFigure)
+                .Select(a => new FigureTrail.Save(a.Subject, a.Before, a.After, a.ResultVersion)).ToListAsync(cancellationToken).ConfigureAwait(false));
+            HashSet<string> missing = [.. trail.Subjects];
             List<string> warnings = [];
             foreach (ReportingPeriod period in periods)
             {
                 Programme programme = await ProgrammeQueries.ForYearAsync(db, period.Year, cancellationToken).ConfigureAwait(false);
                 List<Figure> figures = await db.Figures.AsNoTracking().Where(f => f.PeriodId == period.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
-                damage.AddRange(Unaudited(period, programme, bodies, figures, audited));
+                damage.AddRange(Breaks(period, programme, bodies, figures, trail, missing));
                 warnings.AddRange(Contradictions(period, programme, bodies, figures));
             }
 
+            damage.AddRange(missing.Order(StringComparer.Ordinal).Select(subject => $"Ô {subject} có trong nhật ký nhưng số liệu không còn."));
             return new VerificationReport(damage, warnings);
         }
     }
 
-    private static IEnumerable<string> Unaudited(
-        ReportingPeriod period, Programme programme, Dictionary<int, ReportingBody> bodies, List<Figure> figures, Dictionary<string, int> audited)
+    private static IEnumerable<string> Breaks(
+        ReportingPeriod period, Programme programme, Dictionary<int, ReportingBody> bodies, List<Figure> figures, FigureTrail trail, HashSet<string> missing)
     {
         Dictionary<int, string> codes = programme.DataItems.ToDictionary(i => i.Id, i => i.Code);
         foreach (Figure figure in figures)
         {
             string subject = FigureSubject.Of(period.Code, (bodies[figure.ReportingBodyId] as GrassrootsUnion)?.Code, codes.GetValueOrDefault(figure.DataItemId, "?"));
-            if (audited.GetValueOrDefault(subject) != figure.Version)
+            missing.Remove(subject);
+            if (trail.BreakOf(subject, figure) is { } broken)
             {
-                yield return $"Ô {subject} không khớp nhật ký: số liệu ở lần ghi {figure.Version}, nhật ký ở lần {audited.GetValueOrDefault(subject)}.";
+                yield return broken;
             }
         }
     }

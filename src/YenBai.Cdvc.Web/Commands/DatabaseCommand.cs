@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using YenBai.Cdvc.Data;
 using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Web.Features.Reports;
@@ -62,7 +63,7 @@ internal static class DatabaseCommand
         {
             return await Answer.RefusedAsync(e.Message);
         }
-        catch (Exception e) when (e is DbException or DbUpdateException)
+        catch (Exception e) when (e is DbException or DbUpdateException or RetryLimitExceededException)
         {
             return await Answer.RefusedAsync($"Cơ sở dữ liệu báo lỗi: {e.GetBaseException().Message}");
         }

@@ -1,0 +1,134 @@
+using YenBai.Cdvc.Data.Accounts;
+using YenBai.Cdvc.Data.Auditing;
+using YenBai.Cdvc.Data.Storage;
+using YenBai.Cdvc.Data.Tests.Databases;
+using YenBai.Cdvc.Domain;
+using YenBai.Cdvc.Domain.Accounts;
+
+namespace YenBai.Cdvc.Data.Tests.Accounts;
+
+public sealed class AccountTests
+{
+    private const string Password = "một mật khẩu đủ dài";
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory, EveryDatabase]
+    public async Task The_first_administrator_is_made_only_with_the_code_of_the_console(DatabaseProvider engine)
+    {
+        await using TestDatabase database = await TestDatabase.StartAsync(engine);
+
+        await SetUpAsync(database, "AAAA-BBBB-CCCC").RefusedAsync("Mã thiết lập không đúng");
+        await SetUpAsync(database, "").RefusedAsync("Mã thiết lập không đúng");
+        Assert.False(await database.Get<AccountQueries>().AnyAsync(Cancellation));
+
+        string code = database.Get<SetupCode>().Text;
+        await SetUpAsync(database, code.Replace("-", " ", StringComparison.Ordinal).ToLowerInvariant()).SavedAsync();
+        AccountRow only = Assert.Single(await database.Get<AccountQueries>().ListAsync(TestDatabase.Administrator, Cancellation));
+        Assert.Equal((Role.Administrator, true), (only.Role, only.Activated));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task There_is_only_one_first_administrator_also_when_two_set_up_at_once(DatabaseProvider engine)
+    {
+        await using TestDatabase database = await TestDatabase.StartAsync(engine);
+        string code = database.Get<SetupCode>().Text;
+
+        Outcome[] outcomes = await Task.WhenAll(Enumerable.Range(1, 6).Select(n => Task.Run(() => SetUpAsync(database, code, $"quantri{n}"))));
+
+        Assert.Single(outcomes.OfType<Outcome.Saved>());
+        Assert.Single(await database.Get<AccountQueries>().ListAsync(TestDatabase.Administrator, Cancellation));
+        await SetUpAsync(database, code, "nua").RefusedAsync("Chương trình đã có tài khoản");
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_poor_password_is_refused_and_the_set_up_stays_open(DatabaseProvider engine)
+    {
+        await using TestDatabase database = await TestDatabase.StartAsync(engine);
+        string code = database.Get<SetupCode>().Text;
+
+        await SetUpAsync(database, code, password: "mật khẩu").RefusedAsync("ít nhất 10 ký tự");
+        await SetUpAsync(database, code, password: "aaaaaaaaaaaa").RefusedAsync("quá đơn giản");
+        await SetUpAsync(database, code).SavedAsync();
+    }
+
+    [Theory, EveryDatabase]
+    public async Task The_last_administrator_who_can_sign_in_is_kept(DatabaseProvider engine)
+    {
+        await using TestDatabase database = await TestDatabase.StartAsync(engine);
+        await SetUpAsync(database, database.Get<SetupCode>().Text).SavedAsync();
+        AccountCommands commands = database.Get<AccountCommands>();
+        AccountDetails first = new("quantri", "Quản trị Một", Role.Administrator, UnionCode: null);
+        AccountDetails second = new("quantri2", "Quản trị Hai", Role.Administrator, UnionCode: null);
+        // without a password nobody signs in with it yet
+        await commands.CreateAsync(ByAdministrator(), second, Cancellation).SavedAsync();
+
+        await commands.ChangeAsync(ByAdministrator(), first, disabled: true, Cancellation).RefusedAsync("Quản trị duy nhất");
+        await commands.ChangeAsync(ByAdministrator(), first with { Role = Role.Officer }, disabled: false, Cancellation).RefusedAsync("Quản trị duy nhất");
+
+        await ActivateAsync(database, "quantri2");
+        await commands.ChangeAsync(ByAdministrator(), first, disabled: true, Cancellation).SavedAsync();
+        await commands.ChangeAsync(ByAdministrator(), second, disabled: true, Cancellation).RefusedAsync("Quản trị duy nhất");
+    }
+
+    [Theory, EveryDatabase]
+    public async Task An_activation_link_is_used_once(DatabaseProvider engine)
+    {
+        await using TestDatabase database = await TestDatabase.StartAsync(engine);
+        AccountCommands commands = database.Get<AccountCommands>();
+        await commands.CreateAsync(ByAdministrator(), new AccountDetails("canbo", "Cán bộ", Role.Officer, UnionCode: null), Cancellation).SavedAsync();
+        string? token = await commands.IssueActivationAsync(ByAdministrator(), "canbo", Cancellation);
+
+        await commands.ActivateAsync("canbo", token!, "mật khẩu", Cancellation).RefusedAsync("ít nhất 10 ký tự");
+        await commands.ActivateAsync("canbo", "bịa ra", Password, Cancellation).RefusedAsync("đã dùng rồi hoặc đã hết hạn");
+        await commands.ActivateAsync("khongco", token!, Password, Cancellation).RefusedAsync("đã dùng rồi hoặc đã hết hạn");
+        await commands.ActivateAsync("canbo", token!, Password, Cancellation).SavedAsync();
+        await commands.ActivateAsync("canbo", token!, "một mật khẩu khác", Cancellation).RefusedAsync("đã dùng rồi hoặc đã hết hạn");
+        Assert.True(Assert.Single(await database.Get<AccountQueries>().ListAsync(TestDatabase.Administrator, Cancellation)).Activated);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Only_Quan_tri_manages_accounts(DatabaseProvider engine)
+    {
+        await using TestDatabase database = await TestDatabase.StartAsync(engine);
+        AccountCommands commands = database.Get<AccountCommands>();
+        AccountDetails details = new("canbo", "Cán bộ", Role.Officer, UnionCode: null);
+        await commands.CreateAsync(ByAdministrator(), details, Cancellation).SavedAsync();
+
+        foreach (Actor actor in (Actor[])[TestDatabase.Officer, TestDatabase.Leader])
+        {
+            await commands.CreateAsync(Operation.By(actor), details with { UserName = "moi" }, Cancellation).RefusedAsync("Chỉ Quản trị");
+            await commands.ChangeAsync(Operation.By(actor), details, disabled: true, Cancellation).RefusedAsync("Chỉ Quản trị");
+            Assert.Null(await commands.IssueActivationAsync(Operation.By(actor), "canbo", Cancellation));
+            Assert.Empty(await database.Get<AccountQueries>().ListAsync(actor, Cancellation));
+        }
+    }
+
+    [Theory, EveryDatabase]
+    public async Task An_account_needs_a_free_name_and_where_it_is_a_CDCS_its_CDCS(DatabaseProvider engine)
+    {
+        await using TestDatabase database = await TestDatabase.StartAsync(engine);
+        await database.AddUnionAsync();
+        AccountCommands commands = database.Get<AccountCommands>();
+        AccountDetails details = new("cd01", "CĐCS Một", Role.GrassrootsUnion, "CD01");
+
+        await commands.CreateAsync(ByAdministrator(), details with { UnionCode = null }, Cancellation).RefusedAsync("phải gắn với một CĐCS");
+        await commands.CreateAsync(ByAdministrator(), details with { DisplayName = " " }, Cancellation).RefusedAsync("họ và tên");
+        await commands.CreateAsync(ByAdministrator(), details with { UserName = "cán bộ" }, Cancellation).RefusedAsync("không dùng được");
+        await commands.CreateAsync(ByAdministrator(), details, Cancellation).SavedAsync();
+        await commands.CreateAsync(ByAdministrator(), details with { UserName = "CD01" }, Cancellation).RefusedAsync("Đã có tài khoản");
+        Assert.Equal("CD01", Assert.Single(await database.Get<AccountQueries>().ListAsync(TestDatabase.Administrator, Cancellation)).UnionCode);
+    }
+
+    private static Operation ByAdministrator() => Operation.By(TestDatabase.Administrator);
+
+    private static Task<Outcome> SetUpAsync(TestDatabase database, string code, string name = "quantri", string password = Password) =>
+        database.Get<AccountCommands>().CreateFirstAdministratorAsync(new FirstAdministrator(code, name, "Quản trị Một", password), Cancellation);
+
+    private static async Task ActivateAsync(TestDatabase database, string name)
+    {
+        AccountCommands commands = database.Get<AccountCommands>();
+        string? token = await commands.IssueActivationAsync(ByAdministrator(), name, Cancellation);
+        await commands.ActivateAsync(name, token!, Password, Cancellation).SavedAsync();
+    }
+}

@@ -1,0 +1,84 @@
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using YenBai.Cdvc.Data.Accounts;
+using YenBai.Cdvc.Data.Figures;
+using YenBai.Cdvc.Data.Periods;
+using YenBai.Cdvc.Data.Programmes;
+using YenBai.Cdvc.Data.Scorecards;
+using YenBai.Cdvc.Data.Storage;
+using YenBai.Cdvc.Data.Tests.Databases;
+using YenBai.Cdvc.Data.Unions;
+using YenBai.Cdvc.Domain.Figures;
+using YenBai.Cdvc.Domain.Scorecards;
+using YenBai.Cdvc.Domain.Unions;
+
+namespace YenBai.Cdvc.Data.Tests.Storage;
+
+/// <summary>What can be known about SQL Server on a machine without one.</summary>
+public sealed class SqlServerTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    /// <summary>Every public method of these classes reads; all of them are called below, and <see cref="AlsoForSqlServer"/> compiles what they ask.</summary>
+    private static readonly Type[] Readers =
+    [
+        typeof(ProgrammeQueries), typeof(PeriodQueries), typeof(UnionQueries), typeof(FigureQueries), typeof(ScorecardQueries),
+        typeof(AccountQueries), typeof(DatabaseVerification),
+    ];
+
+    [Fact]
+    public async Task Every_reading_method_asks_what_SQL_Server_can_answer()
+    {
+        await using TestDatabase database = await TestDatabase.StartAsync(DatabaseProvider.Sqlite);
+        GrassrootsUnion union = await database.AddUnionAsync();
+        await database.ImportFiguresAsync("CD01,LD,100\nCD01,DV,95", period: "2023-nam").SavedAsync();
+        await database.ImportFiguresAsync("CD01,LD,100\n,CB_CT,3").SavedAsync();
+        HashSet<string> called = [];
+
+        Assert.NotNull(await Called<ProgrammeQueries>().ForYearAsync(2024, Cancellation));
+        Assert.Equal(15, (await Called<PeriodQueries>().ListAsync(Cancellation)).Count);
+        Assert.Single(await Called<UnionQueries>().ListAsync(TestDatabase.OfUnion(union), "so thu", Cancellation));
+        Assert.NotNull(await Called<UnionQueries>(nameof(UnionQueries.FindAsync)).FindAsync(TestDatabase.Officer, "CD01", Cancellation));
+        Assert.NotNull(await Called<FigureQueries>(nameof(FigureQueries.SheetAsync)).SheetAsync(TestDatabase.Officer, "2024-nam", "CD01", Cancellation));
+        Assert.NotNull(await Called<FigureQueries>(nameof(FigureQueries.SheetAsync)).SheetAsync(TestDatabase.Officer, "2024-nam", unionCode: null, Cancellation));
+        Assert.Single(await Called<FigureQueries>(nameof(FigureQueries.ProgressAsync)).ProgressAsync(TestDatabase.Officer, "2024-nam", Cancellation));
+        ScorecardInput input = (await Called<ScorecardQueries>(nameof(ScorecardQueries.InputAsync)).InputAsync(TestDatabase.Leader, "2024-nam", Cancellation))!;
+        Assert.Equal(FigureValue.Of(95), input.EarlierStocks[union.Id, input.Programme.Item("DV").Id]);
+        Assert.Equal(15, (await Called<ScorecardQueries>(nameof(ScorecardQueries.TermInputsAsync)).TermInputsAsync(TestDatabase.Leader, 2024, Cancellation)).Count);
+        Assert.False(await Called<AccountQueries>(nameof(AccountQueries.AnyAsync)).AnyAsync(Cancellation));
+        Assert.Empty(await Called<AccountQueries>().ListAsync(TestDatabase.Administrator, Cancellation));
+        Assert.Empty((await Called<DatabaseVerification>(nameof(DatabaseVerification.VerifyAsync)).VerifyAsync(Cancellation)).Damage);
+
+        IEnumerable<string> methods = Readers.SelectMany(r => r.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Select(m => $"{r.Name}.{m.Name}"));
+        Assert.Empty(methods.Except(called, StringComparer.Ordinal));
+        Assert.True(AlsoForSqlServer.Compiled > 20, $"only {AlsoForSqlServer.Compiled} queries were compiled");
+
+        T Called<T>(string? method = null)
+            where T : notnull
+        {
+            called.Add($"{typeof(T).Name}.{method ?? (typeof(T) == typeof(ProgrammeQueries) ? nameof(ProgrammeQueries.ForYearAsync) : "ListAsync")}");
+            return database.Get<T>();
+        }
+    }
+
+    [Fact]
+    public async Task A_query_that_SQL_Server_cannot_answer_would_be_found()
+    {
+        await using TestDatabase database = await TestDatabase.StartAsync(DatabaseProvider.Sqlite);
+        await using CdvcDbContext db = database.Open();
+
+        IQueryable<string> onSqliteOnly = db.Unions.Select(u => u.Code).Where(code => EF.Functions.Glob("CD*", code));
+
+        Assert.Contains("SQL Server cannot run this query", Assert.Throws<InvalidOperationException>(() => onSqliteOnly.ToList()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_server_that_does_not_answer_is_a_sentence()
+    {
+        await using TestDatabase nowhere = TestDatabase.Of(new DatabaseOptions(DatabaseProvider.SqlServer, "Server=127.0.0.1,1;Database=x;User Id=x;Password=x;Encrypt=False;Connect Timeout=1;ConnectRetryCount=0"));
+
+        DatabaseUnusableException refusal = await Assert.ThrowsAsync<DatabaseUnusableException>(() => nowhere.Get<DatabaseStarter>().StartAsync(Cancellation));
+
+        Assert.StartsWith("Không mở được cơ sở dữ liệu", refusal.Message, StringComparison.Ordinal);
+    }
+}
