@@ -8,7 +8,7 @@ public static class UnionCode
 
     public static string Normalize(string? code) => (code ?? "").Trim().ToUpperInvariant();
 
-    /// <summary>Why this is no code; null when it is: 1…30 letters A–Z, digits, "-", "_" or ".".</summary>
+    /// <summary>Why this is no code; null when it is: 1…30 letters A–Z, digits, "-", "_" or ".", beginning with a letter or digit; not "TINH".</summary>
     public static string? Refusal(string? code)
     {
         string normal = Normalize(code);
@@ -22,8 +22,9 @@ public static class UnionCode
             return "Mã “TINH” dành cho số liệu cấp tỉnh. Hãy chọn mã khác.";
         }
 
-        return normal.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.')
+        // ".." would lead an address elsewhere
+        return char.IsAsciiLetterOrDigit(normal[0]) && normal.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.')
             ? null
-            : $"Mã CĐCS “{code}” có ký tự không dùng được: chỉ dùng chữ không dấu, chữ số và các dấu - _ .";
+            : $"Mã CĐCS “{code}” không dùng được: chỉ dùng chữ không dấu, chữ số và các dấu - _ . và bắt đầu bằng chữ hoặc số.";
     }
 }

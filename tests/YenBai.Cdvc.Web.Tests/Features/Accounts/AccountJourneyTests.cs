@@ -11,7 +11,7 @@ namespace YenBai.Cdvc.Web.Tests.Features.Accounts;
 /// <summary>The account pages as a browser without scripts meets them.</summary>
 public sealed class AccountJourneyTests : IAsyncLifetime
 {
-    private const string Password = "một câu dễ nhớ";
+    private const string Password = "mưa rơi ruộng bậc thang";
     private readonly RunningServer _server = new();
 
     private AccountCommands Commands => _server.Services.GetRequiredService<AccountCommands>();
