@@ -33,15 +33,15 @@ public sealed class Screen : IAsyncDisposable
 
     public static async Task<Screen> OpenAsync(BrowserFixture fixture, ServerProcess server, int width = 1366, int height = 768)
     {
-        IBrowserContext context = await fixture.Browser.NewContextAsync(new()
+        IBrowserContext opened = await fixture.Browser.NewContextAsync(new()
         {
             ViewportSize = new() { Width = width, Height = height },
             Locale = "vi-VN",
             TimezoneId = "Asia/Ho_Chi_Minh",
             AcceptDownloads = true,
         });
-        context.SetDefaultTimeout(20_000);
-        return new Screen(server, context, await context.NewPageAsync());
+        opened.SetDefaultTimeout(20_000);
+        return new Screen(server, opened, await opened.NewPageAsync());
     }
 
     /// <summary>Opens a page and waits until it answers to typing.</summary>

@@ -26,7 +26,7 @@ public sealed partial class ServerProcess : IAsyncDisposable
     public string SetupCode => Printed(SetupCodeLine());
 
     /// <summary>The password of this start of a demonstration account.</summary>
-    public string PasswordOf(string account) => Printed(new Regex($@"^\s*{Regex.Escape(account)}\s+(\S+)", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)));
+    public string PasswordOf(string account) => Printed(new Regex($@"^\s*{Regex.Escape(account)}\s+(?<found>\S+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)));
 
     /// <summary>Starts on an empty data folder and waits until pages are served.</summary>
     public static async Task<ServerProcess> StartAsync(params string[] arguments)
@@ -66,6 +66,7 @@ public sealed partial class ServerProcess : IAsyncDisposable
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            UseShellExecute = false,
             WorkingDirectory = folder,
         };
         start.Environment["CDVC_DATA"] = Path.Combine(folder, "data");
@@ -81,7 +82,7 @@ public sealed partial class ServerProcess : IAsyncDisposable
 
             if (AddressLine().Match(line.Data ?? "") is { Success: true } address)
             {
-                started.TrySetResult(address.Groups[1].Value);
+                started.TrySetResult(address.Groups["found"].Value);
             }
         }
 
@@ -100,7 +101,7 @@ public sealed partial class ServerProcess : IAsyncDisposable
     }
 
     private string Printed(Regex line) =>
-        Lines().Select(l => line.Match(l)).LastOrDefault(m => m.Success)?.Groups[1].Value
+        Lines().Select(l => line.Match(l)).LastOrDefault(m => m.Success)?.Groups["found"].Value
         ?? throw new InvalidOperationException("The server did not print it:" + Environment.NewLine + string.Join(Environment.NewLine, Lines()));
 
     private string[] Lines()
@@ -111,9 +112,9 @@ public sealed partial class ServerProcess : IAsyncDisposable
         }
     }
 
-    [GeneratedRegex(@"Đang chạy tại (http://[^\s,]+)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"Đang chạy tại (?<found>http://[^\s,]+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex AddressLine();
 
-    [GeneratedRegex("mã thiết lập: (\\S+)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("mã thiết lập: (?<found>\\S+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SetupCodeLine();
 }

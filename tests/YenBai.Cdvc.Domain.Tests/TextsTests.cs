@@ -193,7 +193,7 @@ public class TextsTests
     private static MeasureScore Score(Measure measure, MeasureStatus status) => new()
     {
         Indicator = new Indicator { Number = 1, ShortName = "", LeadBody = new Body { Name = "Đ/c Chủ tịch" } },
-        Measure = measure, Status = status, Group = StatusGroup.Slipping, Target = 95, Numerator = null, Denominator = null, Actual = null,
+        Measure = measure, Status = status, Group = StatusGroup.Slipping, Target = 95, TextThreshold = null, Numerator = null, Denominator = null, Actual = null,
         Shortfall = null, ShortfallText = null, Coverage = new(50, 50), Range = null, NotApplicable = [], AveragePerUnion = null,
     };
 

@@ -46,6 +46,7 @@ internal static class SampleReport
         Indicator = programme.Indicators.First(i => i.Measures.Contains(measure)),
         Measure = measure,
         Target = measure.TargetOf(2024),
+        TextThreshold = null,
         Numerator = null,
         Denominator = null,
         Actual = null,

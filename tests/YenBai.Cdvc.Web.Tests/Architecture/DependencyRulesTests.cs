@@ -52,7 +52,7 @@ public sealed class DependencyRulesTests
     {
         string[] visible = [.. Directory.EnumerateFileSystemEntries(Root).Select(path => Path.GetFileName(path)!).Where(name => name[0] != '.' && name is not ("data" or "artifacts" or "TestResults"))];
 
-        Assert.Equal(["Directory.Build.props", "README.md", "YenBai.Cdvc.sln", "docs", "src", "tests"], visible.Order(StringComparer.Ordinal));
+        Assert.Equal(["Directory.Build.props", "README.md", "YenBai.Cdvc.sln", "docs", "src", "tests"], visible.Order(StringComparer.Ordinal), StringComparer.Ordinal);
     }
 
     private static IEnumerable<string> ItemsOf(string project, string item) =>

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Web.Hosting;
 
 namespace YenBai.Cdvc.Web.Tests.Hosting;
@@ -12,10 +14,13 @@ public sealed class RunningServer : IAsyncLifetime
 
     public HttpClient Client { get; } = new();
 
+    public IServiceProvider Services => _server.Services;
+
     public async ValueTask InitializeAsync()
     {
         _server = Server.Build(["--urls=http://127.0.0.1:0", $"--CDVC_DATA={Data}"], demonstration: false);
         _server.MapGet("/hong", string () => throw new InvalidOperationException("hỏng"));
+        await _server.Services.GetRequiredService<DatabaseStarter>().StartAsync(TestContext.Current.CancellationToken);
         await _server.StartAsync(TestContext.Current.CancellationToken);
         Client.BaseAddress = new Uri(_server.Urls.First());
     }

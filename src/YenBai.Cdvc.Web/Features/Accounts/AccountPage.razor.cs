@@ -68,6 +68,7 @@ public sealed partial class AccountPage
 
     private async Task SaveAsync()
     {
+        saved = null;
         AccountDetails details = form.Details();
         Operation operation = Operation.By(await CurrentActor.GetAsync());
         bool adding = account is null;
@@ -84,6 +85,7 @@ public sealed partial class AccountPage
 
     private async Task SwitchAsync(bool disabled)
     {
+        saved = null;
         AccountDetails details = AccountForm.Of(account!).Details();
         Outcome outcome = await Commands.ChangeAsync(Operation.By(await CurrentActor.GetAsync()), details, disabled, CancellationToken.None);
         await ShowAsync(outcome, details.UserName, disabled ? "Đã khóa tài khoản." : "Đã mở khóa tài khoản.");

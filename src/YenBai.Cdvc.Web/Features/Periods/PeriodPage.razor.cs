@@ -16,7 +16,7 @@ public sealed partial class PeriodPage
     private Outcome.Conflict? conflict;
     private IReadOnlyList<string> refusals = [];
     private bool mayEdit = true;
-    private bool saved;
+    private string? saved;
     private bool loading = true;
 
     [Parameter]
@@ -31,9 +31,6 @@ public sealed partial class PeriodPage
     [Inject]
     private CurrentActor CurrentActor { get; set; } = null!;
 
-    [Inject]
-    private TimeProvider Time { get; set; } = null!;
-
     protected override async Task OnParametersSetAsync()
     {
         mayEdit = (await CurrentActor.GetAsync()).MayManagePeriods();
@@ -44,22 +41,22 @@ public sealed partial class PeriodPage
     {
         period = (await Queries.ListAsync(CancellationToken.None)).FirstOrDefault(p => string.Equals(p.Code, Code, StringComparison.Ordinal));
         form = period is null ? form : PeriodForm.Of(period);
-        (conflict, refusals, saved, loading) = (null, [], false, false);
+        (conflict, refusals, saved, loading) = (null, [], null, false);
     }
 
     private async Task SaveAsync()
     {
+        saved = null;
         int basedOnVersion = conflict?.CurrentVersion ?? period!.Version;
         Outcome outcome = await Commands.SaveAsync(
             Operation.By(await CurrentActor.GetAsync()), form.Save(Code, basedOnVersion), CancellationToken.None);
         if (outcome is Outcome.Saved)
         {
             await LoadAsync();
-            saved = true;
+            saved = "Đã lưu các ngày của kỳ.";
             return;
         }
 
-        saved = false;
         conflict = outcome as Outcome.Conflict;
         refusals = outcome is Outcome.Refused refused ? refused.Reasons : [];
     }

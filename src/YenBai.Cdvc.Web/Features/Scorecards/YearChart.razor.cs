@@ -45,8 +45,10 @@ public sealed partial class YearChart
 
     private decimal Y(decimal value) => Base - ((Base - Top) * Math.Clamp(value / Max, 0, 1));
 
-    // above the column and above the marks, whichever is higher
-    private decimal ValueTop(Column column, decimal actual) => Y(new[] { actual, column.Target, column.Threshold }.Max().GetValueOrDefault()) - 5;
+    // at the foot of a tall column no mark crosses the number
+    private bool IsTall(decimal actual) => Base - Y(actual) >= 18;
+
+    private decimal AboveMarks(Column column, decimal actual) => Y(new[] { actual, column.Target, column.Threshold }.Max().GetValueOrDefault()) - 5;
 
     private sealed record Column(int Year, decimal Middle, decimal? Target, TermYear? Term)
     {
@@ -70,10 +72,13 @@ public sealed partial class YearChart
             _ => "",
         };
 
-        public string TargetText => (Target, Score) switch
+        public string TargetText => Target is { } target ? $"mức {target.ToString("#,##0.##", Vietnamese.Culture)}" : "không giao";
+
+        public string StatusText => Score switch
         {
-            (null, _) => "không giao",
-            ({ } target, _) => $"mức {target.ToString("#,##0.##", Vietnamese.Culture)}",
+            null => Texts.StatusName(Target is null ? MeasureStatus.NotAssigned : MeasureStatus.NoData),
+            { Provisional: true, Status: not (MeasureStatus.NotAssigned or MeasureStatus.NoData) } score => $"{Texts.StatusName(score.Status)} ({Texts.Provisional})",
+            { } score => Texts.StatusName(score.Status),
         };
     }
 }

@@ -43,6 +43,11 @@ public sealed partial class ImportUnionsPage
 
     private async Task ImportAsync(InputFileChangeEventArgs change)
     {
+        if (busy)
+        {
+            return;
+        }
+
         (fileName, refusals, imported, busy) = (change.File.Name, [], null, true);
         try
         {

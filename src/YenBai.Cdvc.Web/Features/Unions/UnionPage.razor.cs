@@ -62,13 +62,13 @@ public sealed partial class UnionPage
 
     private async Task SaveAsync()
     {
+        saved = null;
         bool adding = union is null;
         UnionDetails details = form.Details();
         SaveUnion save = new(details, conflict?.CurrentVersion ?? union?.Version ?? 0);
         Outcome outcome = await Commands.SaveAsync(Operation.By(await CurrentActor.GetAsync()), save, CancellationToken.None);
         if (outcome is not Outcome.Saved)
         {
-            saved = null;
             conflict = outcome as Outcome.Conflict;
             refusals = outcome is Outcome.Refused refused ? refused.Reasons : [];
             return;

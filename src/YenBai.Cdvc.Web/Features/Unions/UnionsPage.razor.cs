@@ -81,12 +81,6 @@ public sealed partial class UnionsPage
         Show();
     }
 
-    private void Search(ChangeEventArgs change)
-    {
-        search = change.Value as string ?? "";
-        Show();
-    }
-
     private void Show()
     {
         visible = PageSize;

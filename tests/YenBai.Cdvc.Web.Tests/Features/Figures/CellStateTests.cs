@@ -134,7 +134,7 @@ public sealed class CellStateTests : EntryTest
 
         await CommitAsync(page, "LD", "120", operation: operation);
 
-        Assert.NotEqual(revision, Row(page, "LD").GetAttribute("data-revision"));
+        Assert.NotEqual(revision, Row(page, "LD").GetAttribute("data-revision"), StringComparer.Ordinal);
         Assert.Null(Row(page, "LD").GetAttribute("data-problem"));
         Assert.Equal(1, (await StoredAsync("LD")).Version);
     }

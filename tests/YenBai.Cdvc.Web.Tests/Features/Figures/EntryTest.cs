@@ -40,9 +40,9 @@ public abstract class EntryTest : BunitContext, IAsyncLifetime
         Services.AddScoped<CurrentActor>();
         JSInterop.Mode = JSRuntimeMode.Loose;
         JSInterop.SetupModule("./js/entry.js").Mode = JSRuntimeMode.Loose;
-        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         authorization = AddAuthorization();
         SignIn(Officer);
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 
     protected FakeClock Clock { get; } = new(new DateOnly(2025, 11, 30));

@@ -1,0 +1,137 @@
+using Microsoft.Extensions.DependencyInjection;
+using YenBai.Cdvc.Data.Accounts;
+using YenBai.Cdvc.Data.Auditing;
+using YenBai.Cdvc.Domain;
+using YenBai.Cdvc.Domain.Accounts;
+using YenBai.Cdvc.Web.Layout;
+using YenBai.Cdvc.Web.Tests.Hosting;
+
+namespace YenBai.Cdvc.Web.Tests.Features.Accounts;
+
+/// <summary>The account pages as a browser without scripts meets them.</summary>
+public sealed class AccountJourneyTests : IAsyncLifetime
+{
+    private const string Password = "một câu dễ nhớ";
+    private readonly RunningServer _server = new();
+
+    private AccountCommands Commands => _server.Services.GetRequiredService<AccountCommands>();
+
+    public ValueTask InitializeAsync() => _server.InitializeAsync();
+
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
+
+    [Fact]
+    public async Task Without_an_account_every_page_leads_to_set_up_and_the_code_of_the_console_opens_it()
+    {
+        using FormPost browser = Browser();
+        Assert.Equal(PageUrls.SetUp, (await browser.GetAsync(PageUrls.Unions)).Path);
+
+        (string path, string html) = await SetUpAsync(browser, "AAAA-BBBB-CCCC");
+        Assert.Equal(PageUrls.SetUp, path);
+        Assert.Contains("Mã thiết lập không đúng.", html, StringComparison.Ordinal);
+        Assert.DoesNotContain(Password, html, StringComparison.Ordinal);
+
+        (path, html) = await SetUpAsync(browser, _server.Services.GetRequiredService<SetupCode>().Text);
+        Assert.Equal(PageUrls.Home, path);
+        Assert.Contains("Quản trị thử", html, StringComparison.Ordinal);
+
+        using FormPost another = Browser();
+        Assert.Equal(PageUrls.SignIn(), (await another.GetAsync(PageUrls.SetUp)).Path);
+    }
+
+    [Fact]
+    public async Task A_wrong_name_and_a_wrong_password_get_the_same_answer()
+    {
+        await CreateOfficerAsync();
+        using FormPost browser = Browser();
+
+        string wrongName = Alert((await SignInAsync(browser, "khong.co", Password)).Html);
+        string wrongPassword = Alert((await SignInAsync(browser, "can.bo", "sai mật khẩu")).Html);
+
+        Assert.Contains("Tên đăng nhập hoặc mật khẩu không đúng.", wrongName, StringComparison.Ordinal);
+        Assert.Equal(wrongName, wrongPassword);
+    }
+
+    [Fact]
+    public async Task A_password_is_the_same_however_the_keyboard_composes_it_and_signing_in_goes_back_to_the_page_asked_for()
+    {
+        await CreateOfficerAsync();
+        using FormPost browser = Browser();
+
+        (string path, _) = await SignInAsync(browser, "CAN.BO", Password.Normalize(System.Text.NormalizationForm.FormD), PageUrls.SignIn(PageUrls.Periods));
+
+        Assert.Equal(PageUrls.Periods, path);
+    }
+
+    [Fact]
+    public async Task Signing_in_never_leads_to_another_host()
+    {
+        await CreateOfficerAsync();
+        using FormPost browser = Browser();
+
+        Assert.Equal(PageUrls.Home, (await SignInAsync(browser, "can.bo", Password, PageUrls.SignIn("//noi-khac.example"))).Path);
+    }
+
+    [Fact]
+    public async Task A_disabled_account_is_told_so()
+    {
+        await CreateOfficerAsync();
+        await Commands.ChangeAsync(Operation.By(Actor.CommandLine), Officer, disabled: true, TestContext.Current.CancellationToken);
+        using FormPost browser = Browser();
+
+        Assert.Contains("đang bị khóa", Alert((await SignInAsync(browser, "can.bo", Password)).Html), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Guessing_locks_for_a_while_and_a_new_activation_link_opens_again()
+    {
+        await CreateOfficerAsync();
+        using FormPost browser = Browser();
+        for (int i = 0; i < 10; i++)
+        {
+            await SignInAsync(browser, "can.bo", "đoán mò");
+        }
+
+        Assert.Contains("tạm khóa", Alert((await SignInAsync(browser, "can.bo", Password)).Html), StringComparison.Ordinal);
+
+        string link = await LinkAsync();
+        Assert.Equal(PageUrls.Home, (await ActivateAsync(browser, link, "một câu khác hẳn")).Path);
+
+        using FormPost another = Browser();
+        Assert.Contains("đã dùng rồi", Alert((await ActivateAsync(another, link, Password)).Html), StringComparison.Ordinal);
+    }
+
+    private static AccountDetails Officer => new("can.bo", "Cán bộ thử", Role.Officer, UnionCode: null);
+
+    private FormPost Browser() => new(_server.Client.BaseAddress!);
+
+    private async Task CreateOfficerAsync()
+    {
+        Assert.Equal(new Outcome.Saved(), await Commands.CreateAsync(Operation.By(Actor.CommandLine), Officer, TestContext.Current.CancellationToken));
+        using FormPost owner = Browser();
+        Assert.Equal(PageUrls.Home, (await ActivateAsync(owner, await LinkAsync(), Password)).Path);
+    }
+
+    private async Task<string> LinkAsync() => PageUrls.ActivationOf(
+        "can.bo", (await Commands.IssueActivationAsync(Operation.By(Actor.CommandLine), "can.bo", TestContext.Current.CancellationToken))!);
+
+    private static Task<(string Path, string Html)> ActivateAsync(FormPost browser, string link, string password) =>
+        browser.PostAsync(link, ("Form.Password", password), ("Form.Repeated", password));
+
+    private static Task<(string Path, string Html)> SignInAsync(FormPost browser, string name, string password, string? path = null) =>
+        browser.PostAsync(path ?? PageUrls.SignIn(), ("Form.UserName", name), ("Form.Password", password));
+
+    private static Task<(string Path, string Html)> SetUpAsync(FormPost browser, string code) => browser.PostAsync(
+        PageUrls.SetUp,
+        ("Form.SetupCode", code),
+        ("Form.UserName", "quan.tri"),
+        ("Form.DisplayName", "Quản trị thử"),
+        ("Form.Password", Password),
+        ("Form.Repeated", Password));
+
+    private static string Alert(string html)
+    {
+        int from = html.IndexOf("<div role=\"alert\">", StringComparison.Ordinal);
+        return html[from..html.IndexOf("</div>", from, StringComparison.Ordinal)];
+    }
+}

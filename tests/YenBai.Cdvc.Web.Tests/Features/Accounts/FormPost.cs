@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+
+namespace YenBai.Cdvc.Web.Tests.Features.Accounts;
+
+/// <summary>A browser without scripts: keeps cookies, reads a page, posts its form with the hidden fields it carries.</summary>
+internal sealed partial class FormPost(Uri server) : IDisposable
+{
+    private readonly HttpClient _client = new(new HttpClientHandler { AllowAutoRedirect = true }) { BaseAddress = server };
+
+    public async Task<(string Path, string Html)> GetAsync(string path)
+    {
+        using HttpResponseMessage answer = await _client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+        return await ReadAsync(answer);
+    }
+
+    /// <summary>Posts the form of a page; the answer is the page it ends on.</summary>
+    public async Task<(string Path, string Html)> PostAsync(string path, params (string Name, string Value)[] fields)
+    {
+        (_, string html) = await GetAsync(path);
+        IEnumerable<KeyValuePair<string, string>> hidden = Hidden().Matches(html)
+            .Select(m => KeyValuePair.Create(m.Groups["name"].Value, m.Groups["value"].Value));
+        using FormUrlEncodedContent form = new(hidden.Concat(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))));
+        using HttpResponseMessage answer = await _client.PostAsync(new Uri(path, UriKind.Relative), form, TestContext.Current.CancellationToken);
+        return await ReadAsync(answer);
+    }
+
+    public void Dispose() => _client.Dispose();
+
+    private static async Task<(string Path, string Html)> ReadAsync(HttpResponseMessage answer) =>
+        (answer.RequestMessage!.RequestUri!.PathAndQuery, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+
+    [GeneratedRegex("<input type=\"hidden\" name=\"(?<name>[^\"]+)\" value=\"(?<value>[^\"]*)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Hidden();
+}
