@@ -71,6 +71,7 @@ internal sealed class CommandProcess : IDisposable
         ProcessStartInfo start = new("dotnet", [Assembly, .. arguments])
         {
             WorkingDirectory = folder.FullName,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             StandardErrorEncoding = Encoding.UTF8,
