@@ -37,6 +37,7 @@ public sealed class SqlServerTests
 
         Assert.NotNull(await Called<ProgrammeQueries>().ForYearAsync(2024, Cancellation));
         Assert.Equal(15, (await Called<PeriodQueries>().ListAsync(Cancellation)).Count);
+        Assert.Equal("2024-nam", (await Called<PeriodQueries>(nameof(PeriodQueries.ShownFirstAsync)).ShownFirstAsync(Cancellation))!.Code);
         Assert.Single(await Called<UnionQueries>().ListAsync(TestDatabase.OfUnion(union), "so thu", Cancellation));
         Assert.NotNull(await Called<UnionQueries>(nameof(UnionQueries.FindAsync)).FindAsync(TestDatabase.Officer, "CD01", Cancellation));
         Assert.NotNull(await Called<FigureQueries>(nameof(FigureQueries.SheetAsync)).SheetAsync(TestDatabase.Officer, "2024-nam", "CD01", Cancellation));

@@ -1,0 +1,83 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace YenBai.Cdvc.Web.Tests.Commands;
+
+/// <summary>The program as a process of its own, started in a folder of its own.</summary>
+internal sealed class CommandProcess : IDisposable
+{
+    private static readonly string Assembly = Path.Combine(AppContext.BaseDirectory, "YenBai.Cdvc.Web.dll");
+
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("cdvc-command-");
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    /// <summary>The path of a file in the folder.</summary>
+    public string this[string file] => Path.Combine(folder.FullName, file);
+
+    public string Write(string file, string content)
+    {
+        File.WriteAllText(this[file], content);
+        return file;
+    }
+
+    /// <summary>Runs a command to its end.</summary>
+    public async Task<(int ExitCode, string Errors, string Output)> RunAsync(params string[] arguments)
+    {
+        using Process process = Start(arguments);
+        Task<string> output = process.StandardOutput.ReadToEndAsync(Cancellation);
+        string errors = await process.StandardError.ReadToEndAsync(Cancellation);
+        await process.WaitForExitAsync(Cancellation);
+        return (process.ExitCode, errors.Trim(), await output);
+    }
+
+    /// <summary>Runs a command that does all it is asked; what it said.</summary>
+    public async Task<string> DoneAsync(params string[] arguments)
+    {
+        (int exitCode, string errors, _) = await RunAsync(arguments);
+        Assert.True(exitCode == 0, errors);
+        return errors;
+    }
+
+    /// <summary>Runs a command that must refuse, in a sentence and not with a stack trace.</summary>
+    public async Task<string> RefusedAsync(params string[] arguments)
+    {
+        (int exitCode, string errors, _) = await RunAsync(arguments);
+        Assert.Equal(1, exitCode);
+        Assert.NotEmpty(errors);
+        Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
+        return errors;
+    }
+
+    /// <summary>A server that runs until it is killed; it has said that it is ready.</summary>
+    public async Task<Process> ServeAsync()
+    {
+        Process server = Start(["--urls", "http://127.0.0.1:0"]);
+        while (await server.StandardOutput.ReadLineAsync(Cancellation) is { } line)
+        {
+            if (line.Contains("Đang chạy tại", StringComparison.Ordinal))
+            {
+                return server;
+            }
+        }
+
+        throw new InvalidOperationException(await server.StandardError.ReadToEndAsync(Cancellation));
+    }
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    private Process Start(string[] arguments)
+    {
+        ProcessStartInfo start = new("dotnet", [Assembly, .. arguments])
+        {
+            WorkingDirectory = folder.FullName,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardErrorEncoding = Encoding.UTF8,
+            StandardOutputEncoding = Encoding.UTF8,
+        };
+        start.Environment.Remove("CDVC_DATA");
+        return Process.Start(start)!;
+    }
+}
