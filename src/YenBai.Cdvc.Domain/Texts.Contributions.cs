@@ -17,7 +17,7 @@ public static partial class Texts
             ContributionState.Fail => inTurn ? "Chưa thực hiện" : "Chưa đạt",
             ContributionState.Blank => contribution is { Numerator: null, Denominator: null } ? "Chưa có số liệu" : "Chưa đủ số liệu",
             ContributionState.NotApplicable => "Không thuộc diện",
-            ContributionState.Counted => "Có số liệu",
+            ContributionState.Counted => contribution.Denominator == 0 ? "Không phát sinh" : "Có số liệu",
             _ => "Đã thôi hoạt động",
         };
     }

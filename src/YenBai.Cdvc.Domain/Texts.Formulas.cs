@@ -9,7 +9,7 @@ public static partial class Texts
     public static string Formula(Programme programme, Measure measure) => measure.Formula switch
     {
         SumOf sum => $"Cộng “{programme.Item(sum.Item).Name}” của các CĐCS",
-        RatioOfSums ratio => $"{programme.Item(ratio.Numerator).Name} ÷ {InSentence(programme.Item(ratio.Denominator).Name)} × 100",
+        RatioOfSums ratio => $"{ItemName(programme.Item(ratio.Numerator))} ÷ {InSentence(ItemName(programme.Item(ratio.Denominator)))} × 100",
         ShareOfUnions share => $"Số CĐCS có “{programme.Item(share.Item).Name}” là {LevelNames(programme.Item(share.Item), share.PassingLevels)}"
             + $" ÷ {ShareBasisName(share.Basis)} × 100",
         ProvincialValue { PassingLevels.Count: > 0 } value => $"1 khi “{programme.Item(value.Item).Name}” là "
@@ -17,6 +17,15 @@ public static partial class Texts
         ProvincialValue value => $"{programme.Item(value.Item).Name} (cấp tỉnh nhập)",
         _ => throw new ArgumentOutOfRangeException(nameof(measure), measure.Formula, "A formula without words."),
     };
+
+    /// <summary>The item's name where no whole stands above it: "Trong đó: số nữ CNVCLĐ" → "Số nữ CNVCLĐ".</summary>
+    public static string ItemName(DataItem item)
+    {
+        const string OfWhich = "Trong đó: ";
+        return item.Name.StartsWith(OfWhich, StringComparison.Ordinal)
+            ? char.ToUpper(item.Name[OfWhich.Length], Vietnamese.Culture) + item.Name[(OfWhich.Length + 1)..]
+            : item.Name;
+    }
 
     /// <summary>"trên 90%", "từ 90% trở lên", "đủ 100%", "từ 150 đoàn viên trở lên trong cả nhiệm kỳ".</summary>
     public static string Threshold(Measure measure)

@@ -38,7 +38,7 @@ public sealed partial class YearChart
                 Term.Years.FirstOrDefault(y => y.Period.Year == year))),
         ];
         decimal[] marks = [.. Columns.SelectMany(c => new[] { c.Actual, c.Target, c.Threshold }).OfType<decimal>()];
-        Max = Math.Max(1, Term.Measure.IsPercentage ? 100 : marks.DefaultIfEmpty(1).Max());
+        Max = Math.Max(1, marks.DefaultIfEmpty().Max());
     }
 
     private static string At(decimal value) => value.ToString("0.##", CultureInfo.InvariantCulture);

@@ -38,7 +38,7 @@ public abstract class ScorecardPageTest : BunitContext, IAsyncLifetime
 
     private static Actor Officer { get; } = new(AccountId: 7, "Cán bộ Thử", Role.Officer);
 
-    public async ValueTask InitializeAsync() =>
+    public virtual async ValueTask InitializeAsync() =>
         await Services.GetRequiredService<DatabaseStarter>().StartAsync(TestContext.Current.CancellationToken);
 
     protected void SignIn(Actor actor)
