@@ -33,6 +33,8 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        // a limit, not a wait: two busy cores must not fail a test
+        Assertions.SetDefaultExpectTimeout(30_000);
         playwright = await Playwright.CreateAsync();
         string? installed = Array.Find(Installed, File.Exists);
         if (installed is null && Microsoft.Playwright.Program.Main(["install", "chromium"]) != 0)

@@ -111,7 +111,7 @@ public sealed class ThreeJobsTests(BrowserFixture fixture)
         await row.GetByRole(AriaRole.Link).First.ClickAsync();
         await Expect(screen.Page.Locator("h1")).ToContainTextAsync("CT 5.1");
         await Expect(screen.Page.Locator("main")).ToContainTextAsync("CĐCS Thử nghiệm Ba");
-        await Expect(screen.Page.Locator("main")).ToContainTextAsync("còn thiếu 5");
+        await Expect(screen.Page.Locator("main")).ToContainTextAsync("Còn thiếu 5 người");
     }
 
     private static async Task ReportAsync(Screen screen)
