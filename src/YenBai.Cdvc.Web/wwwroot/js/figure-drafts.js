@@ -35,7 +35,7 @@ export async function mayLeave() {
     await new Promise(done => setTimeout(done, 20));
   }
   if (!sheet.drafts.size) return true;
-  const names = [...sheet.drafts.values()].map(d => d.row.querySelector('label').textContent.trim());
+  const names = [...sheet.drafts.values()].map(d => d.row.querySelector('.figure-name').textContent.trim());
   if (!confirm(`Còn ${names.length} ô chưa lưu:\n${names.join('\n')}\n\nRời trang này thì số vừa gõ ở các ô đó sẽ mất. Vẫn rời trang?`)) return false;
   sheet.drafts.clear();
   keep();

@@ -160,5 +160,24 @@ public sealed class CellStateTests : EntryTest
         Assert.Equal(before + 1, page.FindComponents<FigureRow>().Sum(r => r.RenderCount));
     }
 
+    [Fact]
+    public async Task A_failing_database_is_said_and_the_same_text_may_be_sent_again()
+    {
+        IRenderedComponent<EntryPage> page = Open();
+        await ExecuteAsync("ALTER TABLE Figures RENAME TO Away");
+
+        await CommitAsync(page, "LD", "120");
+
+        IElement row = Row(page, "LD");
+        Assert.Equal("refused", row.GetAttribute("data-problem"));
+        Assert.NotNull(row.QuerySelector("[data-do=resend]"));
+        Assert.DoesNotContain("just-saved", row.ClassList, StringComparer.Ordinal);
+
+        await ExecuteAsync("ALTER TABLE Away RENAME TO Figures");
+        await CommitAsync(page, "LD", "120");
+
+        Assert.Contains("just-saved", Row(page, "LD").ClassList, StringComparer.Ordinal);
+    }
+
     private static string Mark(IElement row) => row.QuerySelector(".mark-saved")!.LastChild!.TextContent.Trim();
 }

@@ -4,6 +4,7 @@ using AngleSharp.Dom;
 using Bunit;
 using Bunit.TestDoubles;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Radzen;
 using YenBai.Cdvc.Data;
@@ -99,6 +100,16 @@ public abstract class EntryTest : BunitContext, IAsyncLifetime
 
     protected Task<EntrySheet?> SheetAsync(string? union = One) =>
         Services.GetRequiredService<FigureQueries>().SheetAsync(Officer, Period, union, TestContext.Current.CancellationToken);
+
+    /// <summary>A mishap of the database, behind the program's back.</summary>
+    protected async Task ExecuteAsync(string sql)
+    {
+        await using SqliteConnection connection = new(Services.GetRequiredService<DatabaseOptions>().ConnectionString);
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+    }
 
     protected override void Dispose(bool disposing)
     {
