@@ -12,6 +12,7 @@ internal sealed class ProgrammeConfiguration : IEntityTypeConfiguration<Programm
         builder.ToTable("Programmes");
         builder.Ignore(p => p.Measures);
         builder.Ignore(p => p.Years);
+        builder.Property(p => p.ScanCorrections).IsJson();
         builder.Property(p => p.Number).HasMaxLength(50);
         builder.HasIndex(p => p.Number).IsUnique().HasDatabaseName("UX_Programmes_Number");
         builder.HasMany(p => p.Indicators).WithOne().HasForeignKey("ProgrammeId").IsRequired();
@@ -58,7 +59,6 @@ internal sealed class MeasureConfiguration : IEntityTypeConfiguration<Measure>
     public void Configure(EntityTypeBuilder<Measure> builder)
     {
         builder.ToTable("Measures");
-        builder.Ignore(m => m.LastTargetYear);
         builder.Ignore(m => m.IsPercentage);
         builder.Property(m => m.Code).HasMaxLength(20);
         builder.Property(m => m.Formula).IsJson();

@@ -91,6 +91,8 @@ public static class ProgrammeFile
             ConsistencyRules = [.. rules],
             Indicators = [.. indicators],
             ProvincialClauses = [.. ProvincialClausesReader.Read(root.OptionalChild("provincialClauses"), links)],
+            ScanCorrections = [.. from element in root.OptionalChild("scanCorrections")?.Children("scanCorrection") ?? []
+                                  select new ScanCorrection(element.Text("place"), element.ChildText("wording"), element.ChildText("scanned"))],
             Solutions = [.. SolutionsReader.Read(root.OptionalChild("solutions"), links)],
         };
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Programmes;
 using YenBai.Cdvc.Domain.Unions;
@@ -8,23 +7,21 @@ namespace YenBai.Cdvc.Domain.Figures;
 /// <summary>Điều kiện ghi một ô: what must hold for any figure, however it comes in (page, import, command line).</summary>
 public static class FigureAcceptance
 {
-    private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
-
     /// <summary>Why the whole body may not report in this period (locked, or not active on any day of it); null when it may.</summary>
     /// <param name="today">The date in Asia/Ho_Chi_Minh.</param>
     public static string? RefusalOfBody(ReportingPeriod period, ReportingBody body, DateOnly today)
     {
         if (period.IsLockedOn(today))
         {
-            return string.Create(Vietnamese, $"Kỳ {period.Code} đã khóa từ hết ngày {period.LockDate:dd/MM/yyyy} nên không ghi được nữa. Nếu cần sửa, hãy nhờ Quản trị lùi ngày khóa ở trang Kỳ báo cáo.");
+            return string.Create(Vietnamese.Culture, $"Kỳ {period.Code} đã khóa từ hết ngày {period.LockDate:dd/MM/yyyy} nên không ghi được nữa. Nếu cần sửa, hãy nhờ Quản trị lùi ngày khóa ở trang Kỳ báo cáo.");
         }
 
         if (body is GrassrootsUnion union && !union.IsActiveWithin(period.Start, period.CutOff))
         {
             string active = union.ClosedOn is { } closed
-                ? string.Create(Vietnamese, $"hoạt động từ {union.OpenedOn:dd/MM/yyyy} đến trước {closed:dd/MM/yyyy}")
-                : string.Create(Vietnamese, $"hoạt động từ {union.OpenedOn:dd/MM/yyyy}");
-            return string.Create(Vietnamese, $"CĐCS {union.Code} không hoạt động ngày nào trong kỳ {period.Code} ({period.Start:dd/MM/yyyy} – {period.CutOff:dd/MM/yyyy}): {active}. Hãy kiểm tra lại kỳ, hoặc sửa ngày của CĐCS.");
+                ? string.Create(Vietnamese.Culture, $"hoạt động từ {union.OpenedOn:dd/MM/yyyy} đến trước {closed:dd/MM/yyyy}")
+                : string.Create(Vietnamese.Culture, $"hoạt động từ {union.OpenedOn:dd/MM/yyyy}");
+            return string.Create(Vietnamese.Culture, $"CĐCS {union.Code} không hoạt động ngày nào trong kỳ {period.Code} ({period.Start:dd/MM/yyyy} – {period.CutOff:dd/MM/yyyy}): {active}. Hãy kiểm tra lại kỳ, hoặc sửa ngày của CĐCS.");
         }
 
         return null;
@@ -58,6 +55,6 @@ public static class FigureAcceptance
 
         return value.Number <= item.Maximum
             ? null
-            : string.Create(Vietnamese, $"Số {value.Number:N0} quá lớn: mục {item.Code} chỉ nhận từ 0 đến {item.Maximum:N0}. Hãy kiểm tra lại số chữ số.");
+            : string.Create(Vietnamese.Culture, $"Số {value.Number:N0} quá lớn: mục {item.Code} chỉ nhận từ 0 đến {item.Maximum:N0}. Hãy kiểm tra lại số chữ số.");
     }
 }

@@ -38,9 +38,6 @@ public sealed class Measure
     /// <summary>Mức năm; null means "không giao", which is not 0.</summary>
     public decimal? TargetOf(int year) => Targets.FirstOrDefault(t => t.Year == year)?.Value;
 
-    /// <summary>The last year this row has a target in; null for a row without any.</summary>
-    public int? LastTargetYear => Targets.Count == 0 ? null : Targets.Max(t => t.Year);
-
     /// <summary>True for rows measured in percent.</summary>
     public bool IsPercentage => Formula is RatioOfSums or ShareOfUnions;
 }

@@ -47,6 +47,9 @@ public sealed class Programme
     /// <summary>Mười nhiệm vụ, giải pháp.</summary>
     public IList<Solution> Solutions { get; init; } = [];
 
+    /// <summary>Chỗ sửa lỗi quét outside the indicators, clauses and solutions, which keep their own.</summary>
+    public IReadOnlyList<ScanCorrection> ScanCorrections { get; init; } = [];
+
     /// <summary>All rows (19), in the order of the document.</summary>
     public IEnumerable<Measure> Measures => Indicators.OrderBy(i => i.Number).SelectMany(i => i.Measures.OrderBy(m => m.Order));
 
@@ -58,3 +61,9 @@ public sealed class Programme
     public DataItem Item(string code) => DataItems.FirstOrDefault(i => string.Equals(i.Code, code, StringComparison.Ordinal))
         ?? throw new KeyNotFoundException($"No data item {code} in programme {Number}.");
 }
+
+/// <summary>Chỗ sửa lỗi quét: a passage that the scan has wrong.</summary>
+/// <param name="Place">Where in the document, in Vietnamese.</param>
+/// <param name="Wording">As corrected.</param>
+/// <param name="ScannedWording">As scanned.</param>
+public sealed record ScanCorrection(string Place, string Wording, string ScannedWording);

@@ -42,9 +42,6 @@ public static class PageUrls
     /// <summary>Thêm tài khoản.</summary>
     public const string NewAccount = "/tai-khoan/them";
 
-    /// <summary>Đổi mật khẩu của mình.</summary>
-    public const string ChangePassword = "/doi-mat-khau";
-
     /// <summary>Thiết lập lần đầu: the first administrator.</summary>
     public const string SetUp = "/thiet-lap";
 

@@ -12,7 +12,7 @@ using YenBai.Cdvc.Data.Storage;
 namespace YenBai.Cdvc.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerCdvcContext))]
-    [Migration("20261122085302_Initial")]
+    [Migration("20261122095523_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -615,6 +615,10 @@ namespace YenBai.Cdvc.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(50)");
 
                     b.Property<string>("ParentBody")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("ScanCorrections")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 

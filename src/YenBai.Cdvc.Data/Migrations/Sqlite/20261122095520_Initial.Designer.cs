@@ -11,7 +11,7 @@ using YenBai.Cdvc.Data.Storage;
 namespace YenBai.Cdvc.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCdvcContext))]
-    [Migration("20261122085257_Initial")]
+    [Migration("20261122095520_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -587,6 +587,10 @@ namespace YenBai.Cdvc.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ParentBody")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ScanCorrections")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
