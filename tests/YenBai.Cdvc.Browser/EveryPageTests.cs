@@ -43,7 +43,7 @@ public sealed class EveryPageTests(BrowserFixture fixture, DemonstrationServer d
         {
             await screen.GoToAsync(path);
             await Expect(screen.Page.Locator("h1")).ToHaveCountAsync(1);
-            await Expect(screen.Page.Locator(".spinner")).ToHaveCountAsync(0);
+            await Expect(screen.Page.Locator("main .spinner")).ToHaveCountAsync(0);
             await Expect(screen.Page.GetByText("Dữ liệu minh họa – không phải số liệu thật")).ToBeVisibleAsync();
             await screen.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
             int overflow = await screen.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth");
@@ -65,9 +65,10 @@ public sealed class EveryPageTests(BrowserFixture fixture, DemonstrationServer d
     {
         await using Screen screen = await Screen.OpenAsync(fixture, demonstration.Server);
         await screen.SignInAsync("lanhdao", demonstration.Server.PasswordOf("lanhdao"));
-        foreach (string path in new[] { "/khong-co-trang-nay", "/tai-khoan", "/chi-tieu/99.9", "/nhap-lieu/2026-nam/KHONGCO", "/?ky=1999-nam" })
+        foreach ((string path, int status) in new[] { ("/khong-co-trang-nay", 404), ("/tai-khoan", 403), ("/chi-tieu/99.9", 200), ("/nhap-lieu/2026-nam/KHONGCO", 200), ("/?ky=1999-nam", 200) })
         {
-            await screen.Page.GotoAsync(demonstration.Server.Url + path);
+            IResponse? answer = await screen.Page.GotoAsync(demonstration.Server.Url + path);
+            Assert.Equal(status, answer!.Status);
             await Expect(screen.Page.Locator("main h1")).ToBeVisibleAsync();
             Assert.NotEqual(0, await screen.Page.Locator("main a").CountAsync());
         }

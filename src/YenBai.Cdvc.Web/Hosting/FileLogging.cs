@@ -16,7 +16,8 @@ public static class FileLogging
         LoggerConfiguration logger = new LoggerConfiguration()
             .ReadFrom.Configuration(builder.Configuration)
             .Enrich.FromLogContext()
-            .WriteTo.Console(formatProvider: CultureInfo.InvariantCulture, standardErrorFromLevel: LogEventLevel.Error)
+            // what a person at the console needs is printed by Serving; the rest is in the file
+            .WriteTo.Console(LogEventLevel.Warning, formatProvider: CultureInfo.InvariantCulture, standardErrorFromLevel: LogEventLevel.Error)
             .WriteTo.File(
                 file,
                 formatProvider: CultureInfo.InvariantCulture,

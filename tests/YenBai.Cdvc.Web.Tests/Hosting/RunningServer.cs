@@ -19,7 +19,7 @@ public sealed class RunningServer : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _server = Server.Build(["--urls=http://127.0.0.1:0", $"--CDVC_DATA={Data}"], demonstration: false);
-        _server.MapGet("/hong", string () => throw new InvalidOperationException("hỏng"));
+        _server.MapGet("/hong", string () => throw new InvalidOperationException("hỏng")).AllowAnonymous();
         await _server.Services.GetRequiredService<DatabaseStarter>().StartAsync(TestContext.Current.CancellationToken);
         await _server.StartAsync(TestContext.Current.CancellationToken);
         Client.BaseAddress = new Uri(_server.Urls.First());

@@ -25,7 +25,7 @@ public sealed class ServerTests(RunningServer server) : IClassFixture<RunningSer
     }
 
     [Theory]
-    [InlineData("/khong-co-trang-nay", HttpStatusCode.NotFound, "Không tìm thấy trang")]
+    [InlineData("/loi/404", HttpStatusCode.NotFound, "Không tìm thấy trang")]
     [InlineData("/loi/403", HttpStatusCode.Forbidden, "Không có quyền xem trang này")]
     [InlineData("/hong", HttpStatusCode.InternalServerError, "Máy chủ gặp lỗi")]
     public async Task A_failure_has_its_status_and_a_Vietnamese_page(string path, HttpStatusCode status, string title)
@@ -35,6 +35,14 @@ public sealed class ServerTests(RunningServer server) : IClassFixture<RunningSer
         Assert.Equal(status, answer.StatusCode);
         Assert.Contains($"<h1>{title}</h1>", await answer.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
         AssertSecurityHeaders(answer);
+    }
+
+    [Fact]
+    public async Task An_unknown_address_leads_who_is_not_signed_in_to_the_same_place_as_a_known_one()
+    {
+        using HttpResponseMessage answer = await _client.GetAsync(new Uri("/khong-co-trang-nay", UriKind.Relative), Cancellation);
+
+        Assert.Equal("/thiet-lap", answer.RequestMessage!.RequestUri!.AbsolutePath);
     }
 
     [Fact]
