@@ -1,4 +1,7 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Unicode;
+using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Programmes;
 using YenBai.Cdvc.Domain.Scorecards;
 
@@ -7,8 +10,18 @@ namespace YenBai.Cdvc.Reporting;
 /// <summary>Một dòng trong tệp JSON: every property is always there, an absent value is null.</summary>
 internal static class ScoreJson
 {
-    /// <summary>The same lines on every machine.</summary>
-    public static Utf8JsonWriter Writer(Stream output) => new(output, new JsonWriterOptions { Indented = true, NewLine = "\n" });
+    /// <summary>The same lines on every machine, Vietnamese letters as they are.</summary>
+    public static Utf8JsonWriter Writer(Stream output) =>
+        new(output, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) });
+
+    /// <summary>Marks generated figures; a report of real ones has exactly the agreed properties.</summary>
+    public static void WriteDemonstration(this Utf8JsonWriter json, bool demonstration)
+    {
+        if (demonstration)
+        {
+            json.WriteString("demonstration", Texts.Demonstration);
+        }
+    }
 
     /// <summary>Into an object already begun, so that the term can put the period before it.</summary>
     public static void WriteScore(this Utf8JsonWriter json, MeasureScore score)

@@ -7,11 +7,15 @@ namespace YenBai.Cdvc.Reporting;
 public static class TermJson
 {
     /// <summary>UTF-8 without BOM; leaves the stream open.</summary>
-    public static void Write(Stream output, TermScorecard scorecard)
+    /// <param name="output">Where it goes.</param>
+    /// <param name="scorecard">What it says.</param>
+    /// <param name="demonstration">Whether the figures are generated.</param>
+    public static void Write(Stream output, TermScorecard scorecard, bool demonstration)
     {
         using Utf8JsonWriter json = ScoreJson.Writer(output);
         json.WriteStartObject();
         json.WriteString("term", scorecard.Programme.CongressTerm);
+        json.WriteDemonstration(demonstration);
         json.WriteStartArray("measures");
         foreach (TermMeasure measure in scorecard.Measures)
         {

@@ -7,12 +7,14 @@ namespace YenBai.Cdvc.Reporting;
 public static class YearJson
 {
     /// <summary>UTF-8 without BOM; leaves the stream open.</summary>
-    public static void Write(Stream output, Scorecard scorecard)
+    public static void Write(Stream output, YearReport report)
     {
+        Scorecard scorecard = report.Scorecard;
         using Utf8JsonWriter json = ScoreJson.Writer(output);
         json.WriteStartObject();
         json.WriteNumber("year", scorecard.Period.Year);
         json.WriteString("period", scorecard.Period.Code);
+        json.WriteDemonstration(report.Demonstration);
         json.WriteStartArray("measures");
         foreach (MeasureScore score in scorecard.Measures)
         {

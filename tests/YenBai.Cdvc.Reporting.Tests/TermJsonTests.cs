@@ -72,7 +72,7 @@ public class TermJsonTests
     private static string Write(TermScorecard term)
     {
         using MemoryStream output = new();
-        TermJson.Write(output, term);
+        TermJson.Write(output, term, demonstration: false);
         return Encoding.UTF8.GetString(output.ToArray());
     }
 }

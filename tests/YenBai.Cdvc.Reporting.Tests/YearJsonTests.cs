@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Scorecards;
 using YenBai.Cdvc.TestKit;
 
@@ -81,6 +82,13 @@ public class YearJsonTests
     }
 
     [Fact]
+    public void Generated_figures_say_so_and_real_ones_add_no_property()
+    {
+        Assert.Contains(Texts.Demonstration, Write(SampleReport.Empty() with { Demonstration = true }), StringComparison.Ordinal);
+        Assert.DoesNotContain("demonstration", Write(SampleReport.Empty()), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_machines_language_changes_no_byte()
     {
         YearReport report = SampleReport.With(s => s.Find("2.1")! with { Actual = 93.5m });
@@ -100,7 +108,7 @@ public class YearJsonTests
     private static string Write(YearReport report)
     {
         using MemoryStream output = new();
-        YearJson.Write(output, report.Scorecard);
+        YearJson.Write(output, report);
         return Encoding.UTF8.GetString(output.ToArray());
     }
 }

@@ -28,7 +28,7 @@ public sealed class ReportExport(ScorecardQueries scorecards, DemonstrationSeede
         }
         else
         {
-            YearJson.Write(content, report.Scorecard);
+            YearJson.Write(content, report);
         }
 
         return new ReportFile($"tong-hop-{input.Period.Code}.{format.Extension}", format.ContentType, content.ToArray());
@@ -44,7 +44,7 @@ public sealed class ReportExport(ScorecardQueries scorecards, DemonstrationSeede
         }
 
         using MemoryStream content = new();
-        TermJson.Write(content, TermScorecardCalculator.Compute(inputs[0].Programme, inputs));
+        TermJson.Write(content, TermScorecardCalculator.Compute(inputs[0].Programme, inputs), await demonstration.IsDemonstrationAsync(cancellationToken));
         return new ReportFile("tong-hop-nhiem-ky.json", ReportFormat.Json.ContentType, content.ToArray());
     }
 
