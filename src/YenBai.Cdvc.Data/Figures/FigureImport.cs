@@ -27,9 +27,14 @@ public sealed class FigureImport(CdvcContexts contexts)
         }
 
         CsvTable table = await CsvTable.ReadAsync(file, Columns, cancellationToken).ConfigureAwait(false);
-        if (table.Refusals.Count > 0 || table.Lines.Count == 0)
+        if (table.Refusals.Count > 0)
         {
-            return new Outcome.Refused(table.Refusals.Count > 0 ? table.Refusals : ["Tệp không có số liệu nào dưới dòng tiêu đề."]);
+            return new Outcome.Refused(table.Refusals);
+        }
+
+        if (table.Lines.Count + table.BadLines.Count == 0)
+        {
+            return new Outcome.Refused("Tệp không có số liệu nào dưới dòng tiêu đề.");
         }
 
         return await contexts.WriteAsync(
@@ -55,9 +60,10 @@ public sealed class FigureImport(CdvcContexts contexts)
         }
 
         plan.RefuseContradictions();
-        if (plan.Refusals.Count > 0)
+        LineRefusal[] refusals = [.. table.BadLines, .. plan.Refusals];
+        if (refusals.Length > 0)
         {
-            return new Outcome.Refused([.. plan.Refusals.OrderBy(r => r.Line).Select(r => string.Create(CultureInfo.InvariantCulture, $"dòng {r.Line}: {r.Sentence}"))]);
+            return new Outcome.Refused(LineRefusal.InOrder(refusals));
         }
 
         scope.Record(before: null, after: string.Create(CultureInfo.InvariantCulture, $"{plan.Changes.Count} ô"), plan.Changes.Count);

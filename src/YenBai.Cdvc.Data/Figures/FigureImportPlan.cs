@@ -35,7 +35,7 @@ internal sealed class FigureImportPlan
         items = programme.DataItems.ToDictionary(i => i.Code, StringComparer.Ordinal);
     }
 
-    public List<(int Line, string Sentence)> Refusals { get; } = [];
+    public List<LineRefusal> Refusals { get; } = [];
 
     /// <summary>The cells of the file that have a value.</summary>
     private List<Cell> Cells { get; } = [];
@@ -109,7 +109,7 @@ internal sealed class FigureImportPlan
                 int[] touching = [.. cells.Where(c => finding.ItemCodes.Contains(c.Item.Code, StringComparer.Ordinal)).Select(c => c.Line)];
                 if (touching.Length > 0)
                 {
-                    Refusals.Add((touching.Max(), $"{(cells.Key is GrassrootsUnion u ? u.Code : "cấp tỉnh")}: {finding.Sentence}"));
+                    Refusals.Add(new(touching.Max(), $"{(cells.Key is GrassrootsUnion u ? u.Code : "cấp tỉnh")}: {finding.Sentence}"));
                 }
             }
         }
@@ -159,7 +159,7 @@ internal sealed class FigureImportPlan
         }
     }
 
-    private void Refuse(CsvLine line, string sentence) => Refusals.Add((line.Number, sentence));
+    private void Refuse(CsvLine line, string sentence) => Refusals.Add(new(line.Number, sentence));
 
     /// <summary>One cell as the file has it.</summary>
     internal sealed record Cell(int Line, ReportingBody Body, DataItem Item, FigureValue Value);

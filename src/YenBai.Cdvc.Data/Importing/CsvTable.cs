@@ -13,8 +13,19 @@ internal sealed record CsvLine(int Number, IReadOnlyDictionary<string, string> C
     public string this[string column] => Cells[column];
 }
 
+/// <summary>Dòng sai: what is wrong with one line of a file.</summary>
+internal readonly record struct LineRefusal(int Line, string Sentence)
+{
+    /// <summary>The sentences of a file, by line.</summary>
+    public static IReadOnlyList<string> InOrder(IEnumerable<LineRefusal> refusals) =>
+        [.. refusals.OrderBy(r => r.Line).Select(r => string.Create(CultureInfo.InvariantCulture, $"dòng {r.Line}: {r.Sentence}"))];
+}
+
 /// <summary>Tệp CSV: UTF-8 with or without BOM, comma or semicolon, a header that names the columns in any order.</summary>
-internal sealed record CsvTable(IReadOnlyList<CsvLine> Lines, IReadOnlyList<string> Refusals)
+/// <param name="Lines">The lines that could be split into the columns.</param>
+/// <param name="Refusals">Why the file as a whole cannot be read; there are no lines then.</param>
+/// <param name="BadLines">The lines that could not be split: the others are still to be checked, so that all are named at once.</param>
+internal sealed record CsvTable(IReadOnlyList<CsvLine> Lines, IReadOnlyList<string> Refusals, IReadOnlyList<LineRefusal> BadLines)
 {
     private const int MaximumBytes = 10 * 1024 * 1024;
 
@@ -39,22 +50,17 @@ internal sealed record CsvTable(IReadOnlyList<CsvLine> Lines, IReadOnlyList<stri
             return Refused("Tệp không phải CSV (có ký tự của tệp nhị phân). Trong Excel hãy chọn Lưu thành “CSV UTF-8” rồi nhập lại.");
         }
 
-        try
-        {
-            return Parse(text, columns);
-        }
-        catch (BadDataException e)
-        {
-            return Refused(string.Create(CultureInfo.InvariantCulture, $"dòng {e.Context?.Parser?.RawRow}: dấu ngoặc kép đặt sai chỗ nên không tách được các cột. Hãy sửa dòng này."));
-        }
+        return Parse(text, columns);
     }
 
     private static CsvTable Parse(string text, IReadOnlyList<string> columns)
     {
         string firstLine = text.AsSpan().TrimStart("\r\n").ToString().Split('\n', 2)[0];
+        bool misquoted = false;
         CsvConfiguration configuration = new(CultureInfo.InvariantCulture)
         {
             Delimiter = firstLine.Contains(';', StringComparison.Ordinal) ? ";" : ",",
+            BadDataFound = _ => misquoted = true,
         };
         using StringReader reader = new(text);
         using CsvParser parser = new(reader, configuration);
@@ -64,34 +70,42 @@ internal sealed record CsvTable(IReadOnlyList<CsvLine> Lines, IReadOnlyList<stri
         }
 
         string[] header = [.. parser.Record!.Select(name => name.Trim())];
-        List<string> refusals = [.. HeaderRefusals(header, columns)];
-        List<CsvLine> lines = [];
-        if (refusals.Count > 0)
+        string[] refusals = [.. HeaderRefusals(header, columns)];
+        if (refusals.Length > 0)
         {
-            return new CsvTable(lines, refusals);
+            return Refused(refusals);
         }
 
-        while (parser.Read())
+        List<CsvLine> lines = [];
+        List<LineRefusal> badLines = [];
+        for (int before = parser.RawRow; ; before = parser.RawRow)
         {
+            misquoted = false;
+            if (!parser.Read())
+            {
+                return new CsvTable(lines, [], badLines);
+            }
+
             string[] record = parser.Record!;
-            if (Array.TrueForAll(record, string.IsNullOrWhiteSpace))
+            // the first line of the record, past blank lines before it; line breaks may be quoted inside it
+            int number = before + 1 + parser.RawRecord.AsSpan(0, parser.RawRecord.Length - parser.RawRecord.AsSpan().TrimStart("\r\n").Length).Count('\n');
+            if (misquoted)
+            {
+                badLines.Add(new(number, "dấu ngoặc kép đặt sai chỗ nên không tách được các cột. Hãy sửa dòng này."));
+            }
+            else if (Array.TrueForAll(record, string.IsNullOrWhiteSpace))
             {
                 // spreadsheets save empty rows as separators alone
-                continue;
             }
-
-            // the first line of the record, past blank lines before it and line breaks quoted inside it
-            int number = parser.RawRow - parser.RawRecord.AsSpan().Trim().Count('\n');
-            if (record.Length != header.Length)
+            else if (record.Length != header.Length)
             {
-                refusals.Add(string.Create(CultureInfo.InvariantCulture, $"dòng {number}: có {record.Length} ô nhưng dòng tiêu đề có {header.Length} cột. Hãy sửa dòng này."));
-                continue;
+                badLines.Add(new(number, string.Create(CultureInfo.InvariantCulture, $"có {record.Length} ô nhưng dòng tiêu đề có {header.Length} cột. Hãy sửa dòng này.")));
             }
-
-            lines.Add(new CsvLine(number, header.Zip(record).ToDictionary(c => c.First, c => c.Second, StringComparer.Ordinal)));
+            else
+            {
+                lines.Add(new CsvLine(number, header.Zip(record).ToDictionary(c => c.First, c => c.Second, StringComparer.Ordinal)));
+            }
         }
-
-        return new CsvTable(lines, refusals);
     }
 
     private static IEnumerable<string> HeaderRefusals(string[] header, IReadOnlyList<string> columns)
@@ -135,5 +149,5 @@ internal sealed record CsvTable(IReadOnlyList<CsvLine> Lines, IReadOnlyList<stri
         return text.StartsWith('\uFEFF') ? text[1..] : text;
     }
 
-    private static CsvTable Refused(string reason) => new([], [reason]);
+    private static CsvTable Refused(params IReadOnlyList<string> reasons) => new([], reasons, []);
 }

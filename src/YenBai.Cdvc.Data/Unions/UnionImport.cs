@@ -23,50 +23,48 @@ public sealed class UnionImport(CdvcContexts contexts)
         }
 
         CsvTable table = await CsvTable.ReadAsync(file, Columns, cancellationToken).ConfigureAwait(false);
-        if (table.Lines.Count == 0 && table.Refusals.Count > 0)
+        if (table.Refusals.Count > 0)
         {
             return new Outcome.Refused(table.Refusals);
         }
 
-        List<string> refusals = [.. table.Refusals];
-        List<(int Line, UnionDetails Details)> wanted = Read(table, refusals);
-        return refusals.Count > 0
-            ? new Outcome.Refused(refusals)
-            : await contexts.WriteAsync(operation, new Intent(AuditActions.ImportUnions, "unions"), scope => ApplyAsync(scope, wanted), cancellationToken).ConfigureAwait(false);
+        return table.Lines.Count + table.BadLines.Count == 0
+            ? new Outcome.Refused("Tệp không có CĐCS nào dưới dòng tiêu đề.")
+            : await contexts.WriteAsync(operation, new Intent(AuditActions.ImportUnions, "unions"), scope => ApplyAsync(scope, table), cancellationToken).ConfigureAwait(false);
     }
 
-    private static List<(int Line, UnionDetails Details)> Read(CsvTable table, List<string> refusals)
+    /// <summary>The lines that are right by themselves.</summary>
+    private static List<(int Line, UnionDetails Details)> Read(CsvTable table, List<LineRefusal> refusals)
     {
         List<(int, UnionDetails)> wanted = [];
         Dictionary<string, int> seen = new(StringComparer.Ordinal);
         foreach (CsvLine line in table.Lines)
         {
+            int before = refusals.Count;
             DateOnly? opened = Date(line, "tu_ngay", refusals);
             DateOnly? closed = Date(line, "den_ngay", refusals);
             if (line["tu_ngay"].Length == 0)
             {
-                refusals.Add(At(line.Number, "chưa có tu_ngay (ngày bắt đầu hoạt động, dạng yyyy-MM-dd)."));
+                refusals.Add(new(line.Number, "chưa có tu_ngay (ngày bắt đầu hoạt động, dạng yyyy-MM-dd)."));
             }
 
             UnionDetails details = new(line["ma"], line["ten"], line["khoi"], opened ?? DateOnly.MinValue, closed, line["sap_nhap_vao"]);
-            refusals.AddRange(details.Refusals().Select(r => At(line.Number, r)));
+            refusals.AddRange(details.Refusals().Select(r => new LineRefusal(line.Number, r)));
             if (!seen.TryAdd(UnionCode.Normalize(details.Code), line.Number))
             {
-                refusals.Add(At(line.Number, $"mã {details.Code} đã có ở dòng {seen[UnionCode.Normalize(details.Code)]} của tệp. Mỗi CĐCS chỉ một dòng."));
+                refusals.Add(new(line.Number, $"mã {details.Code} đã có ở dòng {seen[UnionCode.Normalize(details.Code)]} của tệp. Mỗi CĐCS chỉ một dòng."));
             }
 
-            wanted.Add((line.Number, details));
-        }
-
-        if (wanted.Count == 0)
-        {
-            refusals.Add("Tệp không có CĐCS nào dưới dòng tiêu đề.");
+            if (refusals.Count == before)
+            {
+                wanted.Add((line.Number, details));
+            }
         }
 
         return wanted;
     }
 
-    private static DateOnly? Date(CsvLine line, string column, List<string> refusals)
+    private static DateOnly? Date(CsvLine line, string column, List<LineRefusal> refusals)
     {
         string text = line[column];
         if (text.Length == 0)
@@ -79,12 +77,15 @@ public sealed class UnionImport(CdvcContexts contexts)
             return date;
         }
 
-        refusals.Add(At(line.Number, $"{column} “{text}” không phải ngày dạng yyyy-MM-dd, ví dụ 2024-03-01."));
+        refusals.Add(new(line.Number, $"{column} “{text}” không phải ngày dạng yyyy-MM-dd, ví dụ 2024-03-01."));
         return null;
     }
 
-    private static async Task<Outcome> ApplyAsync(WriteScope scope, List<(int Line, UnionDetails Details)> wanted)
+    private static async Task<Outcome> ApplyAsync(WriteScope scope, CsvTable table)
     {
+        List<LineRefusal> refusals = [.. table.BadLines];
+        List<(int Line, UnionDetails Details)> wanted = Read(table, refusals);
+        HashSet<string> inFile = [.. table.Lines.Select(l => UnionCode.Normalize(l["ma"]))];
         UnionWriter writer = new(scope);
         await writer.LoadAsync().ConfigureAwait(false);
         scope.Record(before: null, after: string.Create(CultureInfo.InvariantCulture, $"{wanted.Count} CĐCS"), wanted.Count);
@@ -94,12 +95,12 @@ public sealed class UnionImport(CdvcContexts contexts)
         wanted.ForEach(w => writer.Put(w.Details));
         await scope.Db.SaveChangesAsync(scope.Cancellation).ConfigureAwait(false);
 
-        List<string> refusals = [];
         foreach ((int line, UnionDetails details) in wanted)
         {
-            if (writer.SetMergedInto(details) is { } wrong)
+            // into a line that is itself wrong: that one is named
+            if (writer.SetMergedInto(details) is { } wrong && !inFile.Contains(UnionCode.Normalize(details.MergedInto)))
             {
-                refusals.Add(At(line, wrong));
+                refusals.Add(new(line, wrong));
             }
         }
 
@@ -108,14 +109,12 @@ public sealed class UnionImport(CdvcContexts contexts)
             GrassrootsUnion union = writer.Find(details.Code)!;
             if ((writer.Cycle(union) ?? await writer.FiguresLeftBehindAsync(union).ConfigureAwait(false)) is { } wrong)
             {
-                refusals.Add(At(line, wrong));
+                refusals.Add(new(line, wrong));
             }
 
             scope.RecordLine(AuditActions.SaveUnion, union.Code, before[details.Code], UnionWriter.Describe(union), union.Version);
         }
 
-        return refusals.Count > 0 ? new Outcome.Refused(refusals) : new Outcome.Saved(wanted.Count);
+        return refusals.Count > 0 ? new Outcome.Refused(LineRefusal.InOrder(refusals)) : new Outcome.Saved(wanted.Count);
     }
-
-    private static string At(int line, string sentence) => string.Create(CultureInfo.InvariantCulture, $"dòng {line}: {sentence}");
 }

@@ -59,6 +59,16 @@ internal sealed class RowFigures
         return row;
     }
 
+    /// <summary>Whether anything reported enters the row: a CĐCS closed before the cut-off is heard in sums only.</summary>
+    public static bool HasAny(ScorecardInput input, Measure measure)
+    {
+        RowFigures row = Of(input, measure);
+        IEnumerable<RowCells> closed = measure.Formula is SumOf
+            ? input.Unions.Where(u => !u.IsActiveOn(input.Period.CutOff)).Select(u => row.CellsOf(u.Id))
+            : [];
+        return row.NotApplicable.Count > 0 || row.Complete.Count > 0 || row.Missing.Concat(closed).Any(c => c.Values.Any(v => !v.IsBlank));
+    }
+
     public RowCells CellsOf(int bodyId) => new(bodyId, [.. Items.Select(i => Input.Figures[bodyId, i.Id])]);
 
     private void Expect(RowCells cells) => (cells.IsComplete ? Complete : Missing).Add(cells);

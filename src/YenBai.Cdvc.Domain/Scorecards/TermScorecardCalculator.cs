@@ -19,8 +19,7 @@ public static class TermScorecardCalculator
 
     private static TermMeasure Measure(Programme programme, IReadOnlyList<ScorecardInput> periods, Indicator indicator, Measure measure)
     {
-        int[] items = [.. measure.Formula.ItemCodes.Select(code => programme.Item(code).Id)];
-        IReadOnlyList<ScorecardInput> reported = [.. periods.Where(p => items.Any(p.Figures.HasAny))];
+        IReadOnlyList<ScorecardInput> reported = [.. periods.Where(p => RowFigures.HasAny(p, measure))];
         IReadOnlyList<TermYear> years =
         [
             .. from period in reported

@@ -83,6 +83,19 @@ public sealed class FigureImportTests
     }
 
     [Theory, EveryDatabase]
+    public async Task A_line_that_cannot_be_split_hides_no_other_bad_line(DatabaseProvider engine)
+    {
+        await using TestDatabase database = await TestDatabase.StartAsync(engine);
+        await database.AddUnionAsync();
+
+        IReadOnlyList<string> reasons = await database.ImportFiguresAsync("CD01,LD\nCD01,DV,x\nCD01,C\"Q,1\n\nCD01,LD,1\nCD99,LD,1\nCD01,XL,\"tot\nCD01,CB_KCT,5\n").RefusedAsync();
+
+        string[] expected = ["dòng 2: có 2 ô", "dòng 3: “x”", "dòng 4: dấu ngoặc kép", "dòng 7: không có", "dòng 8: dấu ngoặc kép"];
+        Assert.Equal(expected, reasons.Zip(expected, (reason, start) => reason[..Math.Min(start.Length, reason.Length)]), StringComparer.Ordinal);
+        Assert.Equal(expected.Length, reasons.Count);
+    }
+
+    [Theory, EveryDatabase]
     public async Task An_import_that_would_leave_a_contradiction_on_its_cells_is_refused_whole(DatabaseProvider engine)
     {
         await using TestDatabase database = await TestDatabase.StartAsync(engine);

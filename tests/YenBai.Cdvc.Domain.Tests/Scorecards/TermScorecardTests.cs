@@ -27,6 +27,17 @@ public sealed class TermScorecardTests
     }
 
     [Fact]
+    public void A_CDCS_closed_before_the_cut_off_gives_a_period_its_sums_only()
+    {
+        TermScorecard term = Compute(
+            Period(SamplePeriods.SixMonths(2024)).Figure("LD", 50).Figure("HOC_NQ", 40),
+            Period(SamplePeriods.FullYear(2024)).Union("Đã giải thể", u => u.Closed(new DateOnly(2024, 7, 1))).Figure("LD", 10).Figure("DV_MOI", 3));
+
+        Assert.Equal(["2024-6thang"], term.Find("6.1")!.Years.Select(y => y.Period.Code), StringComparer.Ordinal);
+        Assert.Equal(["2024-nam"], term.Find("1.1")!.Years.Select(y => y.Period.Code), StringComparer.Ordinal);
+    }
+
+    [Fact]
     public void An_emptied_cell_is_no_figure() =>
         Assert.Empty(Compute(Period(SamplePeriods.FullYear(2025)).Cell("DV_MOI", Domain.Figures.FigureValue.Blank)).Find("1.1")!.Years);
 
