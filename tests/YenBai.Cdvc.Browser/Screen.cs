@@ -98,6 +98,17 @@ public sealed class Screen : IAsyncDisposable
         await Page.Keyboard.PressAsync("Enter");
     }
 
+    /// <summary>Ctrl+V of this text into the cell that has the focus.</summary>
+    public Task PasteAsync(string text) => Page.EvaluateAsync(
+        """
+        text => {
+          const data = new DataTransfer();
+          data.setData('text/plain', text);
+          document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+        }
+        """,
+        text);
+
     /// <summary>Waits for the tick: the server has answered that it is saved, and nothing newer is under way.</summary>
     public async Task TickedAsync(string item, string shown)
     {

@@ -14,6 +14,9 @@ internal sealed class UnionSheet
     // about twenty items on one page would print too small to read
     private const int PagesWide = 2;
 
+    // STT, Mã, Tên CĐCS: in sight on every page and while scrolling
+    private const int RepeatedColumns = 3;
+
     private readonly IXLWorksheet sheet;
     private readonly YearReport report;
     private readonly IReadOnlyList<DataItem> items;
@@ -55,8 +58,8 @@ internal sealed class UnionSheet
         sheet.Range(headingRow, 1, lastRow, lastColumn).SetAutoFilter();
         int endRow = WriteTotals(headingRow, lastRow);
         SheetForm.Grid(sheet.Range(codeRow, 1, endRow, lastColumn));
-        sheet.SheetView.Freeze(headingRow, 3);
-        sheet.PageSetup.SetColumnsToRepeatAtLeft(1, 3);
+        sheet.SheetView.Freeze(headingRow, RepeatedColumns);
+        sheet.PageSetup.SetColumnsToRepeatAtLeft(1, RepeatedColumns);
         SheetForm.PreparePrint(sheet, codeRow, headingRow, report.Demonstration, PagesWide);
     }
 
@@ -129,7 +132,8 @@ internal sealed class UnionSheet
 
         sheet.Range(row, 1, row, lastColumn).Style.Font.SetBold();
         string caution = "Dòng Cộng là tổng mọi số đã nhập. Tỷ lệ ở trang Tổng hợp chỉ tính các CĐCS còn hoạt động tại ngày chốt và đã báo cáo đủ cả tử số và mẫu số.";
-        SheetForm.Paragraph(sheet, row + 1, lastColumn, caution).Font.SetItalic();
+        // beside the columns repeated on every page: under them it would be printed again, and cut
+        SheetForm.Line(sheet, row + 1, RepeatedColumns + 1, lastColumn, caution).Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left).Font.SetItalic();
         return row;
     }
 }

@@ -31,6 +31,8 @@ public sealed partial class DashboardPage
 
     private int Contradicting { get; set; }
 
+    private bool MayEnter { get; set; }
+
     private StatusGroup? Group => GroupTone.Of(GroupCode);
 
     private IReadOnlyList<int> Years => [.. Periods.Select(p => p.Year).Distinct()];
@@ -45,6 +47,7 @@ public sealed partial class DashboardPage
         IReadOnlyList<EntryProgress> progress = await Figures.ProgressAsync(actor, period.Code, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         Scorecard = ScorecardCalculator.Compute(input);
+        MayEnter = actor.MayImport();
         HasUnions = input.Unions.Count > 0;
         HasFigures = input.Programme.DataItems.Any(item => input.Figures.HasAny(item.Id));
         FullyReported = progress.Count(p => p.Union.IsActiveOn(period.CutOff) && p.Reported == p.Asked);

@@ -18,6 +18,14 @@ document.addEventListener('input', event => {
   if (isChoice(field)) commit(field);
 });
 
+// an input joins pasted cells with spaces, and "1 200" of two cells reads like one number: kept apart, they are refused
+document.addEventListener('paste', event => {
+  const cells = event.clipboardData.getData('text/plain').trim().split(/[\t\r\n]+/);
+  if (cells.length < 2 || !inSheet(event.target) || event.target.dataset.field !== 'value') return;
+  event.preventDefault();
+  document.execCommand('insertText', false, cells.join('; '));
+});
+
 document.addEventListener('focusin', event => {
   const field = inSheet(event.target) && fieldOf(event.target);
   if (field && !isChoice(field) && !draftOf(field)) showSaved(field);
@@ -90,7 +98,7 @@ function valueKey(field, event) {
   if (event.ctrlKey || event.altKey || event.metaKey) return false;
   const row = rowOf(field);
   switch (event.key) {
-    case 'Enter': enter(field); return true;
+    case 'Enter': if (event.shiftKey) leave(field, -1); else enter(field); return true;
     case 'ArrowDown': leave(field, 1); return true;
     case 'ArrowUp': leave(field, -1); return true;
     case 'Escape': drop(field); return true;

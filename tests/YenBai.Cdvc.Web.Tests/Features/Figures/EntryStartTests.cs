@@ -47,6 +47,18 @@ public sealed class EntryStartTests : EntryTest
         Assert.Contains("1 mâu thuẫn", first.TextContent, StringComparison.Ordinal);
         Assert.Contains("0/2 CĐCS đã đủ", page.Find(".entry-total").TextContent, StringComparison.Ordinal);
         Assert.Equal("/nhap-lieu/2025-nam/tinh", page.Find(".entry-total a").GetAttribute("href"));
+        Assert.DoesNotContain("Cấp tỉnh", page.Find(".entry-total").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_contradiction_of_the_province_is_flagged_beside_its_own_page()
+    {
+        await SaveAsync("CB_CT", FigureValue.Of(12), union: null);
+        await SaveAsync("CB_CT_SO", FigureValue.Of(13), union: null);
+
+        IRenderedComponent<EntryStartPage> page = Render<EntryStartPage>();
+
+        Assert.Contains("Cấp tỉnh: 1 mâu thuẫn", page.Find(".entry-total").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -21,12 +21,25 @@ public sealed class DashboardPageTests : ScorecardPageTest
     public async Task Without_figures_the_page_opens_on_this_year_and_leads_to_entry()
     {
         await AddUnionAsync("CD01", "Công đoàn Sở Thử nghiệm");
+        SignIn(new Actor(AccountId: 6, "Cán bộ Thử", Role.Officer));
 
         IRenderedComponent<DashboardPage> page = Open<DashboardPage>("/");
 
         Assert.Equal("Tổng quan: Năm 2025", page.Find("h1").TextContent);
         Assert.Equal("/nhap-lieu?ky=2025-nam", page.Find(".state a").GetAttribute("href"));
         Assert.Equal(19, page.FindAll(".score-row").Count);
+    }
+
+    [Fact]
+    public async Task A_leader_is_offered_to_look_at_the_CĐCS_and_not_to_enter()
+    {
+        await AddUnionAsync("CD01", "Công đoàn Sở Thử nghiệm");
+
+        IRenderedComponent<DashboardPage> page = Open<DashboardPage>("/");
+
+        Assert.Empty(page.FindAll(".state a"));
+        Assert.Contains("Xem từng CĐCS", page.Find(".reporting-progress a").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nhập", page.Markup, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -54,7 +67,7 @@ public sealed class DashboardPageTests : ScorecardPageTest
 
         Assert.Contains("2 CĐCS đang hoạt động, 0 đã báo cáo đủ", page.Find(".reporting-progress").TextContent, StringComparison.Ordinal);
         Assert.Contains("75,0% (30/40)", page.Find(".score-row .score-actual").TextContent, StringComparison.Ordinal);
-        Assert.Equal(["/tai-xuong/2024-nam.xlsx", "/tai-xuong/2024-nam.json"], page.FindAll("a[download]").Select(a => a.GetAttribute("href")!), StringComparer.Ordinal);
+        Assert.Equal(["/tai-xuong/2024-nam.xlsx"], page.FindAll("a[download]").Select(a => a.GetAttribute("href")!), StringComparer.Ordinal);
     }
 
     [Fact]
