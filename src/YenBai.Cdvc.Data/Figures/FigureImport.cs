@@ -1,4 +1,3 @@
-using System.Globalization;
 using YenBai.Cdvc.Data.Auditing;
 using YenBai.Cdvc.Data.Importing;
 using YenBai.Cdvc.Data.Periods;
@@ -6,7 +5,6 @@ using YenBai.Cdvc.Data.Programmes;
 using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Accounts;
-using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Programmes;
 
@@ -57,10 +55,10 @@ public sealed class FigureImport(CdvcContexts contexts)
         plan.RefuseContradictions();
         if (plan.Refusals.Count > 0)
         {
-            return new Outcome.Refused([.. plan.Refusals.OrderBy(r => r.Line).Select(r => string.Create(CultureInfo.InvariantCulture, $"dòng {r.Line}: {r.Sentence}"))]);
+            return new Outcome.Refused([.. plan.Refusals.OrderBy(r => r.Line).Select(r => $"dòng {r.Line}: {r.Sentence}")]);
         }
 
-        scope.Record(before: null, after: string.Create(CultureInfo.InvariantCulture, $"{plan.Changes.Count} ô"), plan.Changes.Count);
+        scope.Record(before: null, after: $"{plan.Changes.Count} ô", plan.Changes.Count);
         plan.Write();
         return new Outcome.Saved(plan.Changes.Count);
     }

@@ -45,7 +45,7 @@ internal sealed record CsvTable(IReadOnlyList<CsvLine> Lines, IReadOnlyList<stri
         }
         catch (BadDataException e)
         {
-            return Refused(string.Create(CultureInfo.InvariantCulture, $"dòng {e.Context?.Parser?.RawRow}: dấu ngoặc kép đặt sai chỗ nên không tách được các cột. Hãy sửa dòng này."));
+            return Refused($"dòng {e.Context?.Parser?.RawRow}: dấu ngoặc kép đặt sai chỗ nên không tách được các cột. Hãy sửa dòng này.");
         }
     }
 
@@ -84,7 +84,7 @@ internal sealed record CsvTable(IReadOnlyList<CsvLine> Lines, IReadOnlyList<stri
             int number = parser.RawRow - parser.RawRecord.AsSpan().Trim().Count('\n');
             if (record.Length != header.Length)
             {
-                refusals.Add(string.Create(CultureInfo.InvariantCulture, $"dòng {number}: có {record.Length} ô nhưng dòng tiêu đề có {header.Length} cột. Hãy sửa dòng này."));
+                refusals.Add($"dòng {number}: có {record.Length} ô nhưng dòng tiêu đề có {header.Length} cột. Hãy sửa dòng này.");
                 continue;
             }
 

@@ -87,7 +87,7 @@ public sealed class UnionImport(CdvcContexts contexts)
     {
         UnionWriter writer = new(scope);
         await writer.LoadAsync().ConfigureAwait(false);
-        scope.Record(before: null, after: string.Create(CultureInfo.InvariantCulture, $"{wanted.Count} CĐCS"), wanted.Count);
+        scope.Record(before: null, after: $"{wanted.Count} CĐCS", wanted.Count);
         Dictionary<string, string?> before = wanted.ToDictionary(
             w => w.Details.Code, w => writer.Find(w.Details.Code) is { } u ? UnionWriter.Describe(u) : null, StringComparer.Ordinal);
 
@@ -117,5 +117,5 @@ public sealed class UnionImport(CdvcContexts contexts)
         return refusals.Count > 0 ? new Outcome.Refused(refusals) : new Outcome.Saved(wanted.Count);
     }
 
-    private static string At(int line, string sentence) => string.Create(CultureInfo.InvariantCulture, $"dòng {line}: {sentence}");
+    private static string At(int line, string sentence) => $"dòng {line}: {sentence}";
 }
