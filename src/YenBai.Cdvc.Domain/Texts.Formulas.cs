@@ -49,8 +49,8 @@ public static partial class Texts
 
     /// <summary>A target or threshold with its unit, as the document writes it: "95%", "87,5%", "30 đoàn viên".</summary>
     public static string Amount(Measure measure, decimal value) => measure.IsPercentage
-        ? value.ToString("#,##0.##", Vietnamese.Culture) + "%"
-        : $"{value.ToString("#,##0.##", Vietnamese.Culture)} {measure.UnitOfCount}";
+        ? Number(value) + "%"
+        : $"{Number(value)} {measure.UnitOfCount}";
 
     /// <summary>Kế hoạch of the year: "95%"; "Không giao" without a target.</summary>
     public static string Target(Measure measure, decimal? target) => target is { } value ? Amount(measure, value) : "Không giao";

@@ -84,8 +84,8 @@ public static partial class Texts
             return perUnion;
         }
 
-        string setFor = (target / score.Measure.TextThreshold.Value).ToString("#,##0.##", Vietnamese.Culture);
-        return $"{perUnion}; mức {target.ToString("#,##0.##", Vietnamese.Culture)} đặt cho {setFor} CĐCS, hiện {Count(scorecard.ActiveUnions)}";
+        string setFor = Number(target / score.Measure.TextThreshold.Value);
+        return $"{perUnion}; mức {Number(target)} đặt cho {setFor} CĐCS, hiện {Count(scorecard.ActiveUnions)}";
     }
 
     /// <summary>Đánh giá in one sentence, as reports write it: "Chưa đạt, còn thiếu 2 CĐCS (tạm tính: 47/50 CĐCS đã báo cáo đủ; ước tính từ 88,0% đến 94,0%)".</summary>

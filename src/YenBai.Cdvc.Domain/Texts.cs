@@ -14,7 +14,13 @@ public static partial class Texts
     public const string Demonstration = "DỮ LIỆU MINH HỌA – KHÔNG PHẢI SỐ LIỆU THẬT";
 
     /// <summary>"6.900".</summary>
-    public static string Count(long count) => Vietnamese.Group(count);
+    public static string Count(long count) => count.ToString("#,0", Vietnamese.Culture);
+
+    /// <summary>"87,5", "1.500", "0,25": at most two decimals.</summary>
+    public static string Number(decimal number) => number.ToString("#,##0.##", Vietnamese.Culture);
+
+    /// <summary>"2024", never in groups of three.</summary>
+    public static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>"94,9%" of 94.96: one decimal, cut, so that nothing reads as reached that is not.</summary>
     public static string Percent(decimal percent) => OneDecimal(Cut(percent)) + "%";
@@ -27,6 +33,9 @@ public static partial class Texts
 
     /// <summary>"30/11/2024".</summary>
     public static string Date(DateOnly date) => date.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>"08:15 30/11/2024": a moment in UTC on the clock of Vietnam.</summary>
+    public static string Moment(DateTime utc) => VietnamTime.Local(utc).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>"6 tháng", "9 tháng", "Cả năm".</summary>
     public static string PeriodKindName(PeriodKind kind) => kind switch
@@ -63,8 +72,6 @@ public static partial class Texts
         Role.Leader => "Lãnh đạo",
         _ => "CĐCS",
     };
-
-    private static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
 
     private static string OneDecimal(decimal value) => value.ToString("N1", Vietnamese.Culture);
 }

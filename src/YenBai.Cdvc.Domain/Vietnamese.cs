@@ -10,9 +10,6 @@ public static class Vietnamese
     /// <summary>Order of names by the Vietnamese alphabet.</summary>
     public static StringComparer Names { get; } = StringComparer.Create(Culture, CompareOptions.None);
 
-    /// <summary>A whole number in groups of three: "6.900".</summary>
-    public static string Group(decimal number) => number.ToString("#,0", Culture);
-
     /// <summary>Whether two words are the same but for case and composed or decomposed diacritics.</summary>
     public static bool SameWord(string one, string other) => Culture.CompareInfo.Compare(one, other, CompareOptions.IgnoreCase) == 0;
 }

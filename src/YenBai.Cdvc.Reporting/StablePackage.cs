@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.IO.Compression;
 using System.Xml.Linq;
 
@@ -48,7 +47,7 @@ internal static class StablePackage
         List<XElement> ordered = [.. relations.Elements().OrderBy(r => (string?)r.Attribute("Target"), StringComparer.Ordinal)];
         for (int i = 0; i < ordered.Count; i++)
         {
-            ordered[i].SetAttributeValue("Id", string.Create(CultureInfo.InvariantCulture, $"rId{i + 1}"));
+            ordered[i].SetAttributeValue("Id", $"rId{i + 1}");
         }
 
         relations.ReplaceNodes(ordered);

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using YenBai.Cdvc.Data.Auditing;
@@ -11,13 +9,6 @@ using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Unions;
 
 namespace YenBai.Cdvc.Data.Accounts;
-
-/// <summary>One account as Quản trị wants it to be.</summary>
-/// <param name="UnionCode">The CĐCS of a <see cref="Role.GrassrootsUnion"/> account; otherwise null.</param>
-public sealed record AccountDetails(string UserName, string DisplayName, Role Role, string? UnionCode);
-
-/// <summary>The first account of all.</summary>
-public sealed record FirstAdministrator(string SetupCode, string UserName, string DisplayName, string Password);
 
 /// <summary>Makes and changes accounts. Nobody ever sets somebody else's password: Quản trị hands out activation links.</summary>
 public sealed class AccountCommands(CdvcContexts contexts, IServiceScopeFactory scopes, SetupCode setupCode)
@@ -108,7 +99,7 @@ public sealed class AccountCommands(CdvcContexts contexts, IServiceScopeFactory 
                 }
 
                 scope.Record(before: null, after: null);
-                Outcome outcome = Answer(await users.Manager.ResetPasswordAsync(account, token, Normal(password)).ConfigureAwait(false));
+                Outcome outcome = AccountUsers.Answer(await users.Manager.ResetPasswordAsync(account, token, Normal(password)).ConfigureAwait(false));
                 if (outcome is Outcome.Saved)
                 {
                     // whoever guessed wrong too often gets a link precisely to come in again
@@ -126,9 +117,9 @@ public sealed class AccountCommands(CdvcContexts contexts, IServiceScopeFactory 
     private async Task<Outcome> AddAsync(WriteScope scope, AccountDetails details, string? password)
     {
         Account account = new() { UserName = details.UserName.Trim(), DisplayName = NameOf(details), Role = details.Role };
-        if (account.UserName.Length is 0 or > AccountRules.UserNameMaximumLength)
+        if (account.UserName.Length is 0 or > AccountRules.UserNameMaxLength)
         {
-            return new Outcome.Refused(string.Create(CultureInfo.InvariantCulture, $"Hãy ghi tên đăng nhập (không quá {AccountRules.UserNameMaximumLength} ký tự)."));
+            return new Outcome.Refused($"Hãy ghi tên đăng nhập (không quá {AccountRules.UserNameMaxLength} ký tự).");
         }
 
         if (await PlaceAsync(scope, account, details).ConfigureAwait(false) is { } wrong)
@@ -138,7 +129,7 @@ public sealed class AccountCommands(CdvcContexts contexts, IServiceScopeFactory 
 
         using AccountUsers users = new(scopes, scope.Db);
         scope.Record(before: null, after: Describe(account));
-        return Answer(password is null
+        return AccountUsers.Answer(password is null
             ? await users.Manager.CreateAsync(account).ConfigureAwait(false)
             : await users.Manager.CreateAsync(account, Normal(password)).ConfigureAwait(false));
     }
@@ -168,15 +159,15 @@ public sealed class AccountCommands(CdvcContexts contexts, IServiceScopeFactory 
         }
 
         scope.Record(before, Describe(account));
-        return Answer(await users.Manager.UpdateSecurityStampAsync(account).ConfigureAwait(false));
+        return AccountUsers.Answer(await users.Manager.UpdateSecurityStampAsync(account).ConfigureAwait(false));
     }
 
     private static async Task<string?> PlaceAsync(WriteScope scope, Account account, AccountDetails details)
     {
         account.GrassrootsUnionId = null;
-        if (account.DisplayName.Length is 0 or > AccountRules.DisplayNameMaximumLength)
+        if (account.DisplayName.Length is 0 or > AccountRules.DisplayNameMaxLength)
         {
-            return string.Create(CultureInfo.InvariantCulture, $"Hãy ghi họ và tên (không quá {AccountRules.DisplayNameMaximumLength} ký tự).");
+            return $"Hãy ghi họ và tên (không quá {AccountRules.DisplayNameMaxLength} ký tự).";
         }
 
         if (!Enum.IsDefined(details.Role) || details.Role != Role.GrassrootsUnion)
@@ -190,10 +181,6 @@ public sealed class AccountCommands(CdvcContexts contexts, IServiceScopeFactory 
     }
 
     private static string NameOf(AccountDetails details) => details.DisplayName.Trim().Normalize(NormalizationForm.FormC);
-
-    private static Outcome Answer(IdentityResult result) => result.Succeeded
-        ? new Outcome.Saved()
-        : new Outcome.Refused([.. result.Errors.Select(e => e.Description)]);
 
     private static string Describe(Account a) => $"{a.DisplayName}; {a.Role}; {a.GrassrootsUnionId}; {(a.Disabled ? "khóa" : "mở")}";
 

@@ -8,7 +8,7 @@ internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>
     public void Configure(EntityTypeBuilder<Account> builder)
     {
         builder.ToTable("Accounts");
-        builder.Property(a => a.DisplayName).HasMaxLength(AccountRules.DisplayNameMaximumLength);
+        builder.Property(a => a.DisplayName).HasMaxLength(AccountRules.DisplayNameMaxLength);
         builder.Property(a => a.ConcurrencyStamp).HasMaxLength(64);
         builder.HasOne(a => a.GrassrootsUnion).WithMany().HasForeignKey(a => a.GrassrootsUnionId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -6,15 +6,15 @@ namespace YenBai.Cdvc.Data.Accounts;
 /// <summary>Quy tắc mật khẩu và khóa tạm. Length, not composition (NIST SP 800-63B).</summary>
 public static class AccountRules
 {
-    public const int UserNameMaximumLength = 64;
-    public const int DisplayNameMaximumLength = 200;
-    public const int PasswordMinimumLength = 10;
-    public const int PasswordMaximumLength = 128;
+    public const int UserNameMaxLength = 64;
+    public const int DisplayNameMaxLength = 200;
+    public const int PasswordMinLength = 10;
+    public const int PasswordMaxLength = 128;
 
     internal static void Configure(IdentityOptions options)
     {
         IdentitySchema.Configure(options);
-        options.Password.RequiredLength = PasswordMinimumLength;
+        options.Password.RequiredLength = PasswordMinLength;
         options.Password.RequireDigit = false;
         options.Password.RequireLowercase = false;
         options.Password.RequireUppercase = false;

@@ -1,7 +1,7 @@
 namespace YenBai.Cdvc.Data.Auditing;
 
 /// <summary>The actions of the audit log.</summary>
-public static class AuditActions
+internal static class AuditActions
 {
     public const string SaveFigure = "figure.save";
     public const string ImportFigures = "figures.import";

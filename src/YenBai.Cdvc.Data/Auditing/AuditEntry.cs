@@ -1,7 +1,7 @@
 namespace YenBai.Cdvc.Data.Auditing;
 
 /// <summary>Nhật ký: one thing somebody did. Also what makes a repeated operation harmless.</summary>
-public sealed class AuditEntry
+internal sealed class AuditEntry
 {
     public long Id { get; private set; }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using YenBai.Cdvc.Data.Accounts;
 
 namespace YenBai.Cdvc.Data.Auditing;
 
@@ -8,7 +9,7 @@ internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEn
     public void Configure(EntityTypeBuilder<AuditEntry> builder)
     {
         builder.ToTable("AuditEntries");
-        builder.Property(a => a.ActorName).HasMaxLength(200);
+        builder.Property(a => a.ActorName).HasMaxLength(AccountRules.DisplayNameMaxLength);
         builder.Property(a => a.Action).HasMaxLength(40);
         builder.Property(a => a.Subject).HasMaxLength(200);
         builder.HasIndex(a => new { a.OperationId, a.Line }).IsUnique().HasDatabaseName("UX_AuditEntries_Operation");

@@ -1,7 +1,6 @@
 using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Programmes;
-using YenBai.Cdvc.Domain.Scorecards;
 using YenBai.Cdvc.Domain.Unions;
 
 namespace YenBai.Cdvc.Data.Figures;
@@ -9,7 +8,6 @@ namespace YenBai.Cdvc.Data.Figures;
 /// <summary>Phiếu nhập: everything the entry page of one reporting body and period shows.</summary>
 /// <param name="Union">The CĐCS; null on the province's own page.</param>
 /// <param name="Cells">One per item of this body, in the order of entry.</param>
-/// <param name="Figures">All figures of this body in the period, for the checks.</param>
 /// <param name="LastYear">Its figures of the same kind of period a year before.</param>
 /// <param name="ReadOnlyReason">Why nothing may be typed (locked, not active); null when it may.</param>
 /// <param name="PreviousUnion">Neighbours in the list of CĐCS of this period, by code.</param>

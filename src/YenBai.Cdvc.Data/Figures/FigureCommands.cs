@@ -1,14 +1,10 @@
-using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using YenBai.Cdvc.Data.Auditing;
 using YenBai.Cdvc.Data.Periods;
 using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Domain;
-using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Programmes;
-using YenBai.Cdvc.Domain.Unions;
 
 namespace YenBai.Cdvc.Data.Figures;
 
@@ -19,7 +15,7 @@ namespace YenBai.Cdvc.Data.Figures;
 public sealed record SaveFigure(string PeriodCode, string? UnionCode, string ItemCode, FigureValue Value, string? Note, int BasedOnVersion)
 {
     /// <summary>"2024-nam/CD01/LD" in the audit log; "tinh" for the province.</summary>
-    public string Subject => FigureSubject.Of(PeriodCode, UnionCode, ItemCode);
+    internal string Subject => FigureSubject.Of(PeriodCode, UnionCode, ItemCode);
 }
 
 /// <summary>Saves one figure. Contradictions are kept and marked, not refused: two cells must be correctable one at a time.</summary>
@@ -76,37 +72,6 @@ public sealed class FigureCommands(CdvcContexts contexts)
     private static string Theirs(Figure figure, DataItem item)
     {
         string value = figure.Value.IsBlank ? "đã xóa trống" : $"đã ghi “{FigureText.ToDisplay(figure.Value, item)}”";
-        return string.Create(CultureInfo.InvariantCulture, $"{figure.UpdatedBy} {value} lúc {VietnamTime.Local(figure.UpdatedAt):HH:mm dd/MM/yyyy}.");
-    }
-}
-
-/// <summary>What a figure is called in the audit log.</summary>
-internal static class FigureSubject
-{
-    public static string Of(string periodCode, string? unionCode, string itemCode) =>
-        $"{periodCode}/{(unionCode is null ? "tinh" : UnionCode.Normalize(unionCode))}/{itemCode}";
-
-    public static string Text(FigureValue value, string? note)
-    {
-        string text = value.State switch
-        {
-            FigureState.Number => value.Number.ToString(CultureInfo.InvariantCulture),
-            FigureState.NotApplicable => "ktd",
-            _ => "",
-        };
-        return note is null ? text : $"{text} | {note}";
-    }
-}
-
-/// <summary>The one place that changes a figure's row.</summary>
-internal static class FigureWriter
-{
-    public static void Set(Figure figure, FigureValue value, string? note, WriteScope scope)
-    {
-        figure.Value = value;
-        figure.Note = note is null ? figure.Note : note.Length == 0 ? null : note;
-        figure.UpdatedAt = scope.Now;
-        figure.UpdatedBy = scope.Actor.Name;
-        figure.Version++;
+        return $"{figure.UpdatedBy} {value} lúc {Texts.Moment(figure.UpdatedAt)}.";
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using YenBai.Cdvc.Data.Accounts;
 using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Programmes;
@@ -14,7 +15,7 @@ internal sealed class FigureConfiguration : IEntityTypeConfiguration<Figure>
         builder.ToTable("Figures", t => t.HasCheckConstraint("CK_Figures_Value", "Value >= -2"));
         builder.HasKey(f => new { f.PeriodId, f.ReportingBodyId, f.DataItemId });
         builder.Property(f => f.Note).HasMaxLength(Figure.NoteMaxLength);
-        builder.Property(f => f.UpdatedBy).HasMaxLength(200);
+        builder.Property(f => f.UpdatedBy).HasMaxLength(AccountRules.DisplayNameMaxLength);
         builder.Property(f => f.Version).IsConcurrencyToken();
         builder.HasOne<ReportingPeriod>().WithMany().HasForeignKey(f => f.PeriodId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<ReportingBody>().WithMany().HasForeignKey(f => f.ReportingBodyId).OnDelete(DeleteBehavior.Restrict);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using YenBai.Cdvc.Data.Auditing;
 using YenBai.Cdvc.Data.Importing;
 using YenBai.Cdvc.Data.Periods;
@@ -6,7 +5,6 @@ using YenBai.Cdvc.Data.Programmes;
 using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Accounts;
-using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Programmes;
 
@@ -66,7 +64,7 @@ public sealed class FigureImport(CdvcContexts contexts)
             return new Outcome.Refused(LineRefusal.InOrder(refusals));
         }
 
-        scope.Record(before: null, after: string.Create(CultureInfo.InvariantCulture, $"{plan.Changes.Count} ô"), plan.Changes.Count);
+        scope.Record(before: null, after: $"{plan.Changes.Count} ô", plan.Changes.Count);
         plan.Write();
         return new Outcome.Saved(plan.Changes.Count);
     }

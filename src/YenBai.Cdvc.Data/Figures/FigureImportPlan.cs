@@ -5,7 +5,6 @@ using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Programmes;
-using YenBai.Cdvc.Domain.Scorecards;
 using YenBai.Cdvc.Domain.Unions;
 
 namespace YenBai.Cdvc.Data.Figures;

@@ -7,7 +7,6 @@ using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Programmes;
-using YenBai.Cdvc.Domain.Scorecards;
 using YenBai.Cdvc.Domain.Unions;
 
 namespace YenBai.Cdvc.Data.Figures;
@@ -116,8 +115,7 @@ public sealed class FigureQueries(CdvcContexts contexts, TimeProvider time)
     }
 
     private static IQueryable<GrassrootsUnion> ReportingUnions(CdvcDbContext db, Actor actor, ReportingPeriod period) =>
-        UnionQueries.Matching(db, actor, search: null)
-            .Where(u => u.OpenedOn <= period.CutOff && (u.ClosedOn == null || u.ClosedOn > period.Start));
+        UnionQueries.Matching(db, actor, search: null).ActiveWithin(period);
 
     // what the province decides is not shown to a CĐCS before it is confirmed
     private static bool IsSeenBy(Actor actor, DataItem item) => actor.MaySeeProvince() || item.Reporter == Reporter.GrassrootsUnion;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using YenBai.Cdvc.Data.Programmes;
 using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Data.Unions;
 using YenBai.Cdvc.Domain.Accounts;
@@ -17,8 +18,7 @@ internal sealed record FigureTarget(string? UnionCode, string ItemCode, Reportin
         ReportingBody? body = unionCode is null
             ? await db.Provinces.SingleAsync(cancellationToken).ConfigureAwait(false)
             : await UnionQueries.FindAsync(db, unionCode, cancellationToken).ConfigureAwait(false);
-        DataItem? item = await db.Programmes
-            .OrderByDescending(p => p.FirstYear <= year && year <= p.LastYear).ThenByDescending(p => p.LastYear).Take(1)
+        DataItem? item = await ProgrammeQueries.BestFirst(db.Programmes, year).Take(1)
             .SelectMany(p => p.DataItems)
             .FirstOrDefaultAsync(i => i.Code == itemCode, cancellationToken).ConfigureAwait(false);
         return new FigureTarget(unionCode, itemCode, body, item);

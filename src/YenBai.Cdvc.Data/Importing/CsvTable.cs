@@ -99,7 +99,7 @@ internal sealed record CsvTable(IReadOnlyList<CsvLine> Lines, IReadOnlyList<stri
             }
             else if (record.Length != header.Length)
             {
-                badLines.Add(new(number, string.Create(CultureInfo.InvariantCulture, $"có {record.Length} ô nhưng dòng tiêu đề có {header.Length} cột. Hãy sửa dòng này.")));
+                badLines.Add(new(number, $"có {record.Length} ô nhưng dòng tiêu đề có {header.Length} cột. Hãy sửa dòng này."));
             }
             else
             {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using YenBai.Cdvc.Data.Auditing;
 using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Domain;
@@ -68,7 +67,6 @@ public sealed class PeriodCommands(CdvcContexts contexts)
         }
     }
 
-    private static string Dates(ReportingPeriod p) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"từ {p.Start:dd/MM/yyyy}, chốt {p.CutOff:dd/MM/yyyy}, hạn nộp {p.DueDate:dd/MM/yyyy}, {(p.LockDate is { } locked ? string.Create(CultureInfo.InvariantCulture, $"khóa sau {locked:dd/MM/yyyy}") : "không khóa")}");
+    private static string Dates(ReportingPeriod p) =>
+        $"từ {Texts.Date(p.Start)}, chốt {Texts.Date(p.CutOff)}, hạn nộp {Texts.Date(p.DueDate)}, {(p.LockDate is { } locked ? $"khóa sau {Texts.Date(locked)}" : "không khóa")}";
 }

@@ -18,10 +18,13 @@ public sealed class ProgrammeQueries(CdvcContexts contexts)
     }
 
     internal static async Task<Programme> ForYearAsync(CdvcDbContext db, int year, CancellationToken cancellationToken) =>
-        await Whole(db)
-            .OrderByDescending(p => p.FirstYear <= year && year <= p.LastYear)
-            .ThenByDescending(p => p.LastYear)
+        await BestFirst(Whole(db), year)
             .FirstAsync(cancellationToken).ConfigureAwait(false);
+
+    /// <summary>The programme whose years hold this year comes first, then the latest.</summary>
+    internal static IQueryable<Programme> BestFirst(IQueryable<Programme> programmes, int year) => programmes
+        .OrderByDescending(p => p.FirstYear <= year && year <= p.LastYear)
+        .ThenByDescending(p => p.LastYear);
 
     internal static IQueryable<Programme> Whole(CdvcDbContext db) => db.Programmes
         .Include(p => p.Indicators.OrderBy(i => i.Number)).ThenInclude(i => i.LeadBody)

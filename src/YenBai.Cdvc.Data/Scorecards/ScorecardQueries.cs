@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using YenBai.Cdvc.Data.Periods;
 using YenBai.Cdvc.Data.Programmes;
 using YenBai.Cdvc.Data.Storage;
+using YenBai.Cdvc.Data.Unions;
 using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Domain.Periods;
@@ -59,8 +60,7 @@ public sealed class ScorecardQueries(CdvcContexts contexts)
     private static async Task<ScorecardInput> InputAsync(CdvcDbContext db, Programme programme, ReportingPeriod period, CancellationToken cancellationToken)
     {
         int provinceId = await db.Provinces.Select(p => p.Id).SingleAsync(cancellationToken).ConfigureAwait(false);
-        List<GrassrootsUnion> unions = await db.Unions.AsNoTracking()
-            .Where(u => u.OpenedOn <= period.CutOff && (u.ClosedOn == null || u.ClosedOn > period.Start))
+        List<GrassrootsUnion> unions = await db.Unions.AsNoTracking().ActiveWithin(period)
             .OrderBy(u => u.Code).ToListAsync(cancellationToken).ConfigureAwait(false);
         var figures = await db.Figures
             .Where(f => f.PeriodId == period.Id && f.Value != FigureValue.Blank)

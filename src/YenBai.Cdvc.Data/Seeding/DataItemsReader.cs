@@ -1,3 +1,4 @@
+using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Programmes;
 
@@ -6,9 +7,6 @@ namespace YenBai.Cdvc.Data.Seeding;
 /// <summary>Đọc các mục số liệu, in groups; their order in the file is their order on the entry page.</summary>
 internal static class DataItemsReader
 {
-    // "ktd" stands for không thuộc diện wherever a level code may stand
-    private const string NotApplicableCode = "ktd";
-
     public static IReadOnlyList<DataItem> Read(FileElement? dataItems)
     {
         var items = new List<DataItem>();
@@ -70,14 +68,7 @@ internal static class DataItemsReader
     }
 
     private static PeriodKinds ReadAskedIn(FileElement element) =>
-        element.Has("askedIn") ? element.Choices<PeriodKind>("askedIn").Aggregate(PeriodKinds.None, (kinds, kind) => kinds | AsSet(kind)) : PeriodKinds.All;
-
-    private static PeriodKinds AsSet(PeriodKind kind) => kind switch
-    {
-        PeriodKind.SixMonths => PeriodKinds.SixMonths,
-        PeriodKind.NineMonths => PeriodKinds.NineMonths,
-        _ => PeriodKinds.FullYear,
-    };
+        element.Has("askedIn") ? element.Choices<PeriodKind>("askedIn").Aggregate(PeriodKinds.None, (kinds, kind) => kinds | kind.AsSet()) : PeriodKinds.All;
 
     private static List<Level> ReadLevels(FileElement element, string itemCode)
     {
@@ -86,9 +77,9 @@ internal static class DataItemsReader
         foreach (FileElement child in element.Children("level"))
         {
             var level = new Level(child.Text("code", maximumLength: 20), child.Content(maximumLength: 60), child.WholeNumber("number", 0, 99));
-            if (level.Code is NotApplicableCode || !level.Code.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c)))
+            if (level.Code is FigureText.NotApplicableCode || !level.Code.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c)))
             {
-                child.Refuse("code", $"mã mức “{level.Code}” chỉ được gồm chữ thường không dấu và chữ số, và khác “{NotApplicableCode}”.");
+                child.Refuse("code", $"mã mức “{level.Code}” chỉ được gồm chữ thường không dấu và chữ số, và khác “{FigureText.NotApplicableCode}”.");
             }
 
             child.RefuseRepeated("code", codes, level.Code, $"mục số liệu “{itemCode}” có mức “{level.Code}” ghi hai lần.");

@@ -1,32 +1,24 @@
 using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Domain.Periods;
+using YenBai.Cdvc.Domain.Unions;
 
 namespace YenBai.Cdvc.Data.Seeding;
 
-/// <summary>CĐCS minh họa: made up, and named so that nobody takes it for a real one.</summary>
-/// <param name="MergedInto">Code of the CĐCS it merged into.</param>
-public sealed record DemonstrationUnion(string Code, string Name, string Sector, DateOnly OpenedOn, DateOnly? ClosedOn, string? MergedInto)
-{
-    internal bool IsActiveOn(DateOnly day) => OpenedOn <= day && (ClosedOn is null || ClosedOn > day);
-
-    internal bool IsActiveWithin(DateOnly first, DateOnly last) => OpenedOn <= last && (ClosedOn is null || ClosedOn > first);
-}
-
 /// <summary>Số liệu minh họa: one cell.</summary>
 /// <param name="UnionCode">Null for the province's own figures.</param>
-public sealed record DemonstrationFigure(int PeriodYear, PeriodKind PeriodKind, string? UnionCode, string ItemCode, FigureValue Value);
+internal sealed record DemonstrationFigure(int PeriodYear, PeriodKind PeriodKind, string? UnionCode, string ItemCode, FigureValue Value);
 
 /// <summary>
 /// Dữ liệu minh họa: 50 generated CĐCS and their figures for programme 03/CTr-CĐVC, the same at every call.
 /// 2023–2025 are reported in full; of 2026 about half of the CĐCS have reported the year, and ratings are still to be decided.
 /// </summary>
-public static class DemonstrationData
+internal static class DemonstrationData
 {
     private const int FirstYear = 2023;
     private const int CurrentYear = 2026;
 
-    /// <summary>By code; a CĐCS that took over another stands in the list too.</summary>
-    public static IReadOnlyList<DemonstrationUnion> Unions => DemonstrationUnions.Create();
+    /// <summary>Made up, and named so that nobody takes one for a real CĐCS. By code; a CĐCS that took over another stands in the list too.</summary>
+    public static IReadOnlyList<UnionDetails> Unions => DemonstrationUnions.Create();
 
     /// <summary>By year, kind and CĐCS, the province last; only of CĐCS active in the period, and without contradictions.</summary>
     public static IReadOnlyList<DemonstrationFigure> Figures =>
@@ -40,7 +32,7 @@ public static class DemonstrationData
     private static IEnumerable<DemonstrationFigure> FiguresOf(int year, PeriodKind kind)
     {
         ReportingPeriod period = PeriodCalendar.Create(year, kind, DateOnly.MaxValue);
-        foreach ((int index, DemonstrationUnion union) in Unions.Index())
+        foreach ((int index, UnionDetails union) in Unions.Index())
         {
             foreach ((string item, FigureValue value) in new DemonstrationUnionYear(index, year - FirstYear).Report(kind, StandingOf(union, index, period)))
             {
@@ -54,8 +46,9 @@ public static class DemonstrationData
         }
     }
 
-    private static DemonstrationStanding StandingOf(DemonstrationUnion union, int index, ReportingPeriod period)
+    private static DemonstrationStanding StandingOf(UnionDetails details, int index, ReportingPeriod period)
     {
+        GrassrootsUnion union = new() { Code = details.Code, Name = details.Name, OpenedOn = details.OpenedOn, ClosedOn = details.ClosedOn };
         if (!union.IsActiveWithin(period.Start, period.CutOff))
         {
             return DemonstrationStanding.NotActive;

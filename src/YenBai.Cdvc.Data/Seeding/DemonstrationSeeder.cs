@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -66,13 +65,20 @@ public sealed class DemonstrationSeeder(CdvcContexts contexts, IServiceScopeFact
 
     private static async Task<Outcome> FillAsync(WriteScope scope)
     {
-        IReadOnlyList<DemonstrationUnion> generated = DemonstrationData.Unions;
-        scope.Record(before: null, after: string.Create(CultureInfo.InvariantCulture, $"{generated.Count} CĐCS"));
+        IReadOnlyList<UnionDetails> generated = DemonstrationData.Unions;
+        scope.Record(before: null, after: $"{generated.Count} CĐCS");
         UnionWriter writer = new(scope);
-        UnionDetails[] details = [.. generated.Select(u => new UnionDetails(u.Code, u.Name, u.Sector, u.OpenedOn, u.ClosedOn, u.MergedInto))];
-        Array.ForEach(details, d => writer.Put(d));
+        foreach (UnionDetails details in generated)
+        {
+            writer.Put(details);
+        }
+
         await scope.Db.SaveChangesAsync(scope.Cancellation).ConfigureAwait(false);
-        Array.ForEach(details, d => writer.SetMergedInto(d));
+        foreach (UnionDetails details in generated)
+        {
+            writer.SetMergedInto(details);
+        }
+
 
         Province province = await scope.Db.Provinces.SingleAsync(scope.Cancellation).ConfigureAwait(false);
         Dictionary<(int, PeriodKind), ReportingPeriod> periods = await scope.Db.Periods.ToDictionaryAsync(p => (p.Year, p.Kind), scope.Cancellation).ConfigureAwait(false);
@@ -115,7 +121,7 @@ public sealed class DemonstrationSeeder(CdvcContexts contexts, IServiceScopeFact
             result = await users.Manager.ResetPasswordAsync(account, token, wanted.Password).ConfigureAwait(false);
         }
 
-        return result.Succeeded ? new Outcome.Saved() : new Outcome.Refused([.. result.Errors.Select(e => e.Description)]);
+        return AccountUsers.Answer(result);
     }
 
     private static string NewPassword() =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using YenBai.Cdvc.Domain.Unions;
 
 namespace YenBai.Cdvc.Data.Seeding;
 
@@ -35,16 +36,16 @@ internal static class DemonstrationUnions
         ["MH50"] = (new(2024, 8, 1), MergedInto: null),
     };
 
-    public static IReadOnlyList<DemonstrationUnion> Create() =>
+    public static IReadOnlyList<UnionDetails> Create() =>
     [
         .. Kinds
-            .SelectMany(k => Enumerable.Range(1, k.Count).Select(n => (k.Sector, Name: string.Create(CultureInfo.InvariantCulture, $"CĐCS {k.Kind} số {n}"))))
+            .SelectMany(k => Enumerable.Range(1, k.Count).Select(n => (k.Sector, Name: $"CĐCS {k.Kind} số {n}")))
             .Select((u, index) => Create(string.Create(CultureInfo.InvariantCulture, $"MH{index + 1:00}"), u.Name, u.Sector)),
     ];
 
-    private static DemonstrationUnion Create(string code, string name, string sector)
+    private static UnionDetails Create(string code, string name, string sector)
     {
         (DateOnly Day, string? MergedInto)? end = Closed.TryGetValue(code, out var closed) ? closed : null;
-        return new DemonstrationUnion(code, name, sector, Opened.GetValueOrDefault(code, LongAgo), end?.Day, end?.MergedInto);
+        return new UnionDetails(code, name, sector, Opened.GetValueOrDefault(code, LongAgo), end?.Day, end?.MergedInto);
     }
 }

@@ -68,7 +68,7 @@ internal sealed partial class FileElement
         if (!long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number)
             || number < minimum || number > maximum || !IsSpelledAs(text, number))
         {
-            RefuseValue(attribute, text, string.Create(CultureInfo.InvariantCulture, $"một số nguyên từ {minimum} đến {maximum}"));
+            RefuseValue(attribute, text, $"một số nguyên từ {minimum} đến {maximum}");
             return null;
         }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
@@ -115,7 +114,7 @@ internal sealed partial class FileElement
     {
         if (text.Length > maximumLength)
         {
-            errors.Add(where, string.Create(CultureInfo.InvariantCulture, $"{what} dài {text.Length} chữ cái, quá {maximumLength}."));
+            errors.Add(where, $"{what} dài {text.Length} chữ cái, quá {maximumLength}.");
         }
 
         return text;

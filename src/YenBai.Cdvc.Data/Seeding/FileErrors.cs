@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Xml;
 
 namespace YenBai.Cdvc.Data.Seeding;
@@ -13,7 +12,7 @@ internal sealed class FileErrors
 
     /// <summary>By line; two errors of one line in the order they were found.</summary>
     public IReadOnlyList<string> Sentences =>
-        [.. errors.OrderBy(e => e.Line).Select(e => string.Create(CultureInfo.InvariantCulture, $"Dòng {e.Line}: {e.Sentence}"))];
+        [.. errors.OrderBy(e => e.Line).Select(e => $"Dòng {e.Line}: {e.Sentence}")];
 
     public void Add(IXmlLineInfo where, string sentence) => Add(where.LineNumber, sentence);
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using YenBai.Cdvc.Domain.Programmes;
 
 namespace YenBai.Cdvc.Data.Seeding;
@@ -59,10 +58,10 @@ internal sealed class MeasureReader(FormulaReader formulaReader, int firstYear, 
             var target = new YearlyTarget { Year = element.WholeNumber("year", 1900, 2999), Value = element.Number("value", maximum) };
             if (firstYear > 0 && lastYear > 0 && target.Year > 0 && (target.Year < firstYear || target.Year > lastYear))
             {
-                element.Refuse("year", string.Create(CultureInfo.InvariantCulture, $"dòng chỉ tiêu {code} có mức năm {target.Year} ngoài các năm {firstYear}–{lastYear} của chương trình."));
+                element.Refuse("year", $"dòng chỉ tiêu {code} có mức năm {target.Year} ngoài các năm {firstYear}–{lastYear} của chương trình.");
             }
 
-            element.RefuseRepeated("year", years, target.Year, string.Create(CultureInfo.InvariantCulture, $"dòng chỉ tiêu {code} có hai mức cho năm {target.Year}."));
+            element.RefuseRepeated("year", years, target.Year, $"dòng chỉ tiêu {code} có hai mức cho năm {target.Year}.");
             targets.Add(target);
         }
 

@@ -5,7 +5,7 @@ using YenBai.Cdvc.Domain.Programmes;
 namespace YenBai.Cdvc.Data.Seeding;
 
 /// <summary>Tệp chương trình: one programme as data, in XML because the reader knows the line of everything it refuses.</summary>
-public static class ProgrammeFile
+internal static class ProgrammeFile
 {
     /// <summary>Larger than any programme (the shipped one has 50 KB), small enough to hold in memory.</summary>
     public const int MaximumBytes = 1024 * 1024;

@@ -3,7 +3,7 @@ using YenBai.Cdvc.Domain.Programmes;
 namespace YenBai.Cdvc.Data.Seeding;
 
 /// <summary>Kết quả đọc tệp chương trình: the whole programme, or every reason why not.</summary>
-public abstract record ProgrammeFileResult
+internal abstract record ProgrammeFileResult
 {
     private ProgrammeFileResult()
     {

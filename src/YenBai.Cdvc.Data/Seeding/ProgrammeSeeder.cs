@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using YenBai.Cdvc.Data.Auditing;
 using YenBai.Cdvc.Data.Storage;
@@ -52,7 +51,7 @@ public sealed class ProgrammeSeeder(CdvcContexts contexts)
             scope.Db.Periods.AddRange(Enum.GetValues<PeriodKind>().Select(kind => PeriodCalendar.Create(year, kind, scope.Today)));
         }
 
-        scope.Record(before: null, after: string.Create(CultureInfo.InvariantCulture, $"{programme.Measures.Count()} measures"));
+        scope.Record(before: null, after: $"{programme.Measures.Count()} measures");
         return new Outcome.Saved();
     }
 }

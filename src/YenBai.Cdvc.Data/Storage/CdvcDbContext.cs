@@ -14,8 +14,6 @@ internal abstract class CdvcDbContext(DbContextOptions options) : IdentityUserCo
 {
     public DbSet<Programme> Programmes => Set<Programme>();
 
-    public DbSet<DataItem> DataItems => Set<DataItem>();
-
     public DbSet<ReportingPeriod> Periods => Set<ReportingPeriod>();
 
     public DbSet<GrassrootsUnion> Unions => Set<GrassrootsUnion>();

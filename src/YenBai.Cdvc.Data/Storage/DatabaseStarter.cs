@@ -1,7 +1,5 @@
-using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using YenBai.Cdvc.Data.Seeding;
 
 namespace YenBai.Cdvc.Data.Storage;
@@ -34,7 +32,7 @@ public sealed class DatabaseStarter(CdvcContexts contexts, ProgrammeSeeder seede
         {
             throw new DatabaseUnusableException(SqliteTrouble(e), e);
         }
-        catch (Exception e) when (e is DbException or RetryLimitExceededException)
+        catch (Exception e) when (DatabaseTrouble.Is(e))
         {
             throw new DatabaseUnusableException($"Không mở được cơ sở dữ liệu: {e.GetBaseException().Message} Hãy kiểm tra Database:ConnectionString và máy chủ SQL Server.", e);
         }

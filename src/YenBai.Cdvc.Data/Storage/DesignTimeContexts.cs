@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore.Design;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace YenBai.Cdvc.Data.Storage;
 
@@ -16,13 +14,4 @@ internal sealed class DesignTimeSqlServer : IDesignTimeDbContextFactory<SqlServe
 {
     public SqlServerCdvcContext CreateDbContext(string[] args) =>
         new(ContextOptions.SqlServer("Server=design-time", IdentitySchema.Services).Options);
-}
-
-/// <summary>Identity reads its schema version from the application's options; version 3 has the passkeys.</summary>
-internal static class IdentitySchema
-{
-    public static void Configure(IdentityOptions options) => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
-
-    public static IServiceProvider Services { get; } =
-        new ServiceCollection().Configure<IdentityOptions>(Configure).BuildServiceProvider();
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using YenBai.Cdvc.Data.Auditing;
 using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Periods;
@@ -43,7 +42,7 @@ internal sealed class WriteScope(CdvcDbContext db, Operation operation, Intent i
     {
         if (line == 0)
         {
-            throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"The operation {operation.Id} has no row of its own yet."));
+            throw new InvalidOperationException($"The operation {operation.Id} has no row of its own yet.");
         }
 
         Add(action, subject, before, after, version);

@@ -9,7 +9,7 @@ internal sealed class ReportingBodyConfiguration : IEntityTypeConfiguration<Repo
     public void Configure(EntityTypeBuilder<ReportingBody> builder)
     {
         builder.ToTable("ReportingBodies");
-        builder.Property(b => b.Name).HasMaxLength(300);
+        builder.Property(b => b.Name).HasMaxLength(ReportingBody.NameMaxLength);
         builder.HasDiscriminator<byte>("Kind").HasValue<Province>(1).HasValue<GrassrootsUnion>(2);
     }
 }
@@ -19,7 +19,7 @@ internal sealed class GrassrootsUnionConfiguration : IEntityTypeConfiguration<Gr
     public void Configure(EntityTypeBuilder<GrassrootsUnion> builder)
     {
         builder.Property(u => u.Code).HasMaxLength(GrassrootsUnion.CodeMaxLength);
-        builder.Property(u => u.Sector).HasMaxLength(200);
+        builder.Property(u => u.Sector).HasMaxLength(GrassrootsUnion.SectorMaxLength);
         builder.Property(u => u.SearchText).HasMaxLength(GrassrootsUnion.SearchTextMaxLength);
         builder.Property(u => u.Version).IsConcurrencyToken();
         builder.HasIndex(u => u.Code).IsUnique().HasDatabaseName("UX_ReportingBodies_Code");

@@ -88,7 +88,7 @@ public sealed class UnionImport(CdvcContexts contexts)
         HashSet<string> inFile = [.. table.Lines.Select(l => UnionCode.Normalize(l["ma"]))];
         UnionWriter writer = new(scope);
         await writer.LoadAsync().ConfigureAwait(false);
-        scope.Record(before: null, after: string.Create(CultureInfo.InvariantCulture, $"{wanted.Count} CĐCS"), wanted.Count);
+        scope.Record(before: null, after: $"{wanted.Count} CĐCS", wanted.Count);
         Dictionary<string, string?> before = wanted.ToDictionary(
             w => w.Details.Code, w => writer.Find(w.Details.Code) is { } u ? UnionWriter.Describe(u) : null, StringComparer.Ordinal);
 

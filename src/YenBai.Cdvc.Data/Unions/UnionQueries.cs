@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Accounts;
+using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Unions;
 
 namespace YenBai.Cdvc.Data.Unions;
@@ -53,4 +54,12 @@ public sealed class UnionQueries(CdvcContexts contexts)
     }
 
     internal static string Unknown(string? code) => $"Không có CĐCS mã “{code}”. Hãy xem mã ở trang Công đoàn cơ sở.";
+}
+
+/// <summary>The dates of a CĐCS, as a question to the database.</summary>
+internal static class UnionDates
+{
+    /// <inheritdoc cref="GrassrootsUnion.IsActiveWithin"/>
+    public static IQueryable<GrassrootsUnion> ActiveWithin(this IQueryable<GrassrootsUnion> unions, ReportingPeriod period) =>
+        unions.Where(u => u.OpenedOn <= period.CutOff && (u.ClosedOn == null || u.ClosedOn > period.Start));
 }

@@ -18,9 +18,6 @@ public static class Permissions
     /// <summary>Imports figures.</summary>
     public static bool MayImport(this Actor actor) => actor.Role is Role.Administrator or Role.Officer;
 
-    /// <summary>Exports the year's report.</summary>
-    public static bool MayExport(this Actor actor) => actor.MaySeeProvince();
-
     /// <summary>Adds, edits, closes and imports CĐCS.</summary>
     public static bool MayManageUnions(this Actor actor) => actor.Role is Role.Administrator or Role.Officer;
 

@@ -13,15 +13,15 @@ public static class FigureAcceptance
     {
         if (period.IsLockedOn(today))
         {
-            return string.Create(Vietnamese.Culture, $"Kỳ {period.Code} đã khóa từ hết ngày {period.LockDate:dd/MM/yyyy} nên không ghi được nữa. Nếu cần sửa, hãy nhờ Quản trị lùi ngày khóa ở trang Kỳ báo cáo.");
+            return $"Kỳ {period.Code} đã khóa từ hết ngày {Texts.Date(period.LockDate!.Value)} nên không ghi được nữa. Nếu cần sửa, hãy nhờ Quản trị lùi ngày khóa ở trang Kỳ báo cáo.";
         }
 
         if (body is GrassrootsUnion union && !union.IsActiveWithin(period.Start, period.CutOff))
         {
             string active = union.ClosedOn is { } closed
-                ? string.Create(Vietnamese.Culture, $"hoạt động từ {union.OpenedOn:dd/MM/yyyy} đến trước {closed:dd/MM/yyyy}")
-                : string.Create(Vietnamese.Culture, $"hoạt động từ {union.OpenedOn:dd/MM/yyyy}");
-            return string.Create(Vietnamese.Culture, $"CĐCS {union.Code} không hoạt động ngày nào trong kỳ {period.Code} ({period.Start:dd/MM/yyyy} – {period.CutOff:dd/MM/yyyy}): {active}. Hãy kiểm tra lại kỳ, hoặc sửa ngày của CĐCS.");
+                ? $"hoạt động từ {Texts.Date(union.OpenedOn)} đến trước {Texts.Date(closed)}"
+                : $"hoạt động từ {Texts.Date(union.OpenedOn)}";
+            return $"CĐCS {union.Code} không hoạt động ngày nào trong kỳ {period.Code} ({Texts.Date(period.Start)} – {Texts.Date(period.CutOff)}): {active}. Hãy kiểm tra lại kỳ, hoặc sửa ngày của CĐCS.";
         }
 
         return null;
@@ -55,6 +55,6 @@ public static class FigureAcceptance
 
         return value.Number <= item.Maximum
             ? null
-            : string.Create(Vietnamese.Culture, $"Số {value.Number:N0} quá lớn: mục {item.Code} chỉ nhận từ 0 đến {item.Maximum:N0}. Hãy kiểm tra lại số chữ số.");
+            : $"Số {Texts.Count(value.Number)} quá lớn: mục {item.Code} chỉ nhận từ 0 đến {Texts.Count(item.Maximum)}. Hãy kiểm tra lại số chữ số.";
     }
 }

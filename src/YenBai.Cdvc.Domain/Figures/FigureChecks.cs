@@ -1,5 +1,4 @@
 using YenBai.Cdvc.Domain.Programmes;
-using YenBai.Cdvc.Domain.Scorecards;
 
 namespace YenBai.Cdvc.Domain.Figures;
 

@@ -10,7 +10,7 @@ internal static partial class FigureRefusal
     private const int RegexTimeout = 1000;
 
     public static string OfTooLarge(string text, DataItem item) =>
-        $"{Quote(text)} quá lớn: mục này nhận nhiều nhất {Vietnamese.Group(item.Maximum)}{Counted(item)}. Hãy xem lại có thừa chữ số không.";
+        $"{Quote(text)} quá lớn: mục này nhận nhiều nhất {Texts.Count(item.Maximum)}{Counted(item)}. Hãy xem lại có thừa chữ số không.";
 
     public static string OfNotApplicable(DataItem item) =>
         $"“{item.Name}” là số của cấp tỉnh, không ghi “không thuộc diện”. {HowToWrite(item)}";
@@ -68,7 +68,7 @@ internal static partial class FigureRefusal
     {
         string values = item.Kind == DataItemKind.Level
             ? "Hãy ghi một trong: " + string.Join(", ", item.Levels.Select(l => $"{l.Code} ({l.Name})"))
-            : $"Hãy ghi số nguyên từ 0 đến {Vietnamese.Group(item.Maximum)}";
+            : $"Hãy ghi số nguyên từ 0 đến {Texts.Count(item.Maximum)}";
         string notApplicable = item.AllowsNotApplicable ? $", hoặc {FigureText.NotApplicableCode} nếu không thuộc diện" : "";
         return $"{values}{notApplicable}; để trống nếu chưa có số liệu.";
     }

@@ -89,7 +89,7 @@ public static class FigureText
         FigureState.Blank => "",
         FigureState.NotApplicable => NotApplicableName,
         _ when item.Kind == DataItemKind.Level => KnownLevel(value, item).Name,
-        _ => Vietnamese.Group(value.Number),
+        _ => Texts.Count(value.Number),
     };
 
     private static Level KnownLevel(FigureValue value, DataItem item) => item.LevelOf(value)

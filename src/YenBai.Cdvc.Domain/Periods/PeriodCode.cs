@@ -14,7 +14,7 @@ public static class PeriodCode
     };
 
     public static string Of(int year, PeriodKind kind) =>
-        string.Create(CultureInfo.InvariantCulture, $"{year}-{Kinds.First(k => k.Value == kind).Key}");
+        $"{year}-{Kinds.First(k => k.Value == kind).Key}";
 
     /// <summary>Reads "2024-nam"; year 1900…2999.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out (int Year, PeriodKind Kind)? period)
@@ -29,12 +29,4 @@ public static class PeriodCode
         period = (year, kind);
         return true;
     }
-
-    /// <summary>Whether a set of kinds holds this kind.</summary>
-    public static bool Includes(this PeriodKinds kinds, PeriodKind kind) => kinds.HasFlag(kind switch
-    {
-        PeriodKind.SixMonths => PeriodKinds.SixMonths,
-        PeriodKind.NineMonths => PeriodKinds.NineMonths,
-        _ => PeriodKinds.FullYear,
-    });
 }

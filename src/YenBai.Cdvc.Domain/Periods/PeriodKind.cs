@@ -23,3 +23,18 @@ public enum PeriodKinds
     FullYear = 4,
     All = SixMonths | NineMonths | FullYear,
 }
+
+/// <summary>Tập các loại kỳ: how a kind and a set of kinds belong together.</summary>
+public static class PeriodSets
+{
+    /// <summary>The set of this kind alone.</summary>
+    public static PeriodKinds AsSet(this PeriodKind kind) => kind switch
+    {
+        PeriodKind.SixMonths => PeriodKinds.SixMonths,
+        PeriodKind.NineMonths => PeriodKinds.NineMonths,
+        _ => PeriodKinds.FullYear,
+    };
+
+    /// <summary>Whether a set of kinds holds this kind.</summary>
+    public static bool Includes(this PeriodKinds kinds, PeriodKind kind) => kinds.HasFlag(kind.AsSet());
+}

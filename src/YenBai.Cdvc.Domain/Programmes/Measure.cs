@@ -57,11 +57,7 @@ public sealed class YearlyTarget
 /// <param name="Value">In the row's unit; for <see cref="ThresholdScope.PerActiveUnion"/> per active CĐCS.</param>
 /// <param name="Strict">True: the actual must be above the value, not at it.</param>
 /// <param name="Scope">What the value is held against.</param>
-public sealed record TextThreshold(decimal Value, bool Strict, ThresholdScope Scope)
-{
-    /// <summary>Whether a number keeps the threshold, compared exactly.</summary>
-    public bool IsKeptBy(decimal actual) => Strict ? actual > Value : actual >= Value;
-}
+public sealed record TextThreshold(decimal Value, bool Strict, ThresholdScope Scope);
 
 /// <summary>What a text threshold is held against.</summary>
 public enum ThresholdScope

@@ -17,27 +17,3 @@ public sealed record ScorecardInput(
     IReadOnlyList<GrassrootsUnion> Unions,
     FigureTable Figures,
     FigureTable EarlierStocks);
-
-/// <summary>Figures of one period by reporting body and item; a cell not in it is blank.</summary>
-public sealed class FigureTable
-{
-    private readonly Dictionary<(int BodyId, int ItemId), FigureValue> values = [];
-    private readonly HashSet<int> itemsWithFigures;
-
-    public static FigureTable Empty { get; } = new([]);
-
-    public FigureTable(IEnumerable<(int BodyId, int ItemId, FigureValue Value)> figures)
-    {
-        foreach ((int bodyId, int itemId, FigureValue value) in figures)
-        {
-            values[(bodyId, itemId)] = value;
-        }
-
-        itemsWithFigures = [.. values.Where(v => !v.Value.IsBlank).Select(v => v.Key.ItemId)];
-    }
-
-    public FigureValue this[int bodyId, int itemId] => values.GetValueOrDefault((bodyId, itemId));
-
-    /// <summary>Whether any cell of the item has a number or ktd.</summary>
-    public bool HasAny(int itemId) => itemsWithFigures.Contains(itemId);
-}

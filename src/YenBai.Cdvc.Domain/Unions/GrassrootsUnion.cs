@@ -6,6 +6,9 @@ public sealed class GrassrootsUnion : ReportingBody
     /// <summary>Longest code.</summary>
     public const int CodeMaxLength = 30;
 
+    /// <summary>Longest sector.</summary>
+    public const int SectorMaxLength = 200;
+
     /// <summary>Longest <see cref="SearchText"/> kept; what is beyond is not searched.</summary>
     public const int SearchTextMaxLength = 400;
 

@@ -3,6 +3,9 @@ namespace YenBai.Cdvc.Domain.Unions;
 /// <summary>Nơi báo cáo: whoever figures belong to, a CĐCS or the province itself.</summary>
 public abstract class ReportingBody
 {
+    /// <summary>Longest name.</summary>
+    public const int NameMaxLength = 300;
+
     public int Id { get; private set; }
 
     public required string Name { get; set; }

@@ -3,8 +3,8 @@ namespace YenBai.Cdvc.Domain.Unions;
 /// <summary>Mã CĐCS: kept in upper case without surrounding blanks, so that every engine compares it alike.</summary>
 public static class UnionCode
 {
-    // stands for the province in addresses
-    private const string Reserved = "TINH";
+    /// <summary>Stands for the province where a CĐCS's code would stand: in addresses and in the audit log. No CĐCS may have it.</summary>
+    public const string OfProvince = "tinh";
 
     public static string Normalize(string? code) => (code ?? "").Trim().ToUpperInvariant();
 
@@ -17,7 +17,7 @@ public static class UnionCode
             return normal.Length == 0 ? "Chưa có mã CĐCS." : $"Mã CĐCS dài quá {GrassrootsUnion.CodeMaxLength} ký tự.";
         }
 
-        if (string.Equals(normal, Reserved, StringComparison.Ordinal))
+        if (string.Equals(normal, OfProvince, StringComparison.OrdinalIgnoreCase))
         {
             return "Mã “TINH” dành cho số liệu cấp tỉnh. Hãy chọn mã khác.";
         }

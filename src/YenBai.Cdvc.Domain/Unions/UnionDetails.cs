@@ -17,19 +17,19 @@ public sealed record UnionDetails(string Code, string Name, string Sector, DateO
             yield return wrongCode;
         }
 
-        if (string.IsNullOrWhiteSpace(Name) || Name.Length > 300)
+        if (string.IsNullOrWhiteSpace(Name) || Name.Length > ReportingBody.NameMaxLength)
         {
-            yield return string.IsNullOrWhiteSpace(Name) ? "Chưa có tên CĐCS." : "Tên CĐCS dài quá 300 ký tự.";
+            yield return string.IsNullOrWhiteSpace(Name) ? "Chưa có tên CĐCS." : $"Tên CĐCS dài quá {ReportingBody.NameMaxLength} ký tự.";
         }
 
-        if (Sector.Length > 200)
+        if (Sector.Length > GrassrootsUnion.SectorMaxLength)
         {
-            yield return "Khối dài quá 200 ký tự.";
+            yield return $"Khối dài quá {GrassrootsUnion.SectorMaxLength} ký tự.";
         }
 
-        if (ClosedOn <= OpenedOn)
+        if (ClosedOn is { } closed && closed <= OpenedOn)
         {
-            yield return $"Ngày thôi hoạt động ({ClosedOn:dd/MM/yyyy}) phải sau ngày bắt đầu hoạt động ({OpenedOn:dd/MM/yyyy}).";
+            yield return $"Ngày thôi hoạt động ({Texts.Date(closed)}) phải sau ngày bắt đầu hoạt động ({Texts.Date(OpenedOn)}).";
         }
 
         if (!string.IsNullOrEmpty(MergedInto) && ClosedOn is null)

@@ -1,7 +1,4 @@
 using System.CommandLine;
-using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using YenBai.Cdvc.Data;
 using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Web.Features.Reports;
@@ -63,7 +60,7 @@ internal static class DatabaseCommand
         {
             return await Answer.RefusedAsync(e.Message);
         }
-        catch (Exception e) when (e is DbException or DbUpdateException or RetryLimitExceededException)
+        catch (Exception e) when (DatabaseTrouble.Is(e))
         {
             return await Answer.RefusedAsync($"Cơ sở dữ liệu báo lỗi: {e.GetBaseException().Message}");
         }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 
 namespace YenBai.Cdvc.Web.Controls;
@@ -40,8 +39,7 @@ public sealed partial class BulletBar
 
     private decimal Position(decimal value) => Max <= 0 ? 0 : Math.Clamp(100m * value / Max, 0m, 100m);
 
-    // SVG reads a decimal point, never the comma of vi-VN
-    private string At(decimal value) => Position(value).ToString("0.##", CultureInfo.InvariantCulture);
+    private string At(decimal value) => MarkupNumber.Of(Position(value));
 
-    private string Between(decimal low, decimal high) => (Position(high) - Position(low)).ToString("0.##", CultureInfo.InvariantCulture);
+    private string Between(decimal low, decimal high) => MarkupNumber.Of(Position(high) - Position(low));
 }

@@ -28,6 +28,9 @@ public static class DateText
         return true;
     }
 
+    /// <summary>The date of a text; null where it is blank or none.</summary>
+    public static DateOnly? Read(string? text) => TryRead(text, out DateOnly? date) ? date : null;
+
     /// <summary>"30/11/2024"; empty without a date.</summary>
     public static string Of(DateOnly? date) => date is { } day ? Texts.Date(day) : "";
 }

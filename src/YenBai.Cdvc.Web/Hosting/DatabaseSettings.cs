@@ -5,6 +5,9 @@ namespace YenBai.Cdvc.Web.Hosting;
 /// <summary>Cấu hình cơ sở dữ liệu: <c>Database:Provider</c>, <c>Database:ConnectionString</c>, <c>CDVC_DATA</c>.</summary>
 public static class DatabaseSettings
 {
+    /// <summary>The key under which the running server keeps whether its figures are generated.</summary>
+    public const string IsDemonstration = "Demonstration";
+
     private const string DemonstrationFolder = "demo";
 
     /// <summary>The folder of the embedded database, logs and keys: <c>CDVC_DATA</c>, <c>data</c> by default; relative to where the command was typed.</summary>

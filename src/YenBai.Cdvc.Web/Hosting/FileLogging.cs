@@ -9,10 +9,10 @@ public static class FileLogging
 {
     private const int DaysKept = 31;
 
-    /// <summary>Logs to `{CDVC_DATA}/logs`, `data/logs` in the working folder by default.</summary>
+    /// <summary>Logs to the folder "logs" of <see cref="DatabaseSettings.DataFolder"/>.</summary>
     public static void AddFileLogging(this WebApplicationBuilder builder)
     {
-        string file = Path.Combine(builder.Configuration["CDVC_DATA"] ?? "data", "logs", "cdvc-.log");
+        string file = Path.Combine(DatabaseSettings.DataFolder(builder.Configuration), "logs", "cdvc-.log");
         LoggerConfiguration logger = new LoggerConfiguration()
             .ReadFrom.Configuration(builder.Configuration)
             .Enrich.FromLogContext()

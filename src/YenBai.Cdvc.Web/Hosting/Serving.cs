@@ -53,7 +53,7 @@ public static class Serving
             Console.WriteLine($"Chưa có tài khoản nào. Mở trang {PageUrls.SetUp} và nhập mã thiết lập: {app.Services.GetRequiredService<SetupCode>().Text}");
         }
 
-        app.Configuration[nameof(demonstration)] = (await seeder.IsDemonstrationAsync(cancellationToken)).ToString(CultureInfo.InvariantCulture);
+        app.Configuration[DatabaseSettings.IsDemonstration] = (await seeder.IsDemonstrationAsync(cancellationToken)).ToString(CultureInfo.InvariantCulture);
         app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine($"Đang chạy tại {string.Join(", ", app.Urls)} – nhấn Ctrl+C để dừng."));
     }
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using YenBai.Cdvc.Domain.Periods;
+using YenBai.Cdvc.Domain.Unions;
 
 namespace YenBai.Cdvc.Web.Layout;
 
@@ -14,9 +16,6 @@ public static class PageUrls
 
     /// <summary>The query parameter that holds where to go after signing in.</summary>
     public const string ReturnParameter = "tro-ve";
-
-    /// <summary>The place of a CĐCS's code in the entry page's address when the province's own figures are meant; no CĐCS may have this code.</summary>
-    public const string ProvinceSegment = "tinh";
 
     /// <summary>Tổng quan, of the period the dashboard chooses itself.</summary>
     public const string Home = "/";
@@ -69,12 +68,9 @@ public static class PageUrls
     /// <summary>For the endpoint behind <see cref="Download"/>.</summary>
     public const string DownloadTemplate = "/tai-xuong/{period}.{format}";
 
-    /// <summary>Tổng quan of a period.</summary>
-    public static string Dashboard(int year, PeriodKind kind) => WithPeriod(Home, PeriodCode.Of(year, kind));
-
-    /// <summary>Tổng quan of a period, only the rows of one group, e.g. "chua-dat"; all of them when null.</summary>
-    public static string DashboardGroup(int year, PeriodKind kind, string? group) =>
-        Dashboard(year, kind) + (group is null ? "" : $"&{GroupParameter}={Escape(group)}");
+    /// <summary>Tổng quan of a period; of a group, e.g. "chua-dat", only its rows.</summary>
+    public static string Dashboard(string period, string? group = null) =>
+        WithPeriod(Home, period) + (group is null ? "" : $"&{GroupParameter}={Escape(group)}");
 
     /// <summary>Một dòng chỉ tiêu, e.g. "2.1"; of the period the page chooses itself when none is given.</summary>
     public static string Measure(string code, string? period = null) => WithPeriod($"/chi-tieu/{Escape(code)}", period);
@@ -86,7 +82,7 @@ public static class PageUrls
     public static string Entry(string period, string unionCode) => $"/nhap-lieu/{Escape(period)}/{Escape(unionCode)}";
 
     /// <summary>Nhập liệu của cấp tỉnh.</summary>
-    public static string ProvinceEntry(string period) => Entry(period, ProvinceSegment);
+    public static string ProvinceEntry(string period) => Entry(period, UnionCode.OfProvince);
 
     /// <summary>Danh sách CĐCS of one state: "dang-hoat-dong" or "thoi-hoat-dong"; all without.</summary>
     public static string UnionsIn(string? state) => state is null ? Unions : $"{Unions}?{StateParameter}={Escape(state)}";
@@ -114,14 +110,14 @@ public static class PageUrls
     public static string Download(string period, string format) => $"/tai-xuong/{Escape(period)}.{Escape(format)}";
 
     /// <summary>Một tài khoản.</summary>
-    public static string Account(int id) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Accounts}/{id}");
+    public static string Account(int id) => $"{Accounts}/{id}";
 
     /// <summary>Đăng nhập, then back to a page of this program.</summary>
     public static string SignIn(string? returnUrl = null) =>
         returnUrl is null ? "/dang-nhap" : $"/dang-nhap?{ReturnParameter}={Escape(returnUrl)}";
 
     /// <summary>Trang báo lỗi of an HTTP status code.</summary>
-    public static string Error(int statusCode) => string.Format(System.Globalization.CultureInfo.InvariantCulture, ErrorTemplate, statusCode);
+    public static string Error(int statusCode) => string.Format(CultureInfo.InvariantCulture, ErrorTemplate, statusCode);
 
     private static string WithPeriod(string path, string? period) => period is null ? path : $"{path}?{PeriodParameter}={Escape(period)}";
 

@@ -10,7 +10,7 @@ public sealed class ProvincialClausesTests
     [Fact]
     public void The_ten_clauses_hold_29_figures_each_of_which_stands_in_the_clause()
     {
-        Assert.Equal(Enumerable.Range(1, 10).Select(n => string.Create(CultureInfo.InvariantCulture, $"1.{n}")), programme.ProvincialClauses.OrderBy(c => c.Order).Select(c => c.Code), StringComparer.Ordinal);
+        Assert.Equal(Enumerable.Range(1, 10).Select(n => $"1.{n}"), programme.ProvincialClauses.OrderBy(c => c.Order).Select(c => c.Code), StringComparer.Ordinal);
         Assert.Equal(29, programme.ProvincialClauses.Sum(c => c.Figures.Count));
         Assert.All(programme.ProvincialClauses, c => Assert.All(c.Figures, f =>
         {

@@ -107,7 +107,7 @@ public sealed class RefusedFilesTests
     {
         string reason = Assert.Single(ReasonsOf(text));
 
-        Assert.Equal(string.Create(CultureInfo.InvariantCulture, $"Dòng {line}: tệp không đúng quy cách XML (thẻ mở, thẻ đóng, dấu ngoặc, bảng mã UTF-8), hoặc có khai báo DOCTYPE là thứ không được dùng."), reason);
+        Assert.Equal($"Dòng {line}: tệp không đúng quy cách XML (thẻ mở, thẻ đóng, dấu ngoặc, bảng mã UTF-8), hoặc có khai báo DOCTYPE là thứ không được dùng.", reason);
     }
 
     [Fact]
@@ -148,7 +148,7 @@ public sealed class RefusedFilesTests
 
         IReadOnlyList<string> reasons = ReasonsOf(Replaced(shipped, stood, stands));
 
-        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"Dòng {line}: {sentence}"), reasons, StringComparer.Ordinal);
+        Assert.Contains($"Dòng {line}: {sentence}", reasons, StringComparer.Ordinal);
     }
 
     private static IReadOnlyList<string> ReasonsOf(string text) =>

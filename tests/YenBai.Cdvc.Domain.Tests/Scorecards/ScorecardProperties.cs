@@ -66,7 +66,7 @@ public sealed class ScorecardProperties
     {
         bool reached = score.Status is MeasureStatus.Met or MeasureStatus.Exceeded;
         Assert.Equal(reached, score.Group is StatusGroup.Safe or StatusGroup.Unsure);
-        bool lowEndReaches = score.Range is { } range && score.Target <= range.Low && (score.ShortfallText is null || score.Measure.TextThreshold.IsKeptBy(range.Low));
+        bool lowEndReaches = score.Range is { } range && score.Target <= range.Low && (score.ShortfallText is null || IsKept(score.Measure.TextThreshold, range.Low));
         Assert.Equal(reached && (!score.Provisional || lowEndReaches), score.Group == StatusGroup.Safe);
     });
 
@@ -120,4 +120,6 @@ public sealed class ScorecardProperties
             : text && threshold.Scope == ThresholdScope.PerActiveUnion ? card.ActiveUnions : 1);
         return (text && threshold.Strict) || above ? left > right : left >= right;
     }
+
+    private static bool IsKept(TextThreshold threshold, decimal actual) => threshold.Strict ? actual > threshold.Value : actual >= threshold.Value;
 }

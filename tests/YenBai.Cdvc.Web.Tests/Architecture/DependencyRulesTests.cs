@@ -8,8 +8,6 @@ namespace YenBai.Cdvc.Web.Tests.Architecture;
 /// <summary>The dependency rules of docs/architecture.md: Domain → nothing; Data → Domain; Reporting → Domain; Web → all three.</summary>
 public sealed class DependencyRulesTests
 {
-    private static readonly string Root = FindRoot();
-
     [Theory]
     [InlineData("Domain")]
     [InlineData("Data", "Domain", "SqlClientTypes")]
@@ -28,7 +26,7 @@ public sealed class DependencyRulesTests
 
     [Fact]
     public void Transitive_project_references_are_off() =>
-        Assert.Contains("<DisableTransitiveProjectReferences>true", File.ReadAllText(Path.Combine(Root, "Directory.Build.props")), StringComparison.Ordinal);
+        Assert.Contains("<DisableTransitiveProjectReferences>true", File.ReadAllText(Path.Combine(SourceTree.Root, "Directory.Build.props")), StringComparison.Ordinal);
 
     [Fact]
     public void The_assembly_of_Domain_uses_the_framework_only() =>
@@ -50,23 +48,12 @@ public sealed class DependencyRulesTests
     [Fact]
     public void The_visible_top_level_is_exactly_as_agreed()
     {
-        string[] visible = [.. Directory.EnumerateFileSystemEntries(Root).Select(path => Path.GetFileName(path)!).Where(name => name[0] != '.' && name is not ("data" or "artifacts" or "TestResults"))];
+        string[] visible = [.. Directory.EnumerateFileSystemEntries(SourceTree.Root).Select(path => Path.GetFileName(path)!).Where(name => name[0] != '.' && name is not ("data" or "artifacts" or "TestResults"))];
 
         Assert.Equal(["Directory.Build.props", "README.md", "YenBai.Cdvc.sln", "docs", "src", "tests"], visible.Order(StringComparer.Ordinal), StringComparer.Ordinal);
     }
 
     private static IEnumerable<string> ItemsOf(string project, string item) =>
-        XDocument.Load(Path.Combine(Root, "src", $"YenBai.Cdvc.{project}", $"YenBai.Cdvc.{project}.csproj"))
+        XDocument.Load(Path.Combine(SourceTree.Root, "src", $"YenBai.Cdvc.{project}", $"YenBai.Cdvc.{project}.csproj"))
             .Descendants(item).Select(element => element.Attribute("Include")!.Value);
-
-    private static string FindRoot()
-    {
-        string folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "YenBai.Cdvc.sln")))
-        {
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests do not run inside the repository.");
-        }
-
-        return folder;
-    }
 }

@@ -26,5 +26,5 @@ public sealed class YearPeriodPickerTests : BunitContext
         .Add(x => x.Years, [2024, 2025])
         .Add(x => x.Year, 2025)
         .Add(x => x.Kind, PeriodKind.NineMonths)
-        .Add(x => x.Link, PageUrls.Dashboard));
+        .Add(x => x.Link, period => PageUrls.Dashboard(period)));
 }

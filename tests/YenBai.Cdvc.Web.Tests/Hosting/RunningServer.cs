@@ -8,27 +8,27 @@ namespace YenBai.Cdvc.Web.Tests.Hosting;
 /// <summary>The real server on a free port, with a data folder of its own and one page that throws ("/hong").</summary>
 public sealed class RunningServer : IAsyncLifetime
 {
-    private WebApplication _server = null!;
+    private WebApplication server = null!;
 
     public string Data { get; } = Directory.CreateTempSubdirectory("cdvc-server-").FullName;
 
     public HttpClient Client { get; } = new();
 
-    public IServiceProvider Services => _server.Services;
+    public IServiceProvider Services => server.Services;
 
     public async ValueTask InitializeAsync()
     {
-        _server = Server.Build(["--urls=http://127.0.0.1:0", $"--CDVC_DATA={Data}"], demonstration: false);
-        _server.MapGet("/hong", string () => throw new InvalidOperationException("hỏng")).AllowAnonymous();
-        await _server.Services.GetRequiredService<DatabaseStarter>().StartAsync(TestContext.Current.CancellationToken);
-        await _server.StartAsync(TestContext.Current.CancellationToken);
-        Client.BaseAddress = new Uri(_server.Urls.First());
+        server = Server.Build(["--urls=http://127.0.0.1:0", $"--CDVC_DATA={Data}"], demonstration: false);
+        server.MapGet("/hong", string () => throw new InvalidOperationException("hỏng")).AllowAnonymous();
+        await server.Services.GetRequiredService<DatabaseStarter>().StartAsync(TestContext.Current.CancellationToken);
+        await server.StartAsync(TestContext.Current.CancellationToken);
+        Client.BaseAddress = new Uri(server.Urls.First());
     }
 
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
-        await _server.DisposeAsync();
+        await server.DisposeAsync();
         Directory.Delete(Data, recursive: true);
     }
 }

@@ -5,7 +5,7 @@ namespace YenBai.Cdvc.Web.Tests.Hosting;
 
 public sealed class ServerTests(RunningServer server) : IClassFixture<RunningServer>
 {
-    private readonly HttpClient _client = server.Client;
+    private readonly HttpClient client = server.Client;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -18,7 +18,7 @@ public sealed class ServerTests(RunningServer server) : IClassFixture<RunningSer
     [InlineData("/fonts/cdvc-icons.woff2")]
     public async Task What_a_page_loads_is_served_whatever_the_working_folder(string path)
     {
-        using HttpResponseMessage answer = await _client.GetAsync(new Uri(path, UriKind.Relative), Cancellation);
+        using HttpResponseMessage answer = await client.GetAsync(new Uri(path, UriKind.Relative), Cancellation);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.NotEmpty(await answer.Content.ReadAsByteArrayAsync(Cancellation));
@@ -30,7 +30,7 @@ public sealed class ServerTests(RunningServer server) : IClassFixture<RunningSer
     [InlineData("/hong", HttpStatusCode.InternalServerError, "Máy chủ gặp lỗi")]
     public async Task A_failure_has_its_status_and_a_Vietnamese_page(string path, HttpStatusCode status, string title)
     {
-        using HttpResponseMessage answer = await _client.GetAsync(new Uri(path, UriKind.Relative), Cancellation);
+        using HttpResponseMessage answer = await client.GetAsync(new Uri(path, UriKind.Relative), Cancellation);
 
         Assert.Equal(status, answer.StatusCode);
         Assert.Contains($"<h1>{title}</h1>", await answer.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
@@ -40,7 +40,7 @@ public sealed class ServerTests(RunningServer server) : IClassFixture<RunningSer
     [Fact]
     public async Task An_unknown_address_leads_who_is_not_signed_in_to_the_same_place_as_a_known_one()
     {
-        using HttpResponseMessage answer = await _client.GetAsync(new Uri("/khong-co-trang-nay", UriKind.Relative), Cancellation);
+        using HttpResponseMessage answer = await client.GetAsync(new Uri("/khong-co-trang-nay", UriKind.Relative), Cancellation);
 
         Assert.Equal("/thiet-lap", answer.RequestMessage!.RequestUri!.AbsolutePath);
     }
@@ -48,7 +48,7 @@ public sealed class ServerTests(RunningServer server) : IClassFixture<RunningSer
     [Fact]
     public async Task A_file_carries_the_security_headers_too()
     {
-        using HttpResponseMessage answer = await _client.GetAsync(new Uri("/css/app.css", UriKind.Relative), Cancellation);
+        using HttpResponseMessage answer = await client.GetAsync(new Uri("/css/app.css", UriKind.Relative), Cancellation);
 
         AssertSecurityHeaders(answer);
     }

@@ -8,7 +8,8 @@ public sealed class PageUrlsTests
     [Fact]
     public void The_view_state_is_in_the_address()
     {
-        Assert.Equal("/?ky=2025-nam", PageUrls.Dashboard(2025, PeriodKind.FullYear));
+        Assert.Equal("/?ky=2025-nam", PageUrls.Dashboard("2025-nam"));
+        Assert.Equal("/?ky=2025-nam&nhom=chua-dat", PageUrls.Dashboard("2025-nam", "chua-dat"));
         Assert.Equal("/chi-tieu/2.1?ky=2025-6thang", PageUrls.Measure("2.1", "2025-6thang"));
         Assert.Equal("/nhap-lieu?ky=2025-nam", PageUrls.EntryStart("2025-nam"));
         Assert.Equal("/nhap-lieu/2025-nam/SNV", PageUrls.Entry("2025-nam", "SNV"));

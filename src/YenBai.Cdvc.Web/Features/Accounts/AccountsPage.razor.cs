@@ -1,13 +1,13 @@
 using Microsoft.AspNetCore.Components;
 using YenBai.Cdvc.Data.Accounts;
+using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Web.Hosting;
 
 namespace YenBai.Cdvc.Web.Features.Accounts;
 
 /// <summary>Danh sách tài khoản.</summary>
-public sealed partial class AccountsPage : IDisposable
+public sealed partial class AccountsPage
 {
-    private readonly CancellationTokenSource leaving = new();
     private IReadOnlyList<AccountRow>? accounts;
     private bool failed;
 
@@ -20,12 +20,6 @@ public sealed partial class AccountsPage : IDisposable
     [Inject]
     private ILogger<AccountsPage> Logger { get; set; } = null!;
 
-    public void Dispose()
-    {
-        leaving.Cancel();
-        leaving.Dispose();
-    }
-
     protected override Task OnInitializedAsync() => LoadAsync();
 
     private async Task LoadAsync()
@@ -33,11 +27,11 @@ public sealed partial class AccountsPage : IDisposable
         failed = false;
         try
         {
-            accounts = await Queries.ListAsync(await CurrentActor.GetAsync(), leaving.Token);
+            accounts = await Queries.ListAsync(await CurrentActor.GetAsync(), CancellationToken.None);
         }
-        catch (System.Data.Common.DbException e)
+        catch (Exception e) when (DatabaseTrouble.Is(e))
         {
-            Logger.LogError(e, "Accounts could not be read");
+            Logger.LogError(e, "Accounts could not be read.");
             failed = true;
         }
     }

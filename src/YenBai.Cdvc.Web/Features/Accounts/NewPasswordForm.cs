@@ -7,7 +7,7 @@ namespace YenBai.Cdvc.Web.Features.Accounts;
 public class NewPasswordForm
 {
     [Required(ErrorMessage = "Hãy đặt mật khẩu.")]
-    [StringLength(AccountRules.PasswordMaximumLength, MinimumLength = AccountRules.PasswordMinimumLength, ErrorMessage = "Mật khẩu phải có từ {2} đến {1} ký tự.")]
+    [StringLength(AccountRules.PasswordMaxLength, MinimumLength = AccountRules.PasswordMinLength, ErrorMessage = "Mật khẩu phải có từ {2} đến {1} ký tự.")]
     public string Password { get; set; } = "";
 
     [Required(ErrorMessage = "Hãy nhập lại mật khẩu.")]

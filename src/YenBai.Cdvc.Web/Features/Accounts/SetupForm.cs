@@ -10,10 +10,10 @@ public sealed class SetupForm : NewPasswordForm
     public string SetupCode { get; set; } = "";
 
     [Required(ErrorMessage = "Hãy đặt tên đăng nhập.")]
-    [StringLength(AccountRules.UserNameMaximumLength, ErrorMessage = "Tên đăng nhập dài quá {1} ký tự.")]
+    [StringLength(AccountRules.UserNameMaxLength, ErrorMessage = "Tên đăng nhập dài quá {1} ký tự.")]
     public string UserName { get; set; } = "";
 
     [Required(ErrorMessage = "Hãy ghi họ và tên.")]
-    [StringLength(AccountRules.DisplayNameMaximumLength, ErrorMessage = "Họ và tên dài quá {1} ký tự.")]
+    [StringLength(AccountRules.DisplayNameMaxLength, ErrorMessage = "Họ và tên dài quá {1} ký tự.")]
     public string DisplayName { get; set; } = "";
 }

@@ -7,11 +7,11 @@ namespace YenBai.Cdvc.Web.Features.Accounts;
 public sealed class SignInForm
 {
     [Required(ErrorMessage = "Hãy nhập tên đăng nhập.")]
-    [StringLength(AccountRules.UserNameMaximumLength, ErrorMessage = "Tên đăng nhập dài quá {1} ký tự.")]
+    [StringLength(AccountRules.UserNameMaxLength, ErrorMessage = "Tên đăng nhập dài quá {1} ký tự.")]
     public string UserName { get; set; } = "";
 
     [Required(ErrorMessage = "Hãy nhập mật khẩu.")]
-    [StringLength(AccountRules.PasswordMaximumLength, ErrorMessage = "Mật khẩu dài quá {1} ký tự.")]
+    [StringLength(AccountRules.PasswordMaxLength, ErrorMessage = "Mật khẩu dài quá {1} ký tự.")]
     public string Password { get; set; } = "";
 
     /// <summary>A page that is shown again does not carry the password.</summary>

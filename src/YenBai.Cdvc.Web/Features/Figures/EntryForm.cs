@@ -2,7 +2,6 @@ using YenBai.Cdvc.Data.Figures;
 using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Domain.Programmes;
-using YenBai.Cdvc.Domain.Scorecards;
 
 namespace YenBai.Cdvc.Web.Features.Figures;
 

@@ -3,11 +3,11 @@ using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
 using YenBai.Cdvc.Data.Auditing;
 using YenBai.Cdvc.Data.Figures;
+using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Web.Hosting;
-using YenBai.Cdvc.Web.Layout;
 
 namespace YenBai.Cdvc.Web.Features.Figures;
 
@@ -25,7 +25,7 @@ public sealed partial class EntryPage : IAsyncDisposable
     [Parameter]
     public string PeriodCode { get; set; } = "";
 
-    /// <summary>A CĐCS's code, or <see cref="PageUrls.ProvinceSegment"/>.</summary>
+    /// <summary>A CĐCS's code, or <see cref="Domain.Unions.UnionCode.OfProvince"/>.</summary>
     [Parameter]
     public string BodyCode { get; set; } = "";
 
@@ -47,10 +47,10 @@ public sealed partial class EntryPage : IAsyncDisposable
     [Inject]
     private ILogger<EntryPage> Logger { get; set; } = null!;
 
-    private string? UnionCode => string.Equals(BodyCode, PageUrls.ProvinceSegment, StringComparison.OrdinalIgnoreCase) ? null : BodyCode;
+    private string? UnionCode => string.Equals(BodyCode, Domain.Unions.UnionCode.OfProvince, StringComparison.OrdinalIgnoreCase) ? null : BodyCode;
 
     // what the browser keeps unsent is kept for this person and this sheet
-    private string SheetName => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{actor.AccountId}/{form!.Sheet.Period.Code}/{form.Sheet.BodyId}");
+    private string SheetName => $"{actor.AccountId}/{form!.Sheet.Period.Code}/{form.Sheet.BodyId}";
 
     private string? ReadOnlyReason => form switch
     {
@@ -100,7 +100,7 @@ public sealed partial class EntryPage : IAsyncDisposable
             EntrySheet? sheet = await Queries.SheetAsync(actor, PeriodCode, UnionCode, CancellationToken.None);
             form = sheet is null ? null : new EntryForm(sheet, actor);
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (DatabaseTrouble.Is(e))
         {
             Logger.LogError(e, "Entry sheet {Period}/{Body} could not be read.", PeriodCode, BodyCode);
             failed = true;
@@ -178,6 +178,7 @@ public sealed partial class EntryPage : IAsyncDisposable
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
+            // whatever it was: a typed text is never lost, and never looks saved when it is not
             Logger.LogError(e, "Figure {Item} of {Sheet} could not be saved.", typed.Item, SheetName);
             row.NotSaved(typed.OperationId, new EntryProblem.Refused(["Máy chủ chưa ghi được ô này. Số vừa gõ vẫn còn đây; hãy thử lại sau ít phút."], MayRetry: true));
         }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using YenBai.Cdvc.Data.Figures;
 using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Figures;
@@ -67,7 +66,7 @@ public sealed class EntryRow(EntryCell cell, bool enabled)
 
     /// <summary>"Trần Thị B ghi lúc 08:15 30/11/2025"; null while nothing was ever saved.</summary>
     public string? SavedBy => Cell.UpdatedAt is { } at
-        ? string.Create(CultureInfo.InvariantCulture, $"{Cell.UpdatedBy} ghi lúc {VietnamTime.Local(at):HH:mm dd/MM/yyyy}")
+        ? $"{Cell.UpdatedBy} ghi lúc {Texts.Moment(at)}"
         : null;
 
     public void Saved(Guid operation, FigureValue value, string? note, int version, string author, DateTime now)

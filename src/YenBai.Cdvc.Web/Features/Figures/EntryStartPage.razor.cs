@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using YenBai.Cdvc.Data.Figures;
 using YenBai.Cdvc.Data.Periods;
+using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Periods;
@@ -54,14 +55,8 @@ public sealed partial class EntryStartPage
 
     private int Contradicting => progress.Count(p => p.Contradictions.Count > 0);
 
-    private IReadOnlyList<EntryProgress> Found
-    {
-        get
-        {
-            string[] words = SearchText.Fold(search).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            return [.. progress.Where(p => (!onlyIncomplete || p.Reported < p.Asked) && Array.TrueForAll(words, w => p.Union.SearchText.Contains(w, StringComparison.Ordinal)))];
-        }
-    }
+    private IReadOnlyList<EntryProgress> Found =>
+        [.. progress.Where(p => (!onlyIncomplete || p.Reported < p.Asked) && SearchText.Holds(p.Union.SearchText, search))];
 
     protected override Task OnParametersSetAsync() => LoadAsync();
 
@@ -88,7 +83,7 @@ public sealed partial class EntryStartPage
                 province = await Figures.SheetAsync(actor, period.Code, unionCode: null, CancellationToken.None) is { } sheet ? new EntryForm(sheet, actor) : null;
             }
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (DatabaseTrouble.Is(e))
         {
             Logger.LogError(e, "Progress of period {Period} could not be read.", PeriodCode);
             failed = true;

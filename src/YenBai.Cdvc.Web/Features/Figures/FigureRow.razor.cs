@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Domain.Programmes;
@@ -73,8 +72,6 @@ public sealed partial class FigureRow
     protected override bool ShouldRender() => shownRevision != Revision;
 
     protected override void OnAfterRender(bool firstRender) => shownRevision = Revision;
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private string Id(string part) => $"{part}-{Item.Code}";
 }

@@ -35,7 +35,5 @@ public sealed class PeriodForm
 
     /// <summary>What a valid form asks for.</summary>
     public SavePeriod Save(string periodCode, int basedOnVersion) =>
-        new(periodCode, Read(Start)!.Value, Read(CutOff)!.Value, Read(DueDate)!.Value, Read(LockDate), basedOnVersion);
-
-    private static DateOnly? Read(string? text) => DateText.TryRead(text, out DateOnly? date) ? date : null;
+        new(periodCode, DateText.Read(Start)!.Value, DateText.Read(CutOff)!.Value, DateText.Read(DueDate)!.Value, DateText.Read(LockDate), basedOnVersion);
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using YenBai.Cdvc.Data.Periods;
+using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Web.Hosting;
@@ -37,9 +38,9 @@ public sealed partial class PeriodsPage
         {
             periods = await Queries.ListAsync(CancellationToken.None);
         }
-        catch (System.Data.Common.DbException e)
+        catch (Exception e) when (DatabaseTrouble.Is(e))
         {
-            Logger.LogError(e, "Periods could not be read");
+            Logger.LogError(e, "Periods could not be read.");
             failed = true;
         }
     }

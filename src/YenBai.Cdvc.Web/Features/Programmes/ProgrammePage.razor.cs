@@ -1,6 +1,6 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using YenBai.Cdvc.Data.Programmes;
+using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Programmes;
 using YenBai.Cdvc.Web.Layout;
@@ -26,8 +26,6 @@ public sealed partial class ProgrammePage
 
     private static string Section(string id) => $"{PageUrls.Programme}#{id}";
 
-    private static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
-
     private async Task LoadAsync()
     {
         failed = false;
@@ -35,9 +33,9 @@ public sealed partial class ProgrammePage
         {
             programme = await Queries.ForYearAsync(Time.Today().Year, CancellationToken.None);
         }
-        catch (System.Data.Common.DbException e)
+        catch (Exception e) when (DatabaseTrouble.Is(e))
         {
-            Logger.LogError(e, "The programme could not be read");
+            Logger.LogError(e, "The programme could not be read.");
             failed = true;
         }
     }

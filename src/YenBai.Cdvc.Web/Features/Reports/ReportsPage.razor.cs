@@ -1,6 +1,5 @@
 using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Periods;
-using YenBai.Cdvc.Web.Layout;
 
 namespace YenBai.Cdvc.Web.Features.Reports;
 
@@ -8,6 +7,4 @@ namespace YenBai.Cdvc.Web.Features.Reports;
 public sealed partial class ReportsPage
 {
     protected override Task LoadAsync(Actor actor, ReportingPeriod period, CancellationToken cancellationToken) => Task.CompletedTask;
-
-    private static string LinkTo(int year, PeriodKind kind) => PageUrls.Reports(Domain.Periods.PeriodCode.Of(year, kind));
 }

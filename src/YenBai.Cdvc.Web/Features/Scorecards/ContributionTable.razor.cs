@@ -32,14 +32,7 @@ public sealed partial class ContributionTable
 
     private string NothingShown => Search.Length > 0 ? $"Không có CĐCS nào khớp “{Search}”." : "Không còn CĐCS nào phải bổ sung.";
 
-    private IReadOnlyList<UnionContribution> Shown
-    {
-        get
-        {
-            string[] words = SearchText.Fold(Search).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            return [.. (NearestFirst ? nearest : byName).Where(c => Matches(c, words))];
-        }
-    }
+    private IReadOnlyList<UnionContribution> Shown => [.. (NearestFirst ? nearest : byName).Where(IsSearched)];
 
     protected override void OnInitialized() =>
         // who opens a row that has reached its target wants the list, not a to-do
@@ -51,11 +44,8 @@ public sealed partial class ContributionTable
         nearest = ScorecardCalculator.Nearest(Input, Measure);
     }
 
-    private static bool Matches(UnionContribution contribution, string[] words)
-    {
-        string text = SearchText.Fold($"{contribution.Union.Name} {contribution.Union.Code}");
-        return Array.TrueForAll(words, word => text.Contains(word, StringComparison.Ordinal));
-    }
+    private bool IsSearched(UnionContribution contribution) =>
+        SearchText.Holds(SearchText.Fold($"{contribution.Union.Name} {contribution.Union.Code}"), Search);
 
     private static string Pressed(bool pressed) => pressed ? "true" : "false";
 

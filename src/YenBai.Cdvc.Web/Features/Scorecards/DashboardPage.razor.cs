@@ -35,8 +35,6 @@ public sealed partial class DashboardPage
 
     private StatusGroup? Group => GroupTone.Of(GroupCode);
 
-    private IReadOnlyList<int> Years => [.. Periods.Select(p => p.Year).Distinct()];
-
     protected override async Task LoadAsync(Actor actor, ReportingPeriod period, CancellationToken cancellationToken)
     {
         if (await Scorecards.InputAsync(actor, period.Code, cancellationToken) is not { } input)
@@ -54,5 +52,5 @@ public sealed partial class DashboardPage
         Contradicting = progress.Count(p => p.Contradictions.Count > 0);
     }
 
-    private string LinkTo(int year, PeriodKind kind) => PageUrls.DashboardGroup(year, kind, GroupCode);
+    private string LinkTo(string period) => PageUrls.Dashboard(period, GroupCode);
 }

@@ -30,8 +30,6 @@ public sealed partial class MeasurePage
 
     private TermMeasure Term => TermScorecard.Find(Code)!;
 
-    private IReadOnlyList<int> Years => [.. Periods.Select(p => p.Year).Distinct()];
-
     protected override async Task LoadAsync(Actor actor, ReportingPeriod period, CancellationToken cancellationToken)
     {
         if (await Scorecards.InputAsync(actor, period.Code, cancellationToken) is not { } input)
@@ -46,5 +44,5 @@ public sealed partial class MeasurePage
         TermScorecard = TermScorecardCalculator.Compute(input.Programme, term);
     }
 
-    private string LinkTo(int year, PeriodKind kind) => PageUrls.Measure(Code, Domain.Periods.PeriodCode.Of(year, kind));
+    private string LinkTo(string period) => PageUrls.Measure(Code, period);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Periods;
@@ -41,7 +40,7 @@ public sealed partial class YearChart
         Max = Math.Max(1, marks.DefaultIfEmpty().Max());
     }
 
-    private static string At(decimal value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+    private static string At(decimal value) => MarkupNumber.Of(value);
 
     private decimal Y(decimal value) => Base - ((Base - Top) * Math.Clamp(value / Max, 0, 1));
 
@@ -60,7 +59,7 @@ public sealed partial class YearChart
 
         public string CssClass => Term is { } term ? StatusTone.CssClass(term.Score.Status, term.Period.Kind != PeriodKind.FullYear) : "";
 
-        public string YearText => Year.ToString(CultureInfo.InvariantCulture);
+        public string YearText => Texts.Year(Year);
 
         /// <summary>"(6 tháng)" while the year's own figures are not there yet.</summary>
         public string KindText => Term is { Period.Kind: not PeriodKind.FullYear } term ? $"({Texts.PeriodKindName(term.Period.Kind)})" : "";
@@ -68,11 +67,11 @@ public sealed partial class YearChart
         public string ActualText => Score switch
         {
             { Measure.IsPercentage: true, Actual: { } actual } => Texts.Percent(actual),
-            { Actual: { } actual } => Vietnamese.Group(actual),
+            { Actual: { } actual } => Texts.Number(actual),
             _ => "",
         };
 
-        public string TargetText => Target is { } target ? $"mức {target.ToString("#,##0.##", Vietnamese.Culture)}" : "không giao";
+        public string TargetText => Target is { } target ? $"mức {Texts.Number(target)}" : "không giao";
 
         public string StatusText => Score switch
         {

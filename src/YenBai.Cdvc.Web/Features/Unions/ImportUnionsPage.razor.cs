@@ -13,8 +13,6 @@ namespace YenBai.Cdvc.Web.Features.Unions;
 /// <summary>Nhập danh sách CĐCS từ tệp CSV: all or nothing, every bad line named.</summary>
 public sealed partial class ImportUnionsPage
 {
-    private const int MaximumBytes = 10 * 1024 * 1024;
-
     private IReadOnlyList<string> refusals = [];
     private string fileName = "";
     private string sample = "";
@@ -66,12 +64,8 @@ public sealed partial class ImportUnionsPage
 
     private async Task<Outcome> ImportAsync(IBrowserFile file)
     {
-        if (file.Size > MaximumBytes)
-        {
-            return new Outcome.Refused("Tệp lớn quá 10 MB. Hãy chia thành nhiều tệp nhỏ hơn.");
-        }
-
-        await using Stream content = file.OpenReadStream(MaximumBytes);
+        // the import stops reading at its own limit
+        await using Stream content = file.OpenReadStream(long.MaxValue);
         return await Import.ImportAsync(Operation.By(await CurrentActor.GetAsync()), content, CancellationToken.None);
     }
 

@@ -11,10 +11,10 @@ public sealed class UnionForm : IValidatableObject
     public string Code { get; set; } = "";
 
     [Required(ErrorMessage = "Hãy ghi tên CĐCS.")]
-    [StringLength(300, ErrorMessage = "Tên CĐCS dài quá {1} ký tự.")]
+    [StringLength(ReportingBody.NameMaxLength, ErrorMessage = "Tên CĐCS dài quá {1} ký tự.")]
     public string Name { get; set; } = "";
 
-    [StringLength(200, ErrorMessage = "Khối dài quá {1} ký tự.")]
+    [StringLength(GrassrootsUnion.SectorMaxLength, ErrorMessage = "Khối dài quá {1} ký tự.")]
     public string? Sector { get; set; }
 
     [Required(ErrorMessage = "Hãy ghi ngày bắt đầu hoạt động.")]
@@ -38,7 +38,7 @@ public sealed class UnionForm : IValidatableObject
     };
 
     /// <summary>What a valid form asks for.</summary>
-    public UnionDetails Details() => new(Code, Name, Sector ?? "", Read(OpenedOn)!.Value, Read(ClosedOn), MergedInto);
+    public UnionDetails Details() => new(Code, Name, Sector ?? "", DateText.Read(OpenedOn)!.Value, DateText.Read(ClosedOn), MergedInto);
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
@@ -47,16 +47,14 @@ public sealed class UnionForm : IValidatableObject
             yield return new ValidationResult(wrongCode, [nameof(Code)]);
         }
 
-        if (Read(ClosedOn) <= Read(OpenedOn))
+        if (DateText.Read(ClosedOn) <= DateText.Read(OpenedOn))
         {
             yield return new ValidationResult("Ngày thôi hoạt động phải sau ngày bắt đầu hoạt động.", [nameof(ClosedOn)]);
         }
 
-        if (!string.IsNullOrEmpty(MergedInto) && Read(ClosedOn) is null)
+        if (!string.IsNullOrEmpty(MergedInto) && DateText.Read(ClosedOn) is null)
         {
             yield return new ValidationResult("CĐCS sáp nhập vào nơi khác phải có ngày thôi hoạt động.", [nameof(ClosedOn)]);
         }
     }
-
-    private static DateOnly? Read(string? text) => DateText.TryRead(text, out DateOnly? date) ? date : null;
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using YenBai.Cdvc.Data.Periods;
 using YenBai.Cdvc.Data.Unions;
+using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Periods;
@@ -72,9 +73,9 @@ public sealed partial class UnionsPage
             // the one an officer is busy with: the next to fall due
             period = periods.OrderBy(p => p.DueDate).FirstOrDefault(p => p.DueDate >= today) ?? periods.LastOrDefault();
         }
-        catch (System.Data.Common.DbException e)
+        catch (Exception e) when (DatabaseTrouble.Is(e))
         {
-            Logger.LogError(e, "CĐCS could not be read");
+            Logger.LogError(e, "CĐCS could not be read.");
             failed = true;
         }
 

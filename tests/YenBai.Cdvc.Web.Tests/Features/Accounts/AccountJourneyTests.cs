@@ -12,13 +12,13 @@ namespace YenBai.Cdvc.Web.Tests.Features.Accounts;
 public sealed class AccountJourneyTests : IAsyncLifetime
 {
     private const string Password = "mưa rơi ruộng bậc thang";
-    private readonly RunningServer _server = new();
+    private readonly RunningServer server = new();
 
-    private AccountCommands Commands => _server.Services.GetRequiredService<AccountCommands>();
+    private AccountCommands Commands => server.Services.GetRequiredService<AccountCommands>();
 
-    public ValueTask InitializeAsync() => _server.InitializeAsync();
+    public ValueTask InitializeAsync() => server.InitializeAsync();
 
-    public ValueTask DisposeAsync() => _server.DisposeAsync();
+    public ValueTask DisposeAsync() => server.DisposeAsync();
 
     [Fact]
     public async Task Without_an_account_every_page_leads_to_set_up_and_the_code_of_the_console_opens_it()
@@ -31,7 +31,7 @@ public sealed class AccountJourneyTests : IAsyncLifetime
         Assert.Contains("Mã thiết lập không đúng.", html, StringComparison.Ordinal);
         Assert.DoesNotContain(Password, html, StringComparison.Ordinal);
 
-        (path, html) = await SetUpAsync(browser, _server.Services.GetRequiredService<SetupCode>().Text);
+        (path, html) = await SetUpAsync(browser, server.Services.GetRequiredService<SetupCode>().Text);
         Assert.Equal(PageUrls.Home, path);
         Assert.Contains("Quản trị thử", html, StringComparison.Ordinal);
 
@@ -103,7 +103,7 @@ public sealed class AccountJourneyTests : IAsyncLifetime
 
     private static AccountDetails Officer => new("can.bo", "Cán bộ thử", Role.Officer, UnionCode: null);
 
-    private FormPost Browser() => new(_server.Client.BaseAddress!);
+    private FormPost Browser() => new(server.Client.BaseAddress!);
 
     private async Task CreateOfficerAsync()
     {

@@ -5,11 +5,11 @@ namespace YenBai.Cdvc.Web.Tests.Features.Accounts;
 /// <summary>A browser without scripts: keeps cookies, reads a page, posts its form with the hidden fields it carries.</summary>
 internal sealed partial class FormPost(Uri server) : IDisposable
 {
-    private readonly HttpClient _client = new(new HttpClientHandler { AllowAutoRedirect = true }) { BaseAddress = server };
+    private readonly HttpClient client = new(new HttpClientHandler { AllowAutoRedirect = true }) { BaseAddress = server };
 
     public async Task<(string Path, string Html)> GetAsync(string path)
     {
-        using HttpResponseMessage answer = await _client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+        using HttpResponseMessage answer = await client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
         return await ReadAsync(answer);
     }
 
@@ -20,11 +20,11 @@ internal sealed partial class FormPost(Uri server) : IDisposable
         IEnumerable<KeyValuePair<string, string>> hidden = Hidden().Matches(html)
             .Select(m => KeyValuePair.Create(m.Groups["name"].Value, m.Groups["value"].Value));
         using FormUrlEncodedContent form = new(hidden.Concat(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))));
-        using HttpResponseMessage answer = await _client.PostAsync(new Uri(path, UriKind.Relative), form, TestContext.Current.CancellationToken);
+        using HttpResponseMessage answer = await client.PostAsync(new Uri(path, UriKind.Relative), form, TestContext.Current.CancellationToken);
         return await ReadAsync(answer);
     }
 
-    public void Dispose() => _client.Dispose();
+    public void Dispose() => client.Dispose();
 
     private static async Task<(string Path, string Html)> ReadAsync(HttpResponseMessage answer) =>
         (answer.RequestMessage!.RequestUri!.PathAndQuery, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));

@@ -24,49 +24,27 @@ using TestContext = Xunit.TestContext;
 namespace YenBai.Cdvc.Web.Tests.Features.Figures;
 
 /// <summary>The entry pages over a real database of two CĐCS, on 30/11/2025, for an officer unless a test says otherwise.</summary>
-public abstract class EntryTest : BunitContext, IAsyncLifetime
+public abstract class EntryTest : PageTest
 {
     protected const string Period = "2025-nam";
     protected const string One = "CD01";
     protected const string Two = "CD02";
 
-    private readonly string folder = Directory.CreateTempSubdirectory("cdvc-entry-").FullName;
-    private readonly BunitAuthorizationContext authorization;
-
     protected EntryTest()
+        : base(new DateOnly(2025, 11, 30), Officer)
     {
-        Services.AddSingleton<TimeProvider>(Clock);
-        Services.AddCdvcData(DatabaseOptions.SqliteIn(folder));
-        Services.AddRadzenComponents();
-        Services.AddScoped<CurrentActor>();
         JSInterop.Mode = JSRuntimeMode.Loose;
         JSInterop.SetupModule("./js/entry.js").Mode = JSRuntimeMode.Loose;
-        authorization = AddAuthorization();
-        SignIn(Officer);
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 
-    protected FakeClock Clock { get; } = new(new DateOnly(2025, 11, 30));
-
-    protected static Actor Officer { get; } = new(AccountId: 7, "Cán bộ Thử", Role.Officer);
-
     protected static Actor Colleague { get; } = new(AccountId: 8, "Đồng nghiệp Thử", Role.Officer);
 
-    public virtual async ValueTask InitializeAsync()
+    public override async ValueTask InitializeAsync()
     {
-        await Services.GetRequiredService<DatabaseStarter>().StartAsync(TestContext.Current.CancellationToken);
+        await base.InitializeAsync();
         await AddUnionAsync(One, "Công đoàn Sở Thử nghiệm");
         await AddUnionAsync(Two, "Công đoàn Trường Đại học Mẫu");
-    }
-
-    protected void SignIn(Actor actor)
-    {
-        authorization.SetAuthorized(actor.Name);
-        authorization.SetClaims(
-            new Claim(ClaimTypes.NameIdentifier, actor.AccountId.GetValueOrDefault().ToString(CultureInfo.InvariantCulture)),
-            new Claim(ClaimTypes.Role, actor.Role.ToString()),
-            new Claim("cdvc:name", actor.Name),
-            new Claim("cdvc:union", actor.GrassrootsUnionId.GetValueOrDefault().ToString(CultureInfo.InvariantCulture)));
     }
 
     protected IRenderedComponent<EntryPage> Open(string body = One, string period = Period) =>
@@ -86,10 +64,9 @@ public abstract class EntryTest : BunitContext, IAsyncLifetime
             OperationId = operation ?? Guid.NewGuid(),
         });
 
-    /// <summary>A figure somebody saved without this page.</summary>
-    protected async Task SaveAsync(string item, FigureValue value, Actor? by = null, string? union = One, string period = Period, int version = 0) =>
-        Assert.IsType<Outcome.Saved>(await Services.GetRequiredService<FigureCommands>().SaveAsync(
-            Operation.By(by ?? Officer), new SaveFigure(period, union, item, value, Note: null, version), TestContext.Current.CancellationToken));
+    /// <inheritdoc cref="PageTest.SaveAsync"/>
+    protected Task SaveAsync(string item, FigureValue value, Actor? by = null, string? union = One, string period = Period, int version = 0) =>
+        SaveAsync(period, union, item, value, by, version);
 
     /// <summary>The cell as the database has it.</summary>
     protected async Task<EntryCell> StoredAsync(string item, string? union = One)
@@ -110,19 +87,4 @@ public abstract class EntryTest : BunitContext, IAsyncLifetime
         command.CommandText = sql;
         await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
-
-    protected override void Dispose(bool disposing)
-    {
-        base.Dispose(disposing);
-        if (disposing && Directory.Exists(folder))
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-    }
-
-    private async Task AddUnionAsync(string code, string name) =>
-        Assert.IsType<Outcome.Saved>(await Services.GetRequiredService<UnionCommands>().SaveAsync(
-            Operation.By(Officer),
-            new SaveUnion(new UnionDetails(code, name, "", new DateOnly(2020, 1, 1), ClosedOn: null, MergedInto: null), BasedOnVersion: 0),
-            TestContext.Current.CancellationToken));
 }

@@ -1,6 +1,6 @@
-using System.Data.Common;
 using Microsoft.AspNetCore.Components;
 using YenBai.Cdvc.Data.Periods;
+using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Data.Unions;
 using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Periods;
@@ -10,8 +10,8 @@ using YenBai.Cdvc.Web.Layout;
 
 namespace YenBai.Cdvc.Web.Features.Scorecards;
 
-/// <summary>Trang của một kỳ: what the pages about the whole province share – the period in the address, who may see it, loading and failing.</summary>
-public abstract class PeriodPage : ComponentBase, IDisposable
+/// <summary>Trang cấp tỉnh: what the pages about the whole province share – the period in the address, who may see it, loading and failing.</summary>
+public abstract class ProvincePage : ComponentBase, IDisposable
 {
     private CancellationTokenSource loading = new();
 
@@ -22,10 +22,13 @@ public abstract class PeriodPage : ComponentBase, IDisposable
     /// <summary>All periods, for the picker.</summary>
     protected IReadOnlyList<ReportingPeriod> Periods { get; private set; } = [];
 
+    /// <summary>Their years, for the picker too.</summary>
+    protected IReadOnlyList<int> Years => [.. Periods.Select(p => p.Year).Distinct()];
+
     /// <summary>The period shown.</summary>
     protected ReportingPeriod Period { get; private set; } = null!;
 
-    protected PeriodPageState State { get; private set; }
+    protected ProvincePageState State { get; private set; }
 
     /// <summary>Where a CĐCS account finds its own figures; null for everybody else.</summary>
     protected string? OwnEntryUrl { get; private set; }
@@ -38,6 +41,9 @@ public abstract class PeriodPage : ComponentBase, IDisposable
 
     [Inject]
     private UnionQueries UnionQueries { get; set; } = null!;
+
+    [Inject]
+    private ILogger<ProvincePage> Logger { get; set; } = null!;
 
     public void Dispose()
     {
@@ -59,16 +65,17 @@ public abstract class PeriodPage : ComponentBase, IDisposable
         CancellationToken cancellationToken = loading.Token;
         try
         {
-            PeriodPageState state = await FindAsync(cancellationToken);
+            ProvincePageState state = await FindAsync(cancellationToken);
             cancellationToken.ThrowIfCancellationRequested();
             State = state;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
         }
-        catch (DbException)
+        catch (Exception e) when (DatabaseTrouble.Is(e))
         {
-            State = PeriodPageState.Failed;
+            Logger.LogError(e, "The figures of period {Period} could not be read.", PeriodCode);
+            State = ProvincePageState.Failed;
         }
     }
 
@@ -81,7 +88,7 @@ public abstract class PeriodPage : ComponentBase, IDisposable
         }
     }
 
-    private async Task<PeriodPageState> FindAsync(CancellationToken cancellationToken)
+    private async Task<ProvincePageState> FindAsync(CancellationToken cancellationToken)
     {
         Actor actor = await CurrentActor.GetAsync();
         Periods = await PeriodQueries.ListAsync(cancellationToken);
@@ -92,23 +99,23 @@ public abstract class PeriodPage : ComponentBase, IDisposable
         {
             IReadOnlyList<GrassrootsUnion> own = await UnionQueries.ListAsync(actor, search: null, cancellationToken);
             OwnEntryUrl = own is [{ } union] && period is not null ? PageUrls.Entry(period.Code, union.Code) : PageUrls.EntryStart();
-            return PeriodPageState.NotAllowed;
+            return ProvincePageState.NotAllowed;
         }
 
         if (period is null)
         {
-            return PeriodPageState.UnknownPeriod;
+            return ProvincePageState.UnknownPeriod;
         }
 
         await LoadAsync(actor, period, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         Period = period;
-        return PeriodPageState.Ready;
+        return ProvincePageState.Ready;
     }
 }
 
-/// <summary>What a <see cref="PeriodPage"/> can show.</summary>
-public enum PeriodPageState
+/// <summary>What a <see cref="ProvincePage"/> can show.</summary>
+public enum ProvincePageState
 {
     Loading,
     Ready,

@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Security.Claims;
+using Bunit;
+using Bunit.TestDoubles;
+using Microsoft.Extensions.DependencyInjection;
+using Radzen;
+using YenBai.Cdvc.Data;
+using YenBai.Cdvc.Data.Auditing;
+using YenBai.Cdvc.Data.Figures;
+using YenBai.Cdvc.Data.Storage;
+using YenBai.Cdvc.Data.Unions;
+using YenBai.Cdvc.Domain;
+using YenBai.Cdvc.Domain.Accounts;
+using YenBai.Cdvc.Domain.Figures;
+using YenBai.Cdvc.Domain.Unions;
+using YenBai.Cdvc.TestKit;
+using YenBai.Cdvc.Web.Hosting;
+using TestContext = Xunit.TestContext;
+
+namespace YenBai.Cdvc.Web.Tests.Features;
+
+/// <summary>Pages over a real database that holds the programme alone, on a day that stands still.</summary>
+public abstract class PageTest : BunitContext, IAsyncLifetime
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("cdvc-pages-").FullName;
+    private readonly BunitAuthorizationContext authorization;
+
+    protected PageTest(DateOnly today, Actor actor)
+    {
+        Clock = new FakeClock(today);
+        Services.AddSingleton<TimeProvider>(Clock);
+        Services.AddCdvcData(DatabaseOptions.SqliteIn(folder));
+        Services.AddRadzenComponents();
+        Services.AddScoped<CurrentActor>();
+        authorization = AddAuthorization();
+        SignIn(actor);
+    }
+
+    protected static Actor Officer { get; } = new(AccountId: 7, "Cán bộ Thử", Role.Officer);
+
+    protected FakeClock Clock { get; }
+
+    public virtual async ValueTask InitializeAsync() =>
+        await Services.GetRequiredService<DatabaseStarter>().StartAsync(TestContext.Current.CancellationToken);
+
+    protected void SignIn(Actor actor)
+    {
+        authorization.SetAuthorized(actor.Name);
+        authorization.SetClaims(
+            new Claim(ClaimTypes.NameIdentifier, actor.AccountId.GetValueOrDefault().ToString(CultureInfo.InvariantCulture)),
+            new Claim(ClaimTypes.Role, actor.Role.ToString()),
+            new Claim("cdvc:name", actor.Name),
+            new Claim("cdvc:union", actor.GrassrootsUnionId.GetValueOrDefault().ToString(CultureInfo.InvariantCulture)));
+    }
+
+    protected async Task<GrassrootsUnion> AddUnionAsync(string code, string name)
+    {
+        Assert.IsType<Outcome.Saved>(await Services.GetRequiredService<UnionCommands>().SaveAsync(
+            Operation.By(Officer),
+            new SaveUnion(new UnionDetails(code, name, "", new DateOnly(2020, 1, 1), ClosedOn: null, MergedInto: null), BasedOnVersion: 0),
+            TestContext.Current.CancellationToken));
+        return (await Services.GetRequiredService<UnionQueries>().FindAsync(Officer, code, TestContext.Current.CancellationToken))!;
+    }
+
+    /// <summary>A figure somebody saved without the page.</summary>
+    protected async Task SaveAsync(string period, string? union, string item, FigureValue value, Actor? by = null, int version = 0) =>
+        Assert.IsType<Outcome.Saved>(await Services.GetRequiredService<FigureCommands>().SaveAsync(
+            Operation.By(by ?? Officer), new SaveFigure(period, union, item, value, Note: null, version), TestContext.Current.CancellationToken));
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing && Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+}
