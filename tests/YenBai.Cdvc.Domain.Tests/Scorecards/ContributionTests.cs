@@ -1,4 +1,3 @@
-using YenBai.Cdvc.Domain.Programmes;
 using YenBai.Cdvc.Domain.Scorecards;
 using YenBai.Cdvc.TestKit;
 

@@ -1,8 +1,5 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using YenBai.Cdvc.Data;
-using YenBai.Cdvc.Domain;
-using YenBai.Cdvc.Reporting;
 
 namespace YenBai.Cdvc.Web.Tests.Architecture;
 
@@ -13,12 +10,12 @@ public sealed partial class ArchitectureDocumentTests
 
     private static readonly string Document = File.ReadAllText(Path.Combine(SourceTree.Root, "docs", "architecture.md"));
     private static readonly Type[] Types =
-        [.. ((Type[])[typeof(Outcome), typeof(DataServices), typeof(YearWorkbook), typeof(Program)]).SelectMany(t => t.Assembly.GetTypes())];
+        [.. ((string[])["Domain", "Data", "Reporting", "Web"]).SelectMany(project => Assembly.Load($"YenBai.Cdvc.{project}").GetTypes())];
 
     public static TheoryData<string> Names => [.. Quoted().Where(quoted => Name().IsMatch(quoted))];
 
     public static TheoryData<string> Paths =>
-        [.. Quoted().Where(quoted => !Name().IsMatch(quoted)).Concat(Link().Matches(Document).Select(link => "docs/" + link.Groups[1].Value)).Distinct(StringComparer.Ordinal)];
+        [.. Quoted().Where(quoted => !Name().IsMatch(quoted)).Concat(Link().Matches(Document).Select(link => "docs/" + link.Groups["path"].Value)).Distinct(StringComparer.Ordinal)];
 
     [Theory, MemberData(nameof(Names))]
     public void A_quoted_class_or_member_exists(string quoted)
@@ -49,16 +46,16 @@ public sealed partial class ArchitectureDocumentTests
 
     private static bool Has(Type type, string member) => type.GetMember(member, Every).Length > 0 || type.GetNestedType(member, Every) is not null;
 
-    private static IEnumerable<string> Quoted() => Code().Matches(Document).Select(code => code.Groups[1].Value).Distinct(StringComparer.Ordinal);
+    private static IEnumerable<string> Quoted() => Code().Matches(Document).Select(code => code.Groups["text"].Value).Distinct(StringComparer.Ordinal);
 
     // between single back-quotes, not in a block
-    [GeneratedRegex("(?<!`)`([^`\n]+)`(?!`)", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?<!`)`(?<text>[^`\n]+)`(?!`)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Code();
 
     [GeneratedRegex(@"^[A-Z]\w+(\.[A-Z]\w+)?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Name();
 
-    [GeneratedRegex(@"\]\(([^)#]+)\)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\]\((?<path>[^)#]+)\)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Link();
 
     [GeneratedRegex(@"(?<=^  )YenBai\.Cdvc\.\w+(?=/)", RegexOptions.Multiline, 1000)]

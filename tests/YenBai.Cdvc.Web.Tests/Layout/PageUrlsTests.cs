@@ -1,4 +1,3 @@
-using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Web.Layout;
 
 namespace YenBai.Cdvc.Web.Tests.Layout;

@@ -1,6 +1,5 @@
 using AngleSharp.Dom;
 using Bunit;
-using YenBai.Cdvc.Data.Figures;
 using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Web.Features.Figures;
 

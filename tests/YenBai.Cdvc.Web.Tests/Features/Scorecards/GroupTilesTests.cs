@@ -1,7 +1,6 @@
 using AngleSharp.Dom;
 using Bunit;
 using Radzen;
-using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Scorecards;
 using YenBai.Cdvc.TestKit;
 using YenBai.Cdvc.Web.Features.Scorecards;

@@ -1,22 +1,8 @@
-using System.Globalization;
-using System.Security.Claims;
 using Bunit;
-using Bunit.TestDoubles;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
-using Radzen;
-using YenBai.Cdvc.Data;
-using YenBai.Cdvc.Data.Auditing;
-using YenBai.Cdvc.Data.Figures;
-using YenBai.Cdvc.Data.Storage;
-using YenBai.Cdvc.Data.Unions;
-using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Figures;
-using YenBai.Cdvc.Domain.Unions;
-using YenBai.Cdvc.TestKit;
-using YenBai.Cdvc.Web.Hosting;
-using TestContext = Xunit.TestContext;
 
 namespace YenBai.Cdvc.Web.Tests.Features.Scorecards;
 
