@@ -1,8 +1,11 @@
+using Microsoft.EntityFrameworkCore;
 using YenBai.Cdvc.Data.Auditing;
 using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Accounts;
+using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Domain.Periods;
+using YenBai.Cdvc.Domain.Unions;
 
 namespace YenBai.Cdvc.Data.Periods;
 
@@ -44,9 +47,26 @@ public sealed class PeriodCommands(CdvcContexts contexts)
         period.CutOff = save.CutOff;
         period.DueDate = save.DueDate;
         period.LockDate = save.LockDate;
+        if (await FiguresLeftBehindAsync(scope, period).ConfigureAwait(false) is { } wrong)
+        {
+            return new Outcome.Refused(wrong);
+        }
+
         period.Version++;
         scope.Record(before, Dates(period), period.Version);
         return new Outcome.Saved(period.Version);
+    }
+
+    /// <summary>CĐCS with figures that would not be active on any day of the new dates: their figures would drop out of every sum unseen.</summary>
+    private static async Task<string?> FiguresLeftBehindAsync(WriteScope scope, ReportingPeriod period)
+    {
+        List<GrassrootsUnion> reported = await scope.Db.Unions
+            .Where(u => scope.Db.Figures.Any(f => f.PeriodId == period.Id && f.ReportingBodyId == u.Id && f.Value != FigureValue.Blank))
+            .ToListAsync(scope.Cancellation).ConfigureAwait(false);
+        string[] outside = [.. reported.Where(u => !u.IsActiveWithin(period.Start, period.CutOff)).Select(u => u.Code).Order(StringComparer.Ordinal)];
+        return outside.Length == 0
+            ? null
+            : $"CĐCS {string.Join(", ", outside)} đã có số liệu ở kỳ {period.Code}, nhưng theo ngày mới thì không hoạt động ngày nào trong kỳ. Hãy sửa lại ngày, hoặc xóa số liệu đó trước.";
     }
 
     private static IEnumerable<string> WrongDates(SavePeriod save)

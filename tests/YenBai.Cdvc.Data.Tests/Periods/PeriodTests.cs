@@ -58,6 +58,18 @@ public sealed class PeriodTests
         await database.SaveAsync("LD", 1).SavedAsync();
     }
 
+    [Theory, EveryDatabase]
+    public async Task Dates_that_leave_reported_figures_outside_are_refused(DatabaseProvider engine)
+    {
+        await using TestDatabase database = await TestDatabase.StartAsync(engine);
+        await database.AddUnionAsync(closed: new DateOnly(2024, 2, 1));
+        await database.SaveAsync("LD", 1).SavedAsync();
+
+        await SaveAsync(database, Dates with { Start = new(2024, 2, 1) }).RefusedAsync("CD01");
+
+        await SaveAsync(database, Dates with { Start = new(2024, 1, 31) }).SavedAsync();
+    }
+
     private static Task<Outcome> SaveAsync(TestDatabase database, SavePeriod save, Actor? actor = null) =>
         database.Get<PeriodCommands>().SaveAsync(Operation.By(actor ?? TestDatabase.Administrator), save, TestContext.Current.CancellationToken);
 }
