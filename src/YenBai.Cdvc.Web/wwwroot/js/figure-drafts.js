@@ -18,8 +18,21 @@ export function open(root) {
   sheet = { root, key: `cdvc.nhap/${root.dataset.sheet}`, drafts: new Map(), observer: new MutationObserver(answered) };
   sheet.observer.observe(root, { subtree: true, attributeFilter: ['data-revision'] });
   restore();
-  // after the focus that the router puts on the heading
-  setTimeout(() => { if (root.isConnected && matchMedia('(pointer: fine)').matches) focusField(firstBlank()); });
+  adopt();
+  // after the focus that the router puts on the heading; somebody who types already is left where he is
+  setTimeout(() => {
+    if (root.isConnected && !fieldOf(document.activeElement) && matchMedia('(pointer: fine)').matches) focusField(firstBlank());
+  });
+}
+
+/** What a quick hand typed between the cells' showing and this script's arriving. */
+function adopt() {
+  for (const field of sheet.root.querySelectorAll('[data-field]')) {
+    const shown = isChoice(field) || field.dataset.field === 'note' ? saved(field) : rowOf(field).dataset.shown ?? '';
+    if (draftOf(field) || read(field) === shown) continue;
+    typed(field);
+    if (!field.contains(document.activeElement)) commit(field);
+  }
 }
 
 export function close() {

@@ -1,0 +1,32 @@
+using Microsoft.Playwright;
+
+namespace YenBai.Cdvc.Browser;
+
+/// <summary>Typing begins before the page's script has come over a slow line: no text is lost, and none lands in another cell.</summary>
+public sealed class QuickHandTests(BrowserFixture fixture)
+{
+    [Fact]
+    public async Task What_is_typed_before_the_script_arrives_is_saved_where_it_was_typed()
+    {
+        await using ServerProcess server = await ServerProcess.StartAsync();
+        await using Screen screen = await Screen.OpenAsync(fixture, server);
+        await screen.SetUpAsync();
+        await screen.ImportUnionsAsync("CD01,CĐCS Thử nghiệm,,2018-01-01,,");
+        TaskCompletionSource typed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        await screen.Page.RouteAsync("**/js/figure-drafts*.js", async route =>
+        {
+            await typed.Task;
+            await route.ContinueAsync();
+        });
+
+        await screen.GoToAsync("/nhap-lieu/2025-nam/CD01");
+        await screen.Cell("LD_NU").PressSequentiallyAsync("41");
+        await screen.Cell("DV").PressSequentiallyAsync("55");
+        typed.SetResult();
+
+        await screen.TickedAsync("LD_NU", "41");
+        await Assertions.Expect(screen.Cell("DV")).ToBeFocusedAsync();
+        await screen.Page.Keyboard.PressAsync("Enter");
+        await screen.TickedAsync("DV", "55");
+    }
+}
