@@ -14,11 +14,15 @@ public static class Remarks
         return text.Length <= maxLength ? null : $"Nội dung dài quá {maxLength} ký tự. Hãy viết gọn lại.";
     }
 
-    /// <summary>The reasons on single cells, by item id, of the return that stands; none while the report is not returned.</summary>
-    public static IReadOnlyDictionary<int, SubmissionRemark> OfReturnedCells(Submission? submission, IReadOnlyList<SubmissionRemark> thread)
+    /// <summary>The reasons of the return (or mở lại) that stands; none while the report is not returned.</summary>
+    public static IReadOnlyList<SubmissionRemark> OfReturn(Submission? submission, IReadOnlyList<SubmissionRemark> thread)
     {
         SubmissionRemark[] decisions = submission?.State == SubmissionState.Returned ? [.. thread.Where(r => r.Kind is RemarkKind.Return or RemarkKind.Reopen)] : [];
         int last = decisions.Select(r => r.SubmissionVersion).DefaultIfEmpty().Max();
-        return decisions.Where(r => r.SubmissionVersion == last && r.DataItemId is not null).ToDictionary(r => r.DataItemId!.Value);
+        return [.. decisions.Where(r => r.SubmissionVersion == last)];
     }
+
+    /// <summary>Of them, those on single cells, by item id.</summary>
+    public static IReadOnlyDictionary<int, SubmissionRemark> OfReturnedCells(Submission? submission, IReadOnlyList<SubmissionRemark> thread) =>
+        OfReturn(submission, thread).Where(r => r.DataItemId is not null).ToDictionary(r => r.DataItemId!.Value);
 }

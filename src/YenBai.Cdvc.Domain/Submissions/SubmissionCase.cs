@@ -26,6 +26,9 @@ public sealed record SubmissionCase(
     /// <summary>"Báo cáo của CĐCS CD01".</summary>
     public string Name => Texts.ReportOf(Body);
 
+    /// <summary>"báo cáo của CĐCS CD01", inside a sentence.</summary>
+    public string NameInSentence => char.ToLower(Name[0], Vietnamese.Culture) + Name[1..];
+
     /// <summary>Whether the period is locked and this body has no exception.</summary>
     public bool IsLocked => Period.IsLockedOn(Today) && Submission?.IsOpenOn(Today) != true;
 
@@ -37,7 +40,7 @@ public sealed record SubmissionCase(
     {
         if (!actor.MaySend(Body.Id))
         {
-            return $"Tài khoản này không được gửi {InSentence}. {(Union is null ? "Quản trị, Cán bộ" : "Quản trị, Cán bộ và chính CĐCS đó")} gửi được.";
+            return $"Tài khoản này không được gửi {NameInSentence}. {(Union is null ? "Quản trị, Cán bộ" : "Quản trị, Cán bộ và chính CĐCS đó")} gửi được.";
         }
 
         return State switch
@@ -62,7 +65,7 @@ public sealed record SubmissionCase(
     {
         if (!actor.MaySend(Body.Id))
         {
-            return $"Tài khoản này không được rút lại {InSentence}.";
+            return $"Tài khoản này không được rút lại {NameInSentence}.";
         }
 
         // after the lock it could not be sent again
@@ -70,7 +73,7 @@ public sealed record SubmissionCase(
     }
 
     /// <summary>Trả lại.</summary>
-    public string? RefusalToReturn(Actor actor) => actor.MayApprove() ? RefusalUnlessSent("trả lại") : $"Chỉ Lãnh đạo được trả lại {InSentence}.";
+    public string? RefusalToReturn(Actor actor) => actor.MayApprove() ? RefusalUnlessSent("trả lại") : $"Chỉ Lãnh đạo được trả lại {NameInSentence}.";
 
     /// <summary>Trả lại for these reasons.</summary>
     public string? RefusalToReturn(Actor actor, ReturnReasons reasons)
@@ -82,7 +85,7 @@ public sealed record SubmissionCase(
 
         Reporter reporter = Body is Province ? Reporter.Province : Reporter.GrassrootsUnion;
         return reasons.OfCells.Keys.FirstOrDefault(i => i.Reporter != reporter) is { } foreign
-            ? $"Mục {foreign.Code} không thuộc {InSentence} nên không trả lại được. Hãy chọn ô khác."
+            ? $"Mục {foreign.Code} không thuộc {NameInSentence} nên không trả lại được. Hãy chọn ô khác."
             : reasons.Refusal();
     }
 
@@ -91,7 +94,7 @@ public sealed record SubmissionCase(
     {
         if (!actor.MayApprove())
         {
-            return $"Chỉ Lãnh đạo được duyệt {InSentence}.";
+            return $"Chỉ Lãnh đạo được duyệt {NameInSentence}.";
         }
 
         if ((RefusalUnlessSent("duyệt") ?? RefusalOfContents("duyệt")) is { } refusal)
@@ -100,7 +103,7 @@ public sealed record SubmissionCase(
         }
 
         bool own = Authors.Any(a => a.Is(actor)) || string.Equals(Submission!.SentBy, actor.Name, StringComparison.Ordinal);
-        return own ? $"Đồng chí đã nhập số liệu hoặc đã gửi {InSentence} nên không tự duyệt được. Hãy nhờ Lãnh đạo khác duyệt." : null;
+        return own ? $"Đồng chí đã nhập số liệu hoặc đã gửi {NameInSentence} nên không tự duyệt được. Hãy nhờ Lãnh đạo khác duyệt." : null;
     }
 
     /// <summary>Mở lại.</summary>
@@ -108,7 +111,7 @@ public sealed record SubmissionCase(
     {
         if (!actor.MayApprove())
         {
-            return $"Chỉ Lãnh đạo được mở lại {InSentence}.";
+            return $"Chỉ Lãnh đạo được mở lại {NameInSentence}.";
         }
 
         return State == SubmissionState.Approved ? null : $"{Name} chưa được duyệt nên không có gì để mở lại.";
@@ -154,9 +157,7 @@ public sealed record SubmissionCase(
 
     /// <summary>Trao đổi: both sides.</summary>
     public string? RefusalToComment(Actor actor) =>
-        (Union is null ? actor.MaySeeProvince() : actor.MaySeeUnion(Body.Id)) ? null : $"Tài khoản này không được xem {InSentence}.";
-
-    private string InSentence => char.ToLower(Name[0], Vietnamese.Culture) + Name[1..];
+        (Union is null ? actor.MaySeeProvince() : actor.MaySeeUnion(Body.Id)) ? null : $"Tài khoản này không được xem {NameInSentence}.";
 
     private string SentAtText => $"đã gửi lúc {Texts.Moment(Submission!.SentAt!.Value)}";
 
