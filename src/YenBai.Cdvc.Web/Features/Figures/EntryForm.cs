@@ -79,7 +79,11 @@ public sealed class EntryForm
     {
         foreach (EntryRow row in Own)
         {
-            row.Return = new CellReturn(changed);
+            row.Return = new CellReturn(() =>
+            {
+                row.Revise();
+                changed();
+            });
         }
     }
 

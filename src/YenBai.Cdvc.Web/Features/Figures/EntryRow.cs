@@ -36,7 +36,7 @@ public sealed class EntryRow(EntryCell cell, bool enabled, SubmissionRemark? ret
         set
         {
             cellReturn = value;
-            Revision++;
+            Revise();
         }
     }
 
@@ -118,8 +118,11 @@ public sealed class EntryRow(EntryCell cell, bool enabled, SubmissionRemark? ret
     public void Discard()
     {
         Problem = null;
-        Revision++;
+        Revise();
     }
+
+    /// <summary>To be shown anew.</summary>
+    public void Revise() => Revision++;
 
     private void Answer(Guid operation, EntryProblem? problem)
     {

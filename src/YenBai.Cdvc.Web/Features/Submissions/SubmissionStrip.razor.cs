@@ -43,6 +43,10 @@ public sealed partial class SubmissionStrip
     [Parameter, EditorRequired]
     public EventCallback<SubmissionNews> Changed { get; set; }
 
+    /// <summary>Rows of the sheet look otherwise: return mode, and what is chosen in it.</summary>
+    [Parameter, EditorRequired]
+    public EventCallback RowsChanged { get; set; }
+
     [Inject]
     private SubmissionCommands Commands { get; set; } = null!;
 
@@ -84,19 +88,23 @@ public sealed partial class SubmissionStrip
         }
     }
 
-    private void Ask(Step step)
+    private Task AskAsync(Step step)
     {
         (asking, reasons) = (step, []);
-        if (step == Step.Return)
+        if (step != Step.Return)
         {
-            Form.BeginReturn(StateHasChanged);
+            return Task.CompletedTask;
         }
+
+        Form.BeginReturn(() => _ = RowsChanged.InvokeAsync());
+        return RowsChanged.InvokeAsync();
     }
 
-    private void Stop()
+    private Task StopAsync()
     {
         (asking, reasons) = (null, []);
         Form.EndReturn();
+        return RowsChanged.InvokeAsync();
     }
 
     private Task SendAsync(ReportHeading heading) => DoAsync($"Đã gửi {Subject}.", (o, t) => Commands.SendAsync(o, t, heading, CancellationToken.None));
