@@ -29,4 +29,15 @@ internal static class AuditActions
         FigureSource.Undo => UndoFigures,
         _ => throw new ArgumentOutOfRangeException(nameof(source), source, message: null),
     };
+
+    /// <summary>How a figure came in, by the action of the whole operation.</summary>
+    public static FigureOrigin OriginOf(string action) => action switch
+    {
+        ImportFigures => FigureOrigin.Csv,
+        ReadWorkbook => FigureOrigin.Workbook,
+        PasteFigures => FigureOrigin.Paste,
+        UndoFigures => FigureOrigin.Undo,
+        SeedDemonstration => FigureOrigin.Demonstration,
+        _ => FigureOrigin.Typed,
+    };
 }
