@@ -8,6 +8,7 @@ using YenBai.Cdvc.Data.Programmes;
 using YenBai.Cdvc.Data.Scorecards;
 using YenBai.Cdvc.Data.Seeding;
 using YenBai.Cdvc.Data.Storage;
+using YenBai.Cdvc.Data.Submissions;
 using YenBai.Cdvc.Data.Unions;
 
 namespace YenBai.Cdvc.Data;
@@ -46,6 +47,8 @@ public static class DataServices
         services.AddSingleton<FigureCommands>();
         services.AddSingleton<FigureBatch>();
         services.AddSingleton<FigureImport>();
+        services.AddSingleton<SubmissionQueries>();
+        services.AddSingleton<SubmissionCommands>();
         services.AddSingleton<ScorecardQueries>();
         services.AddSingleton<SetupCode>();
         services.AddSingleton<AccountQueries>();

@@ -4,9 +4,12 @@ using Microsoft.JSInterop;
 using YenBai.Cdvc.Data.Auditing;
 using YenBai.Cdvc.Data.Figures;
 using YenBai.Cdvc.Data.Storage;
+using YenBai.Cdvc.Data.Submissions;
 using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Figures;
+using YenBai.Cdvc.Domain.Submissions;
+using YenBai.Cdvc.Web.Features.Submissions;
 using YenBai.Cdvc.Web.Hosting;
 
 namespace YenBai.Cdvc.Web.Features.Figures;
@@ -16,6 +19,8 @@ public sealed partial class EntryPage : IAsyncDisposable
 {
     private EntryForm? form;
     private EntryForm? opened;
+    private SubmissionDetails report = null!;
+    private SubmissionNews? news;
     private Actor actor = null!;
     private ElementReference root;
     private IJSObjectReference? script;
@@ -31,6 +36,9 @@ public sealed partial class EntryPage : IAsyncDisposable
 
     [Inject]
     private FigureQueries Queries { get; set; } = null!;
+
+    [Inject]
+    private SubmissionQueries Submissions { get; set; } = null!;
 
     [Inject]
     private FigureCommands Commands { get; set; } = null!;
@@ -55,7 +63,7 @@ public sealed partial class EntryPage : IAsyncDisposable
     private string? ReadOnlyReason => form switch
     {
         { Sheet.ReadOnlyReason: { } reason } => reason,
-        { MayEnterAny: false } => "Tài khoản này chỉ xem, không nhập số liệu.",
+        { MayEnterAny: false, Rows: var rows } when !rows.Any(r => r.Frozen) => "Tài khoản này chỉ xem, không nhập số liệu.",
         _ => null,
     };
 
@@ -77,7 +85,11 @@ public sealed partial class EntryPage : IAsyncDisposable
         }
     }
 
-    protected override Task OnParametersSetAsync() => LoadAsync();
+    protected override Task OnParametersSetAsync()
+    {
+        news = null;
+        return LoadAsync();
+    }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -88,7 +100,8 @@ public sealed partial class EntryPage : IAsyncDisposable
 
         opened = form;
         script ??= await JS.InvokeAsync<IJSObjectReference>("import", "./" + Assets["js/entry.js"]);
-        await script.InvokeVoidAsync("open", root);
+        // where there is something to read first, the cursor stays out of the cells
+        await script.InvokeVoidAsync("open", root, news is null && report.Case.State == SubmissionState.Entering);
     }
 
     private async Task LoadAsync()
@@ -98,7 +111,8 @@ public sealed partial class EntryPage : IAsyncDisposable
         {
             actor = await CurrentActor.GetAsync();
             EntrySheet? sheet = await Queries.SheetAsync(actor, PeriodCode, UnionCode, CancellationToken.None);
-            form = sheet is null ? null : new EntryForm(sheet, actor);
+            SubmissionDetails? details = await Submissions.FindAsync(actor, PeriodCode, UnionCode, CancellationToken.None);
+            (report, form) = (details!, sheet is null ? null : new EntryForm(sheet, actor, details!.Thread));
         }
         catch (Exception e) when (DatabaseTrouble.Is(e))
         {
@@ -107,6 +121,25 @@ public sealed partial class EntryPage : IAsyncDisposable
         }
 
         loading = false;
+    }
+
+    private Task ReportChangedAsync(SubmissionNews said)
+    {
+        news = said;
+        return LoadAsync();
+    }
+
+    private async Task ReadThreadAsync()
+    {
+        try
+        {
+            report = await Submissions.FindAsync(actor, PeriodCode, UnionCode, CancellationToken.None) ?? report;
+        }
+        catch (Exception e) when (DatabaseTrouble.Is(e))
+        {
+            Logger.LogError(e, "The thread of {Period}/{Body} could not be read.", PeriodCode, BodyCode);
+            failed = true;
+        }
     }
 
     private async Task AskBeforeLeavingAsync(LocationChangingContext leaving)
