@@ -8,6 +8,7 @@ using YenBai.Cdvc.Data.Programmes;
 using YenBai.Cdvc.Data.Scorecards;
 using YenBai.Cdvc.Data.Seeding;
 using YenBai.Cdvc.Data.Storage;
+using YenBai.Cdvc.Data.Submissions;
 using YenBai.Cdvc.Data.Unions;
 
 namespace YenBai.Cdvc.Data;
@@ -46,6 +47,9 @@ public static class DataServices
         services.AddSingleton<FigureCommands>();
         services.AddSingleton<FigureImport>();
         services.AddSingleton<ScorecardQueries>();
+        services.AddSingleton<StandingQueries>();
+        services.AddSingleton<ChasingQueries>();
+        services.AddSingleton<ReminderCommands>();
         services.AddSingleton<SetupCode>();
         services.AddSingleton<AccountQueries>();
         services.AddSingleton<AccountCommands>();

@@ -36,6 +36,28 @@ public static partial class Texts
     public static string? Addable(Programme programme, Measure measure, UnionContribution contribution) =>
         measure.Formula is RatioOfSums && contribution.Addable is > 0 and { } addable ? $"còn {Count(addable)} {CountedIn(programme, measure)}" : null;
 
+    /// <summary>What a row asks of one CĐCS: "95%", "Có", "từ 1 đoàn viên trở lên"; "–" where only the province has a target.</summary>
+    public static string OwnTarget(Programme programme, Measure measure, int year) => measure switch
+    {
+        _ when measure.TargetOf(year) is null => Target(measure, target: null),
+        { Formula: ShareOfUnions share } => string.Join(" hoặc ", LevelNames(programme.Item(share.Item), share.PassingLevels)),
+        { Formula: RatioOfSums } => Target(measure, measure.TargetOf(year)),
+        { TextThreshold: { Scope: ThresholdScope.PerActiveUnion } threshold } => $"từ {Amount(measure, threshold.Value)} trở lên",
+        _ => None,
+    };
+
+    /// <summary>"còn thiếu 3 người" of one CĐCS; null where nothing is short or the row asks for a level.</summary>
+    public static string? OwnShortfall(Programme programme, Measure measure, UnionContribution contribution) =>
+        contribution.Shortfall is > 0 and { } missing ? $"còn thiếu {Count(missing)} {CountedIn(programme, measure)}" : null;
+
+    /// <summary>"tăng 0,4 điểm %", "giảm 1 đoàn viên", "không đổi": what a change makes of a row's actual; null where either has none. Cut, never rounded up.</summary>
+    public static string? Difference(MeasureChange change) => change.Difference switch
+    {
+        null => null,
+        0 => "không đổi",
+        { } difference => $"{(difference > 0 ? "tăng" : "giảm")} {Size(change.Measure, Math.Abs(difference))}",
+    };
+
     /// <summary>In which years the wording's threshold is held against the actual.</summary>
     public static string TermRuleName(Programme programme, Measure measure) => measure.TermRule switch
     {
@@ -43,6 +65,13 @@ public static partial class Texts
         TermRule.CumulativeOverTerm => "Mức năm xét từng năm; ngưỡng văn bản xét trên cả nhiệm kỳ, cộng dồn các năm.",
         TermRule.YearItIsSet => "Mức năm và ngưỡng văn bản chỉ xét ở năm được giao.",
         _ => "Mức năm và ngưỡng văn bản cùng xét ở mỗi năm có giao.",
+    };
+
+    private static string Size(Measure measure, decimal difference) => measure switch
+    {
+        { IsPercentage: false } => Amount(measure, difference),
+        _ when difference < 0.1m => "chưa tới 0,1 điểm %",
+        _ => OneDecimal(Cut(difference)) + " điểm %",
     };
 
     private static string CountOrNone(long? count) => count is { } number ? Count(number) : None;
