@@ -50,6 +50,18 @@ public static partial class Texts
     public static string? OwnShortfall(Programme programme, Measure measure, UnionContribution contribution) =>
         contribution.Shortfall is > 0 and { } missing ? $"còn thiếu {Count(missing)} {CountedIn(programme, measure)}" : null;
 
+    /// <summary>What a CĐCS puts into a row of the province: "tử số 50/140, mẫu số 100/200 người", "1/47 CĐCS đạt, trên 50 CĐCS", "4/42 đoàn viên"; null where it puts nothing in.</summary>
+    public static string? ShareOfProvince(Programme programme, MeasureScore score, UnionContribution contribution) => (score.Measure.Formula, contribution) switch
+    {
+        (_, { State: ContributionState.Blank or ContributionState.NotApplicable }) => null,
+        (SumOf, { Numerator: { } number }) => $"{Count(number)}/{Amount(score.Measure, score.Numerator ?? 0)}",
+        (ShareOfUnions, { State: ContributionState.Pass }) => $"1/{Count(score.Numerator ?? 0)} CĐCS đạt, trên {Count(score.Denominator ?? 0)} CĐCS",
+        (ShareOfUnions, _) => $"0/{Count(score.Numerator ?? 0)} CĐCS đạt, trên {Count(score.Denominator ?? 0)} CĐCS",
+        (RatioOfSums ratio, { Numerator: { } number, Denominator: { } whole }) =>
+            $"tử số {Count(number)}/{Count(score.Numerator ?? 0)}, mẫu số {Count(whole)}/{Count(score.Denominator ?? 0)} {programme.Item(ratio.Denominator).UnitOfCount}",
+        _ => null,
+    };
+
     /// <summary>"tăng 0,4 điểm %", "giảm 1 đoàn viên", "không đổi": what a change makes of a row's actual; null where either has none. Cut, never rounded up.</summary>
     public static string? Difference(MeasureChange change) => change.Difference switch
     {
