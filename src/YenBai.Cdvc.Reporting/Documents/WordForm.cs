@@ -52,7 +52,7 @@ internal static class WordForm
             Bottom = WordText.Twips(20),
             Left = (uint)WordText.Twips(30),
             Right = (uint)WordText.Twips(15),
-            Header = (uint)WordText.Twips(10),
+            Header = (uint)WordText.Twips(8),
             Footer = (uint)WordText.Twips(10),
             Gutter = 0,
         },
@@ -64,5 +64,5 @@ internal static class WordForm
 
     private static Paragraph PageNumber() => new(
         new ParagraphProperties(new Justification { Val = JustificationValues.Center }),
-        new SimpleField(new Run(new Text("2"))) { Instruction = "PAGE" });
+        new SimpleField(WordText.Run("2", 13)) { Instruction = "PAGE" });
 }

@@ -27,7 +27,10 @@ internal static class WordTable
 
     private static TableProperties Properties(double[] widths, bool ruled)
     {
-        TableProperties properties = new(new TableWidth { Width = Text(WordText.Twips(widths.Sum())), Type = TableWidthUnitValues.Dxa });
+        // in the middle, so that the blocks of a heading may reach a little into both margins
+        TableProperties properties = new(
+            new TableWidth { Width = Text(WordText.Twips(widths.Sum())), Type = TableWidthUnitValues.Dxa },
+            new TableJustification { Val = TableRowAlignmentValues.Center });
         if (ruled)
         {
             properties.Append(new TableBorders(
@@ -35,9 +38,18 @@ internal static class WordTable
                 Border(new InsideHorizontalBorder()), Border(new InsideVerticalBorder())));
         }
 
-        properties.Append(new TableLayout { Type = TableLayoutValues.Fixed });
+        properties.Append(
+            new TableLayout { Type = TableLayoutValues.Fixed },
+            ruled ? Margins(beside: 1.5, above: 0.8) : Margins(beside: 0, above: 0));
         return properties;
     }
+
+    /// <summary>In millimetres.</summary>
+    private static TableCellMarginDefault Margins(double beside, double above) => new(
+        new TopMargin { Width = Text(WordText.Twips(above)), Type = TableWidthUnitValues.Dxa },
+        new TableCellLeftMargin { Width = (short)WordText.Twips(beside), Type = TableWidthValues.Dxa },
+        new BottomMargin { Width = Text(WordText.Twips(above)), Type = TableWidthUnitValues.Dxa },
+        new TableCellRightMargin { Width = (short)WordText.Twips(beside), Type = TableWidthValues.Dxa });
 
     private static T Border<T>(T border)
         where T : BorderType
