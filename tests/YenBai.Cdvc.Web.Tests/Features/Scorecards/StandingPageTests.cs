@@ -77,7 +77,7 @@ public sealed class StandingPageTests : ScorecardPageTest
         }
 
         string report = Open().Find(".standing-report").TextContent;
-        Assert.Contains("Đủ số liệu.", report, StringComparison.Ordinal);
+        Assert.Contains("Đủ số liệu, chưa gửi báo cáo.", report, StringComparison.Ordinal);
         Assert.Contains("20/20 mục đã có", report, StringComparison.Ordinal);
     }
 
