@@ -47,6 +47,8 @@ public static class DataServices
         services.AddSingleton<FigureCommands>();
         services.AddSingleton<FigureBatch>();
         services.AddSingleton<FigureImport>();
+        services.AddSingleton<SubmissionQueries>();
+        services.AddSingleton<SubmissionCommands>();
         services.AddSingleton<ScorecardQueries>();
         services.AddSingleton<StandingQueries>();
         services.AddSingleton<ChasingQueries>();

@@ -3,6 +3,7 @@ using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Programmes;
 using YenBai.Cdvc.Domain.Submissions;
+using YenBai.Cdvc.Domain.Unions;
 
 namespace YenBai.Cdvc.Domain;
 
@@ -81,6 +82,19 @@ public static partial class Texts
         SubmissionState.Returned => "Trả lại",
         SubmissionState.Approved => "Đã duyệt",
         _ => "Đang nhập",
+    };
+
+    /// <summary>"Báo cáo của CĐCS CD01", "Báo cáo của cấp tỉnh": as a sentence begins.</summary>
+    public static string ReportOf(ReportingBody body) => $"Báo cáo của {(body is GrassrootsUnion union ? $"CĐCS {union.Code}" : "cấp tỉnh")}";
+
+    /// <summary>"Ý kiến", "Trả lại", "Rút lại", "Mở lại", "Mở khóa riêng".</summary>
+    public static string RemarkKindName(RemarkKind kind) => kind switch
+    {
+        RemarkKind.Return => "Trả lại",
+        RemarkKind.Withdraw => "Rút lại",
+        RemarkKind.Reopen => "Mở lại",
+        RemarkKind.OpenLock => "Mở khóa riêng",
+        _ => "Ý kiến",
     };
 
     /// <summary>"Zalo", "Thư điện tử", "Điện thoại", "Công văn".</summary>

@@ -53,7 +53,7 @@ public static class PageUrls
     /// <summary>The query parameter that holds the token of an activation link.</summary>
     public const string TokenParameter = "ma";
 
-    /// <summary>The query parameter that says which CĐCS the list shows.</summary>
+    /// <summary>The query parameter that says which CĐCS, or which reports, the list shows.</summary>
     public const string StateParameter = "loc";
 
     /// <summary>Tệp mẫu danh sách CĐCS.</summary>
@@ -99,6 +99,10 @@ public static class PageUrls
 
     /// <summary>Tình hình của một CĐCS in a period.</summary>
     public static string Standing(string unionCode, string? period = null) => WithPeriod($"{Union(unionCode)}/tinh-hinh", period);
+
+    /// <summary>Gửi, duyệt: the reports of a period, e.g. only those "da-gui"; of the period the page chooses itself when none is given.</summary>
+    public static string Submissions(string? period = null, string? state = null) =>
+        WithPeriod("/gui-duyet", period) + (state is null ? "" : $"{(period is null ? '?' : '&')}{StateParameter}={Escape(state)}");
 
     /// <summary>Danh sách CĐCS of one state: "dang-hoat-dong" or "thoi-hoat-dong"; all without.</summary>
     public static string UnionsIn(string? state) => state is null ? Unions : $"{Unions}?{StateParameter}={Escape(state)}";

@@ -35,7 +35,7 @@ public sealed class NavMenuTests : BunitContext
     {
         AddAuthorization().SetAuthorized("Cán bộ");
 
-        Assert.Equal(["/", "/nhap-lieu", "/cdcs", "/ky-bao-cao", "/chuong-trinh", "/bao-cao"], Links(), StringComparer.Ordinal);
+        Assert.Equal(["/", "/nhap-lieu", "/gui-duyet", "/cdcs", "/ky-bao-cao", "/chuong-trinh", "/bao-cao"], Links(), StringComparer.Ordinal);
     }
 
     private IEnumerable<string> Links() => Render<NavMenu>().FindAll("a").Select(a => a.GetAttribute("href")!);

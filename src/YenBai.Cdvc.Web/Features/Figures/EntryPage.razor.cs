@@ -4,9 +4,11 @@ using Microsoft.JSInterop;
 using YenBai.Cdvc.Data.Auditing;
 using YenBai.Cdvc.Data.Figures;
 using YenBai.Cdvc.Data.Storage;
+using YenBai.Cdvc.Data.Submissions;
 using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Figures;
+using YenBai.Cdvc.Web.Features.Submissions;
 using YenBai.Cdvc.Web.Hosting;
 
 namespace YenBai.Cdvc.Web.Features.Figures;
@@ -16,6 +18,8 @@ public sealed partial class EntryPage : IAsyncDisposable
 {
     private EntryForm? form;
     private EntryForm? opened;
+    private SubmissionDetails report = null!;
+    private SubmissionNews? news;
     private Actor actor = null!;
     private ElementReference root;
     private IJSObjectReference? script;
@@ -31,6 +35,9 @@ public sealed partial class EntryPage : IAsyncDisposable
 
     [Inject]
     private FigureQueries Queries { get; set; } = null!;
+
+    [Inject]
+    private SubmissionQueries Submissions { get; set; } = null!;
 
     [Inject]
     private FigureCommands Commands { get; set; } = null!;
@@ -55,7 +62,7 @@ public sealed partial class EntryPage : IAsyncDisposable
     private string? ReadOnlyReason => form switch
     {
         { Sheet.ReadOnlyReason: { } reason } => reason,
-        { MayEnterAny: false } => "Tài khoản này chỉ xem, không nhập số liệu.",
+        { MayEnterAny: false, Rows: var rows } when !rows.Any(r => r.Frozen) => "Tài khoản này chỉ xem, không nhập số liệu.",
         _ => null,
     };
 
@@ -77,7 +84,11 @@ public sealed partial class EntryPage : IAsyncDisposable
         }
     }
 
-    protected override Task OnParametersSetAsync() => LoadAsync();
+    protected override Task OnParametersSetAsync()
+    {
+        news = null;
+        return LoadAsync();
+    }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -88,7 +99,8 @@ public sealed partial class EntryPage : IAsyncDisposable
 
         opened = form;
         script ??= await JS.InvokeAsync<IJSObjectReference>("import", "./" + Assets["js/entry.js"]);
-        await script.InvokeVoidAsync("open", root);
+        // after a step of the report its news have the focus
+        await script.InvokeVoidAsync("open", root, news is null);
     }
 
     private async Task LoadAsync()
@@ -97,8 +109,7 @@ public sealed partial class EntryPage : IAsyncDisposable
         try
         {
             actor = await CurrentActor.GetAsync();
-            EntrySheet? sheet = await Queries.SheetAsync(actor, PeriodCode, UnionCode, CancellationToken.None);
-            form = sheet is null ? null : new EntryForm(sheet, actor);
+            form = await ReadAsync();
         }
         catch (Exception e) when (DatabaseTrouble.Is(e))
         {
@@ -107,6 +118,22 @@ public sealed partial class EntryPage : IAsyncDisposable
         }
 
         loading = false;
+    }
+
+    private async Task<EntryForm?> ReadAsync()
+    {
+        await LoadReportAsync();
+        EntrySheet? sheet = await Queries.SheetAsync(actor, PeriodCode, UnionCode, CancellationToken.None);
+        return sheet is null ? null : new EntryForm(sheet, actor, report.Thread);
+    }
+
+    // null where the sheet is null too, and then neither is shown
+    private async Task LoadReportAsync() => report = (await Submissions.FindAsync(actor, PeriodCode, UnionCode, CancellationToken.None))!;
+
+    private async Task ReportChangedAsync(SubmissionNews said)
+    {
+        news = said;
+        form = await ReadAsync();
     }
 
     private async Task AskBeforeLeavingAsync(LocationChangingContext leaving)

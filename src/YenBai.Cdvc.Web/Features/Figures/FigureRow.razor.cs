@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Domain.Programmes;
 
@@ -27,6 +28,8 @@ public sealed partial class FigureRow
     private bool Enabled => Row.Enabled && RendererInfo.IsInteractive;
 
     private string? OfferCode => Row.Offer is { } offer ? FigureText.ToCode(offer, Item) : null;
+
+    private string LastYearText => Row.LastYear.IsBlank ? Texts.None : FigureText.ToDisplay(Row.LastYear, Item);
 
     private string DescribedBy => Item.Hint is null ? Id("loi-nhan") : $"{Id("cach-ghi")} {Id("loi-nhan")}";
 
@@ -57,6 +60,7 @@ public sealed partial class FigureRow
     {
         EntryProblem.Question => "help",
         not null => "cancel",
+        _ when Row.Frozen => "lock",
         _ when Row.Cell.Value.IsBlank => "radio_button_unchecked",
         _ => "check",
     };

@@ -4,6 +4,7 @@ using YenBai.Cdvc.Data.Scorecards;
 using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Scorecards;
+using YenBai.Cdvc.Domain.Submissions;
 using YenBai.Cdvc.Web.Layout;
 
 namespace YenBai.Cdvc.Web.Features.Scorecards;
@@ -31,6 +32,10 @@ public sealed partial class DashboardPage
 
     private int Contradicting { get; set; }
 
+    private int Sent { get; set; }
+
+    private int Approved { get; set; }
+
     private bool MayEnter { get; set; }
 
     private StatusGroup? Group => GroupTone.Of(GroupCode);
@@ -49,6 +54,8 @@ public sealed partial class DashboardPage
         HasUnions = input.Unions.Count > 0;
         HasFigures = input.Programme.DataItems.Any(item => input.Figures.HasAny(item.Id));
         FullyReported = progress.Count(p => p.Union.IsActiveOn(period.CutOff) && p.Reported == p.Asked);
+        Sent = progress.Count(p => p.State == SubmissionState.Sent);
+        Approved = progress.Count(p => p.State == SubmissionState.Approved);
         Contradicting = progress.Count(p => p.Contradictions.Count > 0);
     }
 

@@ -54,6 +54,7 @@ document.addEventListener('click', event => {
     case 'discard': [...row.querySelectorAll('[data-field]')].forEach(drop); break;
     case 'resend': resend(row); break;
     case 'carry': carry(); break;
+    case 'go': focusField(valueField(sheet.root.querySelector(`[data-item="${CSS.escape(button.dataset.to)}"]`))); break;
     case 'unsaved': focusField([...sheet.drafts.values()][0]?.field); break;
   }
 });

@@ -13,7 +13,8 @@ const connection = document.getElementById('components-reconnect-modal');
 export let sheet = null; // { root, key, drafts: Map, observer }
 let reloading = false;
 
-export function open(root) {
+/** @param focus whether the cursor goes to the first blank cell */
+export function open(root, focus = true) {
   close();
   sheet = { root, key: `cdvc.nhap/${root.dataset.sheet}`, drafts: new Map(), observer: new MutationObserver(answered) };
   sheet.observer.observe(root, { subtree: true, attributeFilter: ['data-revision'] });
@@ -21,7 +22,7 @@ export function open(root) {
   adopt();
   // after the focus that the router puts on the heading; somebody who types already is left where he is
   setTimeout(() => {
-    if (root.isConnected && !fieldOf(document.activeElement) && matchMedia('(pointer: fine)').matches) focusField(firstBlank());
+    if (focus && root.isConnected && !fieldOf(document.activeElement) && matchMedia('(pointer: fine)').matches) focusField(firstBlank());
   });
 }
 

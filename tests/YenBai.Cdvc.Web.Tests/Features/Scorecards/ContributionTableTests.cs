@@ -31,11 +31,11 @@ public sealed class ContributionTableTests : BunitContext
 
         Assert.Equal(
             [
-                "Ban Dân tộc|check_circle Đạt|100,0% (10/10)|",
-                "Đài Phát thanh|cancel Chưa đạt|20,0% (20/100)|còn 80 người",
-                "Sở Nội vụ|cancel Chưa đạt|60,0% (60/100)|còn 40 người",
-                "Trung tâm|do_not_disturb_on Không thuộc diện|–|",
-                "Văn phòng|hourglass_empty Chưa đủ số liệu|–/30|",
+                "Ban Dân tộc|check_circle Đạt|100,0% (10/10)||edit_note Đang nhập",
+                "Đài Phát thanh|cancel Chưa đạt|20,0% (20/100)|còn 80 người|edit_note Đang nhập",
+                "Sở Nội vụ|cancel Chưa đạt|60,0% (60/100)|còn 40 người|edit_note Đang nhập",
+                "Trung tâm|do_not_disturb_on Không thuộc diện|–||edit_note Đang nhập",
+                "Văn phòng|hourglass_empty Chưa đủ số liệu|–/30||edit_note Đang nhập",
             ],
             table.FindAll("tbody tr").Select(row => string.Join('|', row.Children.Select(Words))), StringComparer.Ordinal);
     }
@@ -76,7 +76,7 @@ public sealed class ContributionTableTests : BunitContext
         table.FindAll("button")[1].Click();
 
         Assert.Equal(
-            ["A|check_circle Đã thực hiện|Có", "B|cancel Chưa thực hiện|Không"],
+            ["A|check_circle Đã thực hiện|Có|edit_note Đang nhập", "B|cancel Chưa thực hiện|Không|edit_note Đang nhập"],
             table.FindAll("tbody tr").Select(row => string.Join('|', row.Children.Select(Words))), StringComparer.Ordinal);
     }
 
