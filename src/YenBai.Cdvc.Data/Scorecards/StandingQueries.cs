@@ -61,11 +61,13 @@ public sealed class StandingQueries(CdvcContexts contexts, TimeProvider time)
                 ? await db.Reminders.AsNoTracking().Where(r => r.PeriodId == period.Id && r.ReportingBodyId == union.Id)
                     .OrderByDescending(r => r.SentAt).ToListAsync(cancellationToken).ConfigureAwait(false)
                 : [];
+            IReadOnlyList<OutstandingReport> reports = await ChasingQueries.ReportsAsync(
+                db, programme, period, [union], reminders.ToLookup(r => r.ReportingBodyId), time.Today(), cancellationToken).ConfigureAwait(false);
             return new Standing(
                 programme,
                 period,
                 union,
-                await ChasingQueries.ReportAsync(db, programme, period, union, reminders, cancellationToken).ConfigureAwait(false),
+                reports[0],
                 [
                     .. from item in programme.DataItems
                        where item.Reporter != Reporter.Province

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using YenBai.Cdvc.Data.Figures;
 using YenBai.Cdvc.Data.Periods;
 using YenBai.Cdvc.Data.Programmes;
 using YenBai.Cdvc.Data.Storage;
+using YenBai.Cdvc.Data.Unions;
 using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Figures;
@@ -14,7 +14,7 @@ using YenBai.Cdvc.Domain.Unions;
 namespace YenBai.Cdvc.Data.Submissions;
 
 /// <summary>Reads who still owes a report. For those who may see the province; the number of queries does not grow with the number of CĐCS.</summary>
-public sealed class ChasingQueries(CdvcContexts contexts, FigureQueries figures, TimeProvider time)
+public sealed class ChasingQueries(CdvcContexts contexts, TimeProvider time)
 {
     /// <summary>Whom to remind of a period; null where there is no such period or the actor may not see the province.</summary>
     public async Task<ChasingList?> ListAsync(Actor actor, string periodCode, CancellationToken cancellationToken)
@@ -29,23 +29,24 @@ public sealed class ChasingQueries(CdvcContexts contexts, FigureQueries figures,
             }
 
             Programme programme = await ProgrammeQueries.ForYearAsync(db, period.Year, cancellationToken).ConfigureAwait(false);
-            ILookup<int, SubmissionRemark> returns = (await Returns(db, period).ToListAsync(cancellationToken).ConfigureAwait(false)).ToLookup(r => r.ReportingBodyId);
+            List<GrassrootsUnion> unions = await UnionQueries.Matching(db, actor, search: null).ActiveWithin(period).ToListAsync(cancellationToken).ConfigureAwait(false);
+            GrassrootsUnion[] active = [.. unions.Where(u => u.IsActiveOn(period.CutOff))];
+            Province province = await db.Provinces.AsNoTracking().SingleAsync(cancellationToken).ConfigureAwait(false);
             List<LoggedReminder> log = await LogAsync(db, period, cancellationToken).ConfigureAwait(false);
-            ILookup<int, Reminder> reminders = log.ToLookup(l => l.Reminder.ReportingBodyId, l => l.Reminder);
-            DateOnly today = time.Today();
-            IReadOnlyList<EntryProgress> progress = await figures.ProgressAsync(actor, period.Code, cancellationToken).ConfigureAwait(false);
-            EntryProgress[] active = [.. progress.Where(p => p.Union.IsActiveOn(period.CutOff))];
+            IReadOnlyList<OutstandingReport> reports = await ReportsAsync(
+                db, programme, period, [.. active, province], log.ToLookup(l => l.Reminder.ReportingBodyId, l => l.Reminder), time.Today(), cancellationToken).ConfigureAwait(false);
+            OutstandingReport[] outstanding = [.. reports.Where(r => r.IsOutstanding)];
             return new ChasingList(
                 programme,
                 period,
                 active.Length,
                 [
-                    .. active.Select(p => Report(programme, p, returns[p.Union.Id], reminders[p.Union.Id])).Where(r => r.IsOutstanding)
+                    .. outstanding.Where(r => r.Union is not null)
                         .OrderBy(r => r.Deadline(period)).ThenByDescending(r => r.Missing.Count).ThenBy(r => r.Kind).ThenBy(r => r.Body.Name, Vietnamese.Names),
                 ],
-                await ProvinceAsync(db, programme, period, cancellationToken).ConfigureAwait(false),
+                Array.Find(outstanding, r => r.Union is null),
                 log,
-                today);
+                time.Today());
         }
     }
 
@@ -105,54 +106,29 @@ public sealed class ChasingQueries(CdvcContexts contexts, FigureQueries figures,
         return (asked.Length, reported);
     }
 
-    private static async Task<OutstandingReport?> ProvinceAsync(
-        CdvcDbContext db, Programme programme, ReportingPeriod period, CancellationToken cancellationToken)
+    /// <summary>What each body owes, whether or not it has sent.</summary>
+    internal static async Task<IReadOnlyList<OutstandingReport>> ReportsAsync(
+        CdvcDbContext db, Programme programme, ReportingPeriod period, IReadOnlyList<ReportingBody> bodies, ILookup<int, Reminder> reminders, DateOnly today, CancellationToken cancellationToken)
     {
-        Province province = await db.Provinces.AsNoTracking().SingleAsync(cancellationToken).ConfigureAwait(false);
-        OutstandingReport report = await ReportAsync(db, programme, period, province, [], cancellationToken).ConfigureAwait(false);
-        return report.IsOutstanding ? report : null;
-    }
-
-    /// <summary>What one body owes, whether or not it has sent.</summary>
-    internal static async Task<OutstandingReport> ReportAsync(
-        CdvcDbContext db, Programme programme, ReportingPeriod period, ReportingBody body, IReadOnlyList<Reminder> reminders, CancellationToken cancellationToken)
-    {
-        var figures = await db.Figures.Where(f => f.PeriodId == period.Id && f.ReportingBodyId == body.Id && f.Value != FigureValue.Blank)
-            .Select(f => new { f.DataItemId, f.Value }).ToListAsync(cancellationToken).ConfigureAwait(false);
-        FigureTable table = new(figures.Select(f => (body.Id, f.DataItemId, f.Value)));
-        Submission? submission = await db.Submissions.AsNoTracking()
-            .FirstOrDefaultAsync(s => s.PeriodId == period.Id && s.ReportingBodyId == body.Id, cancellationToken).ConfigureAwait(false);
-        List<SubmissionRemark> returns = await Returns(db, period).Where(r => r.ReportingBodyId == body.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
-        Reporter reporter = body is Province ? Reporter.Province : Reporter.GrassrootsUnion;
-        DataItem[] asked = [.. programme.DataItems.Where(i => i.Reporter == reporter && i.AskedIn.Includes(period.Kind)).OrderBy(i => i.Order)];
-        return new OutstandingReport(
-            body,
-            asked.Length,
-            [.. asked.Where(i => table[body.Id, i.Id].IsBlank)],
-            [.. FigureChecks.Check(programme, table, FigureTable.Empty, body.Id).Where(f => f.Severity == RuleSeverity.Contradiction).Select(f => f.Sentence)],
-            LastReturn(programme, submission, returns),
-            submission,
-            reminders);
-    }
-
-    private static IQueryable<SubmissionRemark> Returns(CdvcDbContext db, ReportingPeriod period) =>
-        db.SubmissionRemarks.AsNoTracking().Where(r => r.PeriodId == period.Id && r.Kind == RemarkKind.Return).OrderBy(r => r.Id);
-
-    private static OutstandingReport Report(Programme programme, EntryProgress progress, IEnumerable<SubmissionRemark> returns, IEnumerable<Reminder> reminders) => new(
-        progress.Union, progress.Asked, progress.Missing, progress.Contradictions, LastReturn(programme, progress.Submission, returns), progress.Submission, [.. reminders]);
-
-    private static IReadOnlyList<ReturnReason> LastReturn(Programme programme, Submission? submission, IEnumerable<SubmissionRemark> returns)
-    {
-        if (submission?.State != SubmissionState.Returned)
-        {
-            return [];
-        }
-
-        SubmissionRemark[] all = [.. returns];
-        int latest = all.Select(r => r.SubmissionVersion).DefaultIfEmpty().Max();
-        return [.. from remark in all
-                   where remark.SubmissionVersion == latest
-                   select new ReturnReason(programme.DataItems.FirstOrDefault(i => i.Id == remark.DataItemId), remark.Text)];
+        IReadOnlyList<SubmissionCase> cases = await SubmissionCases.LoadAsync(
+            db, db.Submissions.AsNoTracking(), programme, period, bodies, today, cancellationToken).ConfigureAwait(false);
+        int[] returned = [.. cases.Where(c => c.State == SubmissionState.Returned).Select(c => c.Body.Id)];
+        List<SubmissionRemark> remarks = await db.SubmissionRemarks.AsNoTracking()
+            .Where(r => r.PeriodId == period.Id && returned.Contains(r.ReportingBodyId)).OrderBy(r => r.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
+        ILookup<int, SubmissionRemark> threads = remarks.ToLookup(r => r.ReportingBodyId);
+        return
+        [
+            .. from one in cases
+               let reasons = Remarks.OfReturn(one.Submission, [.. threads[one.Body.Id]])
+               select new OutstandingReport(
+                   one.Body,
+                   one.Contents.Asked.Count,
+                   one.Contents.Missing,
+                   [.. one.Contents.Contradictions.Select(f => f.Sentence)],
+                   [.. reasons.Select(r => new ReturnReason(programme.DataItems.FirstOrDefault(i => i.Id == r.DataItemId), r.Text))],
+                   one.Submission,
+                   [.. reminders[one.Body.Id]]),
+        ];
     }
 
     private static async Task<List<LoggedReminder>> LogAsync(CdvcDbContext db, ReportingPeriod period, CancellationToken cancellationToken) =>

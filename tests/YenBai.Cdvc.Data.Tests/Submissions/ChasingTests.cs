@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using YenBai.Cdvc.Data.Auditing;
 using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Data.Submissions;
 using YenBai.Cdvc.Data.Tests.Databases;
@@ -38,25 +39,28 @@ public sealed class ChasingTests
     public async Task The_list_clears_itself_as_reports_are_sent_and_fills_as_they_are_returned(DatabaseProvider engine)
     {
         await using TestDatabase database = await TestDatabase.StartAsync(engine);
-        GrassrootsUnion one = await database.AddUnionAsync("CD01", "Sở Một");
-        GrassrootsUnion two = await database.AddUnionAsync("CD02", "Sở Hai");
-        await FillAsync(database, "CD01");
-        Assert.Equal(OutstandingKind.Unsent, (await ListAsync(database)).Unions.Single(u => u.Body.Id == one.Id).Kind);
+        await database.AddCompleteAsync();
+        await database.AddUnionAsync("CD02", "Sở Hai");
+        Assert.Equal(OutstandingKind.Unsent, await KindAsync(database));
 
-        await SetStateAsync(database, one, SubmissionState.Sent);
+        int version = await database.SendAsync().SavedAsync();
         Assert.Equal("CD02", Assert.Single((await ListAsync(database)).Unions).Union!.Code);
 
-        await SetStateAsync(database, one, SubmissionState.Returned, ("LD", "Số cũ chưa đúng."), (null, "Thiếu chữ ký."));
-        OutstandingReport returned = (await ListAsync(database)).Unions.Single(u => u.Body.Id == one.Id);
-        Assert.Equal(OutstandingKind.Returned, returned.Kind);
-        Assert.Equal([("LD", "Số cũ chưa đúng."), (null, "Thiếu chữ ký.")], returned.Returned.Select(r => (r.Item?.Code, r.Text)));
+        version = await database.ReturnAsync(version, whole: "Thiếu chữ ký.", cells: [("LD", "Số cũ chưa đúng.")]).SavedAsync();
+        Assert.Equal(OutstandingKind.Returned, await KindAsync(database));
+        Assert.Equal(
+            [(null, "Thiếu chữ ký."), ("LD", "Số cũ chưa đúng.")],
+            (await ListAsync(database)).Unions.Single(u => u.Union!.Code is "CD01").Returned.Select(r => (r.Item?.Code, r.Text)));
 
         // returned once more, for another reason: the first ones are settled
-        await SetStateAsync(database, one, SubmissionState.Returned, ("DV", "Chưa khớp danh sách."));
-        Assert.Equal("DV", Assert.Single((await ListAsync(database)).Unions.Single(u => u.Body.Id == one.Id).Returned).Item?.Code);
+        version = await database.SendAsync(version).SavedAsync();
+        version = await database.ReturnAsync(version, cells: [("DV", "Chưa khớp danh sách.")]).SavedAsync();
+        Assert.Equal("DV", Assert.Single((await ListAsync(database)).Unions.Single(u => u.Union!.Code is "CD01").Returned).Item?.Code);
 
-        await SetStateAsync(database, one, SubmissionState.Approved);
-        await SetStateAsync(database, two, SubmissionState.Sent);
+        version = await database.SendAsync(version).SavedAsync();
+        await database.ApproveAsync(version).SavedAsync();
+        await database.CompleteAsync("CD02");
+        await database.SendAsync(union: "CD02").SavedAsync();
         ChasingList empty = await ListAsync(database);
         Assert.Empty(empty.Unions);
         Assert.Equal(2, empty.Active);
@@ -67,13 +71,17 @@ public sealed class ChasingTests
     public async Task A_CDCS_with_the_lock_opened_for_it_alone_is_not_late_before_that_day(DatabaseProvider engine)
     {
         await using TestDatabase database = await TestDatabase.StartAsync(engine);
-        GrassrootsUnion one = await database.AddUnionAsync();
-        await SetStateAsync(database, one, SubmissionState.Entering, openUntil: TestDatabase.Today.AddDays(3));
+        await database.AddUnionAsync("CD01");
+        await database.AddUnionAsync("CD02");
+        // locked after 31/3/2025
+        database.Clock.SetTo(new DateTimeOffset(2025, 4, 5, 3, 0, 0, TimeSpan.Zero));
+        await database.OpenLockAsync(0, new DateOnly(2025, 4, 8)).SavedAsync();
 
         ChasingList list = await ListAsync(database);
 
-        Assert.Equal(TestDatabase.Today.AddDays(3), Assert.Single(list.Unions).Deadline(list.Period));
-        Assert.Empty(list.Late);
+        // due 10/12/2024: the longer overdue comes first
+        Assert.Equal([("CD02", new DateOnly(2024, 12, 10)), ("CD01", new DateOnly(2025, 4, 8))], list.Unions.Select(u => (u.Union!.Code, u.Deadline(list.Period))));
+        Assert.Equal("CD02", Assert.Single(list.Late).Union!.Code);
     }
 
     [Theory, EveryDatabase]
@@ -81,7 +89,7 @@ public sealed class ChasingTests
     {
         await using TestDatabase database = await TestDatabase.StartAsync(engine);
         await database.AddUnionAsync("CD01");
-        GrassrootsUnion two = await database.AddUnionAsync("CD02");
+        await database.AddUnionAsync("CD02");
         await FillAsync(database, "CD01", "2024-6thang");
         await database.SaveAsync("LD", 10, union: "CD02", period: "2024-6thang").SavedAsync();
 
@@ -90,9 +98,10 @@ public sealed class ChasingTests
         Assert.Equal([("2024-nam", 2, 0), ("2024-6thang", 1, 1)], overdue.Select(o => (o.Period.Code, o.Lacking, o.Unsent)));
         Assert.DoesNotContain("2024-6thang", (await database.Get<ChasingQueries>().OverdueAsync(TestDatabase.Leader, "2024-6thang", Cancellation)).Select(o => o.Period.Code), StringComparer.Ordinal);
 
-        await SetStateAsync(database, two, SubmissionState.Sent, period: "2024-6thang");
+        await database.Get<SubmissionCommands>().SendAsync(
+            Operation.By(TestDatabase.Officer), new SubmissionTarget("2024-6thang", "CD01", 0), Reports.Heading, Cancellation).SavedAsync();
         overdue = await database.Get<ChasingQueries>().OverdueAsync(TestDatabase.Leader, "2024-nam", Cancellation);
-        Assert.Equal([("2024-6thang", 0, 1)], overdue.Select(o => (o.Period.Code, o.Lacking, o.Unsent)));
+        Assert.Equal([("2024-6thang", 1, 0)], overdue.Select(o => (o.Period.Code, o.Lacking, o.Unsent)));
         // locked after 31/3/2025
         database.Clock.SetTo(new DateTimeOffset(2025, 4, 1, 3, 0, 0, TimeSpan.Zero));
         Assert.DoesNotContain("2024-nam", (await database.Get<ChasingQueries>().OverdueAsync(TestDatabase.Leader, "2024-9thang", Cancellation)).Select(o => o.Period.Code), StringComparer.Ordinal);
@@ -113,53 +122,12 @@ public sealed class ChasingTests
         (await database.Get<ChasingQueries>().ListAsync(TestDatabase.Leader, TestDatabase.Period, Cancellation))!;
 
     /// <summary>"Không thuộc diện" in every item asked of the CĐCS, which is a report without gaps.</summary>
-    internal static async Task FillAsync(TestDatabase database, string union, string period = TestDatabase.Period)
+    private static async Task FillAsync(TestDatabase database, string union, string period)
     {
         await using CdvcDbContext db = database.Open();
         List<DataItem> items = await db.Programmes.SelectMany(p => p.DataItems).Where(i => i.Reporter == Reporter.GrassrootsUnion).ToListAsync(Cancellation);
         await database.ImportFiguresAsync(string.Join('\n', items.Select(i => $"{union},{i.Code},{FigureText.NotApplicableCode}")), period).SavedAsync();
     }
 
-    /// <summary>The submission as sending, approving and returning leave it.</summary>
-    internal static async Task SetStateAsync(
-        TestDatabase database, GrassrootsUnion union, SubmissionState state, DateOnly? openUntil = null, string period = TestDatabase.Period) =>
-        await SetStateAsync(database, union, state, period, openUntil, []);
-
-    internal static async Task SetStateAsync(
-        TestDatabase database, GrassrootsUnion union, SubmissionState state, params (string? Item, string Reason)[] returned) =>
-        await SetStateAsync(database, union, state, TestDatabase.Period, openUntil: null, returned);
-
-    private static async Task SetStateAsync(
-        TestDatabase database, GrassrootsUnion union, SubmissionState state, string period, DateOnly? openUntil, (string? Item, string Reason)[] returned)
-    {
-        await using CdvcDbContext db = database.Open();
-        int periodId = (await Data.Periods.PeriodQueries.FindAsync(db, period, Cancellation))!.Id;
-        Submission? submission = await db.Submissions.FindAsync([periodId, union.Id], Cancellation);
-        if (submission is null)
-        {
-            submission = new Submission { PeriodId = periodId, ReportingBodyId = union.Id };
-            db.Submissions.Add(submission);
-        }
-
-        submission.State = state;
-        submission.OpenUntil = openUntil;
-        submission.SentAt = submission.DecidedAt = database.Clock.GetUtcNow().UtcDateTime;
-        submission.Version++;
-        foreach ((string? item, string reason) in returned)
-        {
-            db.SubmissionRemarks.Add(new SubmissionRemark
-            {
-                PeriodId = periodId,
-                ReportingBodyId = union.Id,
-                DataItemId = item is null ? null : (await db.Programmes.SelectMany(p => p.DataItems).SingleAsync(i => i.Code == item, Cancellation)).Id,
-                Kind = RemarkKind.Return,
-                Text = reason,
-                WrittenBy = TestDatabase.Leader.Name,
-                WrittenAt = database.Clock.GetUtcNow().UtcDateTime,
-                SubmissionVersion = submission.Version,
-            });
-        }
-
-        await db.SaveChangesAsync(Cancellation);
-    }
+    private static async Task<OutstandingKind> KindAsync(TestDatabase database) => (await ListAsync(database)).Unions.Single(u => u.Union!.Code is "CD01").Kind;
 }

@@ -57,9 +57,9 @@ public sealed class ReminderTests
     public async Task A_reminder_stays_in_the_log_after_the_CDCS_has_sent(DatabaseProvider engine)
     {
         await using TestDatabase database = await TestDatabase.StartAsync(engine);
-        GrassrootsUnion union = await database.AddUnionAsync();
+        await database.AddCompleteAsync();
         await RecordAsync(database, ["CD01"], ReminderChannel.Email).SavedAsync();
-        await ChasingTests.SetStateAsync(database, union, SubmissionState.Sent);
+        await database.SendAsync().SavedAsync();
 
         ChasingList list = await ChasingTests.ListAsync(database);
 
