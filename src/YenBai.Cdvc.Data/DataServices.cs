@@ -50,6 +50,9 @@ public static class DataServices
         services.AddSingleton<SubmissionQueries>();
         services.AddSingleton<SubmissionCommands>();
         services.AddSingleton<ScorecardQueries>();
+        services.AddSingleton<StandingQueries>();
+        services.AddSingleton<ChasingQueries>();
+        services.AddSingleton<ReminderCommands>();
         services.AddSingleton<SetupCode>();
         services.AddSingleton<AccountQueries>();
         services.AddSingleton<AccountCommands>();

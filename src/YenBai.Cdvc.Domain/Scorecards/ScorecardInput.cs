@@ -19,6 +19,12 @@ public sealed record ScorecardInput(
     FigureTable Figures,
     FigureTable EarlierStocks)
 {
+    /// <summary>Bớt một CĐCS: the same period as if this CĐCS were not there.</summary>
+    public ScorecardInput Without(int unionId) => this with { Unions = [.. Unions.Where(u => u.Id != unionId)] };
+
+    /// <summary>Đổi một ô: the same period with another value in one cell; blank takes the figure away.</summary>
+    public ScorecardInput With(int bodyId, int itemId, FigureValue value) => this with { Figures = Figures.With(bodyId, itemId, value) };
+
     /// <summary>Tình trạng báo cáo of each body that has one, by its id. Nothing is computed from it: unapproved figures are shown and marked, never hidden.</summary>
     public IReadOnlyDictionary<int, SubmissionState> ReportStates { get; init; } = new Dictionary<int, SubmissionState>();
 

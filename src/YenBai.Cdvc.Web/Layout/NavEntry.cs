@@ -14,6 +14,7 @@ public sealed record NavEntry(string Text, string Icon, string Url, string? Poli
     [
         new("Tổng quan", "dashboard", PageUrls.Home),
         new("Nhập liệu", "edit_note", PageUrls.EntryStart()),
+        new("Đôn đốc", "notifications", PageUrls.Chasing(), Policies.SeeProvince),
         new("Gửi, duyệt", "fact_check", PageUrls.Submissions()),
         new("Công đoàn cơ sở", "groups", PageUrls.Unions),
         new("Kỳ báo cáo", "calendar_month", PageUrls.Periods),

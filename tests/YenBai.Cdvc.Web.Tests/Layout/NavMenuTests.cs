@@ -21,6 +21,16 @@ public sealed class NavMenuTests : BunitContext
     }
 
     [Fact]
+    public void Whoever_may_see_the_province_is_led_to_the_reminders()
+    {
+        BunitAuthorizationContext authorization = AddAuthorization();
+        authorization.SetAuthorized("Lãnh đạo");
+        authorization.SetPolicies(Policies.SeeProvince);
+
+        Assert.Contains(PageUrls.Chasing(), Links(), StringComparer.Ordinal);
+    }
+
+    [Fact]
     public void Others_do_not_see_them()
     {
         AddAuthorization().SetAuthorized("Cán bộ");

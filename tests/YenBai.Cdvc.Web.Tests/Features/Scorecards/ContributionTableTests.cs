@@ -64,8 +64,8 @@ public sealed class ContributionTableTests : BunitContext
     }
 
     [Fact]
-    public void A_name_leads_to_the_figures_of_that_CĐCS() =>
-        Assert.Equal("/nhap-lieu/2024-nam/SNV", RenderTable("5.1").FindAll("tbody a")[1].GetAttribute("href"));
+    public void A_name_leads_to_the_standing_of_that_CĐCS() =>
+        Assert.Equal("/cdcs/SNV/tinh-hinh?ky=2024-nam", RenderTable("5.1").FindAll("tbody a")[1].GetAttribute("href"));
 
     [Fact]
     public void Where_the_province_goes_from_CĐCS_to_CĐCS_nobody_fails()
