@@ -5,6 +5,7 @@ using YenBai.Cdvc.Data.Accounts;
 using YenBai.Cdvc.Data.Figures;
 using YenBai.Cdvc.Data.Periods;
 using YenBai.Cdvc.Data.Programmes;
+using YenBai.Cdvc.Data.Ratings;
 using YenBai.Cdvc.Data.Scorecards;
 using YenBai.Cdvc.Data.Seeding;
 using YenBai.Cdvc.Data.Storage;
@@ -46,6 +47,8 @@ public static class DataServices
         services.AddSingleton<FigureCommands>();
         services.AddSingleton<FigureImport>();
         services.AddSingleton<ScorecardQueries>();
+        services.AddSingleton<RatingQueries>();
+        services.AddSingleton<ConfirmationCommands>();
         services.AddSingleton<SetupCode>();
         services.AddSingleton<AccountQueries>();
         services.AddSingleton<AccountCommands>();

@@ -4,6 +4,10 @@ namespace YenBai.Cdvc.Data.Auditing;
 internal static class AuditActions
 {
     public const string SaveFigure = "figure.save";
+    public const string ConfirmFigure = "figure.confirm";
+    public const string ConfirmFigures = "figures.confirm";
+    public const string WithdrawConfirmation = "figure.confirm.withdraw";
+    public const string WithdrawConfirmations = "figures.confirm.withdraw";
     public const string ImportFigures = "figures.import";
     public const string SaveUnion = "union.save";
     public const string ImportUnions = "unions.import";

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using YenBai.Cdvc.Data.Programmes;
 using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Data.Unions;
+using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Domain.Periods;
@@ -28,6 +29,18 @@ internal sealed record FigureTarget(string? UnionCode, string ItemCode, Reportin
             : await db.Submissions.AsNoTracking()
                 .FirstOrDefaultAsync(s => s.PeriodId == period.Id && s.ReportingBodyId == body.Id, cancellationToken).ConfigureAwait(false);
         return new FigureTarget(unionCode, itemCode, body, item, submission);
+    }
+
+    /// <summary>What the cell holds now and who wrote it, for somebody who saw an older version.</summary>
+    public static string Theirs(Figure? figure, DataItem item)
+    {
+        if (figure is null)
+        {
+            return "Ô này chưa có số liệu. Hãy tải lại trang.";
+        }
+
+        string value = figure.Value.IsBlank ? "đã xóa trống" : $"đã ghi “{FigureText.ToDisplay(figure.Value, item)}”";
+        return $"{figure.UpdatedBy} {value} lúc {Texts.Moment(figure.UpdatedAt)}.";
     }
 
     /// <summary>Why this actor may not write this value here today; null when it may.</summary>

@@ -57,7 +57,7 @@ public sealed class ScorecardQueries(CdvcContexts contexts)
         }
     }
 
-    private static async Task<ScorecardInput> InputAsync(CdvcDbContext db, Programme programme, ReportingPeriod period, CancellationToken cancellationToken)
+    internal static async Task<ScorecardInput> InputAsync(CdvcDbContext db, Programme programme, ReportingPeriod period, CancellationToken cancellationToken)
     {
         int provinceId = await db.Provinces.Select(p => p.Id).SingleAsync(cancellationToken).ConfigureAwait(false);
         List<GrassrootsUnion> unions = await db.Unions.AsNoTracking().ActiveWithin(period)
