@@ -14,6 +14,7 @@ public sealed record NavEntry(string Text, string Icon, string Url, string? Poli
     [
         new("Tổng quan", "dashboard", PageUrls.Home),
         new("Nhập liệu", "edit_note", PageUrls.EntryStart()),
+        new("Xếp loại", "verified", PageUrls.Ratings(), Policies.SeeProvince),
         new("Công đoàn cơ sở", "groups", PageUrls.Unions),
         new("Kỳ báo cáo", "calendar_month", PageUrls.Periods),
         new("Chương trình", "flag", PageUrls.Programme),

@@ -84,6 +84,9 @@ public static class PageUrls
     /// <summary>Nhập liệu của cấp tỉnh.</summary>
     public static string ProvinceEntry(string period) => Entry(period, UnionCode.OfProvince);
 
+    /// <summary>Xếp loại CĐCS.</summary>
+    public static string Ratings(string? period = null) => WithPeriod("/xep-loai", period);
+
     /// <summary>Danh sách CĐCS of one state: "dang-hoat-dong" or "thoi-hoat-dong"; all without.</summary>
     public static string UnionsIn(string? state) => state is null ? Unions : $"{Unions}?{StateParameter}={Escape(state)}";
 
