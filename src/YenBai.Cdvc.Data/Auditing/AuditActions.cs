@@ -14,6 +14,7 @@ internal static class AuditActions
     public const string ReadWorkbook = "figures.workbook";
     public const string PasteFigures = "figures.paste";
     public const string UndoFigures = "figures.undo";
+    public const string FillNotInspected = "figures.not-inspected";
     public const string SaveUnion = "union.save";
     public const string ImportUnions = "unions.import";
     public const string SavePeriod = "period.save";
@@ -31,6 +32,7 @@ internal static class AuditActions
         FigureSource.Workbook => ReadWorkbook,
         FigureSource.Paste => PasteFigures,
         FigureSource.Undo => UndoFigures,
+        FigureSource.NotInspected => FillNotInspected,
         _ => throw new ArgumentOutOfRangeException(nameof(source), source, message: null),
     };
 
@@ -41,6 +43,7 @@ internal static class AuditActions
         ReadWorkbook => FigureOrigin.Workbook,
         PasteFigures => FigureOrigin.Paste,
         UndoFigures => FigureOrigin.Undo,
+        FillNotInspected => FigureOrigin.NotInspected,
         SeedDemonstration => FigureOrigin.Demonstration,
         _ => FigureOrigin.Typed,
     };

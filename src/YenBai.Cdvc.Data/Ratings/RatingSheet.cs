@@ -1,3 +1,4 @@
+using YenBai.Cdvc.Data.Figures;
 using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Programmes;
@@ -14,6 +15,15 @@ public sealed record RatingSheet(Programme Programme, ReportingPeriod Period, IR
 {
     /// <summary>The item that holds the rating (XL); null in a programme without.</summary>
     public DataItem? Rating => Items.FirstOrDefault(i => i.NoLevel is null);
+
+    /// <summary>"Không" for every CĐCS of which a yes/no item says nothing yet, to be written with <see cref="FigureSource.NotInspected"/>.</summary>
+    public IReadOnlyList<AcceptedFigure> NotInspected(DataItem item) => item.NoLevel is not { } no ? [] :
+    [
+        .. from union in Unions
+           from figure in union.Decided
+           where figure.Item.Id == item.Id && figure.Value.IsBlank
+           select new AcceptedFigure(union.Union.Code, item.Code, FigureValue.Of(no.Number), figure.Version),
+    ];
 }
 
 /// <summary>Một CĐCS in the sheet.</summary>

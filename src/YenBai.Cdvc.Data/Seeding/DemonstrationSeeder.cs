@@ -99,6 +99,7 @@ public sealed class DemonstrationSeeder(CdvcContexts contexts, IServiceScopeFact
                 AuditActions.SaveFigure, FigureSubject.Of(period.Code, cell.UnionCode, cell.ItemCode), before: null, FigureSubject.Text(cell.Value, note: null), figure.Version);
         }
 
+        DemonstrationConfirmations.Add(scope, programme, "Lãnh đạo (minh họa)");
         return new Outcome.Saved();
     }
 

@@ -40,13 +40,13 @@ public sealed partial class RatingRow
 
     private bool InProgress => Sheet.Period.Kind != PeriodKind.FullYear;
 
-    private string Counts => string.Join(" · ", ((string Words, ContributionState State)[])
-    [
+    private string Counts => string.Join(" · ", new (string Words, ContributionState State)[]
+    {
         ("đạt", ContributionState.Pass),
         ("chưa đạt", ContributionState.Fail),
         ("chưa báo cáo", ContributionState.Blank),
         ("không thuộc diện", ContributionState.NotApplicable),
-    ].Select(c => $"{c.Words} {Texts.Count(Line.Rating.Count(c.State))}"));
+    }.Select(c => $"{c.Words} {Texts.Count(Line.Rating.Count(c.State))}"));
 
     // before the circuit is there, and again when it has come
     protected override bool ShouldRender() => shownRevision != Line.Revision;

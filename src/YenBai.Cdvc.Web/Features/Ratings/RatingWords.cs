@@ -25,7 +25,7 @@ public static class RatingWords
 
         string number = Texts.Contribution(standing.Measure, contribution);
         string decided = standing.IsOwn ? "" : " (do cấp tỉnh quyết định)";
-        return $"{row}: {Texts.ContributionName(programme, standing.Measure, contribution)}{(number == Texts.None ? "" : $", {number}")}{decided}";
+        return $"{row}: {Texts.ContributionName(programme, standing.Measure, contribution)}{(string.Equals(number, Texts.None, StringComparison.Ordinal) ? "" : $", {number}")}{decided}";
     }
 
     public static string StandingIcon(RowStanding standing) =>

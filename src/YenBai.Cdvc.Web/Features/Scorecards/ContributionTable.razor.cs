@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using YenBai.Cdvc.Domain;
-using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Programmes;
 using YenBai.Cdvc.Domain.Scorecards;
 
