@@ -44,6 +44,7 @@ public static class DataServices
         services.AddSingleton<UnionCommands>();
         services.AddSingleton<UnionImport>();
         services.AddSingleton<FigureQueries>();
+        services.AddSingleton<OwnPeriodQueries>();
         services.AddSingleton<FigureCommands>();
         services.AddSingleton<FigureBatch>();
         services.AddSingleton<FigureImport>();

@@ -103,7 +103,7 @@ public sealed class FigureQueries(CdvcContexts contexts, TimeProvider time)
         }
     }
 
-    private static EntryProgress Progress(
+    internal static EntryProgress Progress(
         GrassrootsUnion union, Programme programme, DataItem[] asked, FigureTable table, IReadOnlyList<Figure> figures, Submission? submission)
     {
         Figure? latest = figures.MaxBy(f => f.UpdatedAt);

@@ -42,7 +42,7 @@ public sealed partial class RatingRow
 
     private string Counts => string.Join(" · ", new (string Words, ContributionState State)[]
     {
-        ("đạt", ContributionState.Pass),
+        ("Đạt", ContributionState.Pass),
         ("chưa đạt", ContributionState.Fail),
         ("chưa báo cáo", ContributionState.Blank),
         ("không thuộc diện", ContributionState.NotApplicable),

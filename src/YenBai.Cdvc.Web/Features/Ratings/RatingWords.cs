@@ -45,4 +45,8 @@ public static class RatingWords
 
     /// <summary>"Trần Thị B ghi lúc 08:15 30/11/2025"; null while nothing was ever saved.</summary>
     public static string? ProposedBy(DecidedFigure figure) => figure.UpdatedAt is { } at ? $"{figure.UpdatedBy} ghi lúc {Texts.Moment(at)}" : null;
+
+    /// <summary>"Nguyễn Văn C xác nhận lúc 09:00 15/12/2025"; null while it is not confirmed.</summary>
+    public static string? ConfirmedBy(DecidedFigure figure) =>
+        figure.Confirmation is { } confirmation ? $"{confirmation.ConfirmedBy} xác nhận lúc {Texts.Moment(confirmation.ConfirmedAt)}" : null;
 }
