@@ -64,6 +64,21 @@ public sealed class FigurePreviewTests
     }
 
     [Theory, EveryDatabase]
+    public async Task An_answered_question_overwrites_nobody(DatabaseProvider engine)
+    {
+        await using TestDatabase database = await TestDatabase.StartAsync(engine);
+        await database.AddUnionAsync();
+        await database.SaveAsync("LD", 1200).SavedAsync();
+        ParsedFigure asked = new ParsedFigure.Ambiguous("“1.234” là 1234 phải không?", FigureValue.Of(1234));
+
+        PlannedFigure stale = await database.PreviewAsync(new ProposedFigure("ô B2", "CD01", "LD", asked, BasedOnVersion: 0));
+        PlannedFigure unknown = await database.PreviewAsync(new ProposedFigure("ô B2", "CD01", "LD", asked));
+
+        await database.CommitAsync(FigureSource.Paste, [stale.Accept()]).ConflictAsync();
+        Assert.Equal(1, await database.CommitAsync(FigureSource.Paste, [unknown.Accept()]).SavedAsync());
+    }
+
+    [Theory, EveryDatabase]
     public async Task What_may_not_be_written_is_refused_with_its_reason(DatabaseProvider engine)
     {
         await using TestDatabase database = await TestDatabase.StartAsync(engine);
