@@ -9,6 +9,7 @@ using YenBai.Cdvc.Data.Ratings;
 using YenBai.Cdvc.Data.Scorecards;
 using YenBai.Cdvc.Data.Seeding;
 using YenBai.Cdvc.Data.Storage;
+using YenBai.Cdvc.Data.Submissions;
 using YenBai.Cdvc.Data.Unions;
 
 namespace YenBai.Cdvc.Data;
@@ -51,6 +52,9 @@ public static class DataServices
         services.AddSingleton<ScorecardQueries>();
         services.AddSingleton<RatingQueries>();
         services.AddSingleton<ConfirmationCommands>();
+        services.AddSingleton<StandingQueries>();
+        services.AddSingleton<ChasingQueries>();
+        services.AddSingleton<ReminderCommands>();
         services.AddSingleton<SetupCode>();
         services.AddSingleton<AccountQueries>();
         services.AddSingleton<AccountCommands>();

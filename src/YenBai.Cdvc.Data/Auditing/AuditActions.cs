@@ -18,6 +18,7 @@ internal static class AuditActions
     public const string SaveUnion = "union.save";
     public const string ImportUnions = "unions.import";
     public const string SavePeriod = "period.save";
+    public const string RecordReminder = "reminder.record";
     public const string CreateAccount = "account.create";
     public const string ChangeAccount = "account.change";
     public const string IssueActivation = "account.activation";

@@ -16,4 +16,11 @@ public sealed record ScorecardInput(
     int ProvinceId,
     IReadOnlyList<GrassrootsUnion> Unions,
     FigureTable Figures,
-    FigureTable EarlierStocks);
+    FigureTable EarlierStocks)
+{
+    /// <summary>Bớt một CĐCS: the same period as if this CĐCS were not there.</summary>
+    public ScorecardInput Without(int unionId) => this with { Unions = [.. Unions.Where(u => u.Id != unionId)] };
+
+    /// <summary>Đổi một ô: the same period with another value in one cell; blank takes the figure away.</summary>
+    public ScorecardInput With(int bodyId, int itemId, FigureValue value) => this with { Figures = Figures.With(bodyId, itemId, value) };
+}

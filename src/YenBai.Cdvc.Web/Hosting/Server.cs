@@ -4,6 +4,7 @@ using Radzen;
 using YenBai.Cdvc.Data;
 using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Web.Features.Reports;
+using YenBai.Cdvc.Web.Features.Submissions;
 using YenBai.Cdvc.Web.Layout;
 
 namespace YenBai.Cdvc.Web.Hosting;
@@ -27,6 +28,7 @@ public static class Server
         builder.Services.AddCdvcData(demonstration ? DatabaseSettings.Demonstration(builder.Configuration) : DatabaseSettings.Read(builder.Configuration));
         builder.AddSignIn();
         builder.Services.AddSingleton<ReportExport>();
+        builder.Services.AddSingleton<ReminderLetterExport>();
         builder.Services.AddShell();
         WebApplication app = builder.Build();
         app.UseShell();

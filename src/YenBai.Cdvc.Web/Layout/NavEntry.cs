@@ -13,7 +13,9 @@ public sealed record NavEntry(string Text, string Icon, string Url, string? Poli
     public static IReadOnlyList<NavEntry> All { get; } =
     [
         new("Tổng quan", "dashboard", PageUrls.Home, Policies.SeeProvince),
+        new("Tình hình", "fact_check", PageUrls.OwnStanding(), Policies.BelongToUnion),
         new("Nhập liệu", "edit_note", PageUrls.EntryStart()),
+        new("Đôn đốc", "notifications", PageUrls.Chasing(), Policies.SeeProvince),
         new("Xếp loại", "verified", PageUrls.Ratings(), Policies.SeeProvince),
         new("Công đoàn cơ sở", "groups", PageUrls.Unions, Policies.SeeProvince),
         new("Kỳ báo cáo", "calendar_month", PageUrls.Periods, Policies.SeeProvince),

@@ -68,6 +68,9 @@ public static class PageUrls
     /// <summary>For the endpoint behind <see cref="Download"/>.</summary>
     public const string DownloadTemplate = "/tai-xuong/{period}.{format}";
 
+    /// <summary>For the endpoint behind <see cref="ReminderLetter"/>.</summary>
+    public const string ReminderLetterTemplate = "/tai-xuong/cong-van-don-doc/{period}.docx";
+
     /// <summary>Tổng quan of a period; of a group, e.g. "chua-dat", only its rows.</summary>
     public static string Dashboard(string period, string? group = null) =>
         WithPeriod(Home, period) + (group is null ? "" : $"&{GroupParameter}={Escape(group)}");
@@ -86,6 +89,22 @@ public static class PageUrls
 
     /// <summary>Xếp loại CĐCS.</summary>
     public static string Ratings(string? period = null) => WithPeriod("/xep-loai", period);
+
+    /// <summary>Nhập liệu của một CĐCS (or of the province, code null), at the cell of one item.</summary>
+    public static string EntryCell(string period, string? unionCode, string itemCode) => $"{Entry(period, unionCode ?? UnionCode.OfProvince)}#o-{Escape(itemCode)}";
+
+    /// <summary>Đôn đốc: who still owes a report of a period; of one kind, e.g. "thieu", only those.</summary>
+    public static string Chasing(string? period = null, string? kind = null) =>
+        WithPeriod("/don-doc", period) + (kind is null ? "" : $"{(period is null ? '?' : '&')}{StateParameter}={Escape(kind)}");
+
+    /// <summary>Tải xuống công văn đôn đốc of a period.</summary>
+    public static string ReminderLetter(string period) => $"/tai-xuong/cong-van-don-doc/{Escape(period)}.docx";
+
+    /// <summary>Tình hình của một CĐCS in a period.</summary>
+    public static string Standing(string unionCode, string? period = null) => WithPeriod($"{Union(unionCode)}/tinh-hinh", period);
+
+    /// <summary>Tình hình của CĐCS mình, for a CĐCS account.</summary>
+    public static string OwnStanding(string? period = null) => WithPeriod("/tinh-hinh", period);
 
     /// <summary>Danh sách CĐCS of one state: "dang-hoat-dong" or "thoi-hoat-dong"; all without.</summary>
     public static string UnionsIn(string? state) => state is null ? Unions : $"{Unions}?{StateParameter}={Escape(state)}";

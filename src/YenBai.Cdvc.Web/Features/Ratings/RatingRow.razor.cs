@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using YenBai.Cdvc.Data.Ratings;
 using YenBai.Cdvc.Domain;
-using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Scorecards;
 
 namespace YenBai.Cdvc.Web.Features.Ratings;
@@ -37,8 +36,6 @@ public sealed partial class RatingRow
 
     [Parameter]
     public EventCallback<RatingLine> Withdrawn { get; set; }
-
-    private bool InProgress => Sheet.Period.Kind != PeriodKind.FullYear;
 
     private string Counts => string.Join(" · ", new (string Words, ContributionState State)[]
     {

@@ -1,11 +1,11 @@
+using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Scorecards;
 
 namespace YenBai.Cdvc.Web.Features.Scorecards;
 
-/// <summary>Màu và ký hiệu of how a CĐCS stands on a row: one choice for every page.</summary>
+/// <summary>Màu và ký hiệu of how a CĐCS stands on a row.</summary>
 public static class ContributionTone
 {
-    /// <summary>The icon's name, different for every state: colour alone says nothing to many.</summary>
     public static string Icon(ContributionState state) => state switch
     {
         ContributionState.Pass => "check_circle",
@@ -16,13 +16,11 @@ public static class ContributionTone
         _ => "event_busy",
     };
 
-    /// <summary>The CSS class that sets the colours; see "Statuses" in app.css.</summary>
-    /// <param name="state">How it stands.</param>
-    /// <param name="inProgress">6 và 9 tháng: what is not met yet is under way, not failed.</param>
-    public static string CssClass(ContributionState state, bool inProgress) => state switch
+    /// <param name="kind">In 6 and 9 tháng what is not reached yet is under way.</param>
+    public static string CssClass(ContributionState state, PeriodKind kind) => state switch
     {
         ContributionState.Pass => "tone-good",
-        ContributionState.Fail => inProgress ? "tone-progress" : "tone-bad",
+        ContributionState.Fail => kind == PeriodKind.FullYear ? "tone-bad" : "tone-progress",
         _ => "tone-absent",
     };
 }

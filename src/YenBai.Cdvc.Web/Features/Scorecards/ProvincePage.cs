@@ -57,7 +57,13 @@ public abstract class ProvincePage : ComponentBase, IDisposable
 
     protected override Task OnParametersSetAsync() => ReloadAsync();
 
-    /// <summary>Loads what the page shows of <paramref name="period"/>, for somebody who may see the province.</summary>
+    /// <summary>Who may open the page at all; what it may then show is for its query to say.</summary>
+    protected virtual bool IsFor(Actor actor) => actor.MaySeeProvince();
+
+    /// <summary>The period an address without one opens; null where there is none.</summary>
+    protected virtual Task<ReportingPeriod?> FirstShownAsync(CancellationToken cancellationToken) => PeriodQueries.ShownFirstAsync(cancellationToken);
+
+    /// <summary>Loads what the page shows of <paramref name="period"/>, for somebody whom it is for.</summary>
     protected abstract Task LoadAsync(Actor actor, ReportingPeriod period, CancellationToken cancellationToken);
 
     protected async Task ReloadAsync()
@@ -97,9 +103,9 @@ public abstract class ProvincePage : ComponentBase, IDisposable
         Actor actor = await CurrentActor.GetAsync();
         Periods = await PeriodQueries.ListAsync(cancellationToken);
         ReportingPeriod? period = PeriodCode is null
-            ? await PeriodQueries.ShownFirstAsync(cancellationToken)
+            ? await FirstShownAsync(cancellationToken)
             : Periods.FirstOrDefault(p => string.Equals(p.Code, PeriodCode, StringComparison.Ordinal));
-        if (!actor.MaySeeProvince())
+        if (!IsFor(actor))
         {
             IReadOnlyList<GrassrootsUnion> own = await UnionQueries.ListAsync(actor, search: null, cancellationToken);
             OwnEntryUrl = own is [{ } union] && EntryPeriods.Choose(Periods, PeriodCode, Time.Today()) is { } current
