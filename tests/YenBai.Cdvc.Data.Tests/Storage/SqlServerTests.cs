@@ -24,7 +24,7 @@ public sealed class SqlServerTests
     private static readonly Type[] Readers =
     [
         typeof(ProgrammeQueries), typeof(PeriodQueries), typeof(UnionQueries), typeof(FigureQueries), typeof(ScorecardQueries),
-        typeof(RatingQueries),
+        typeof(RatingQueries), typeof(OwnPeriodQueries),
         typeof(AccountQueries), typeof(DatabaseVerification),
     ];
 
@@ -50,6 +50,7 @@ public sealed class SqlServerTests
         Assert.Equal(FigureValue.Of(95), input.EarlierStocks[union.Id, input.Programme.Item("DV").Id]);
         Assert.Equal(15, (await Called<ScorecardQueries>(nameof(ScorecardQueries.TermInputsAsync)).TermInputsAsync(TestDatabase.Leader, 2024, Cancellation)).Count);
         Assert.Single((await Called<RatingQueries>(nameof(RatingQueries.SheetAsync)).SheetAsync(TestDatabase.Leader, "2024-nam", unionCode: null, Cancellation))!.Unions);
+        Assert.Equal(15, (await Called<OwnPeriodQueries>().ListAsync(TestDatabase.OfUnion(union), Cancellation)).Count);
         Assert.False(await Called<AccountQueries>(nameof(AccountQueries.AnyAsync)).AnyAsync(Cancellation));
         Assert.Empty(await Called<AccountQueries>().ListAsync(TestDatabase.Administrator, Cancellation));
         Assert.Empty((await Called<DatabaseVerification>(nameof(DatabaseVerification.VerifyAsync)).VerifyAsync(Cancellation)).Damage);
