@@ -19,6 +19,8 @@ public sealed class EveryPageTests(BrowserFixture fixture, DemonstrationServer d
         ("/nhap-lieu?ky=2026-nam", "entry-list"),
         ("/nhap-lieu/2026-nam/MH12", "entry"),
         ("/nhap-lieu/2026-nam/tinh", "entry-province"),
+        ("/xep-loai?ky=2025-nam", null),
+        ("/xep-loai?ky=2026-6thang", null),
         ("/cdcs", "unions"),
         ("/cdcs/MH12", null),
         ("/them-cdcs", null),

@@ -8,10 +8,8 @@ using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Data.Submissions;
 using YenBai.Cdvc.Data.Tests.Databases;
 using YenBai.Cdvc.Data.Unions;
-using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Figures;
-using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Submissions;
 using YenBai.Cdvc.Domain.Unions;
 

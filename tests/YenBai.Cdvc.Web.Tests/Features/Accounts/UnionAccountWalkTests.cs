@@ -5,49 +5,19 @@ using System.Text;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
-using YenBai.Cdvc.Data.Accounts;
-using YenBai.Cdvc.Data.Auditing;
-using YenBai.Cdvc.Data.Figures;
-using YenBai.Cdvc.Data.Unions;
-using YenBai.Cdvc.Domain;
-using YenBai.Cdvc.Domain.Accounts;
-using YenBai.Cdvc.Domain.Figures;
-using YenBai.Cdvc.Domain.Unions;
 using YenBai.Cdvc.Web.Layout;
-using YenBai.Cdvc.Web.Tests.Hosting;
 
 namespace YenBai.Cdvc.Web.Tests.Features.Accounts;
 
-/// <summary>An account of CĐCS CD01 at every address of the server, with the code of CD02 wherever an address has room for one.</summary>
-public sealed class UnionAccountWalkTests : IAsyncLifetime
+/// <summary>An account of CĐCS CD01 at every address of the server, with its own code, and with that of CD02, wherever an address has room for one.</summary>
+public sealed class UnionAccountWalkTests(UnionAccount account) : IClassFixture<UnionAccount>
 {
-    private const string Password = "mưa rơi ruộng bậc thang";
-    private const string Period = "2024-nam";
+    private const string Period = UnionAccount.Period;
 
     /// <summary>The name of CD02, a figure of it as shown and as written, and a note beside CD01's rating that waits for confirmation.</summary>
     private static readonly string[] Secrets = ["Công đoàn Bí mật", "7.654.321", "7654321", "lời bàn nội bộ"];
 
-    private readonly RunningServer server = new();
-    private FormPost browser = null!;
-
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        await server.InitializeAsync();
-        await AddUnionAsync("CD01", "Công đoàn Của mình");
-        await AddUnionAsync("CD02", "Công đoàn Bí mật");
-        await SaveAsync(new SaveFigure(Period, "CD02", "LD", FigureValue.Of(7_654_321), Note: null, 0));
-        await SaveAsync(new SaveFigure(Period, "CD01", "XL", FigureValue.Of(3), "lời bàn nội bộ", 0));
-        browser = new FormPost(server.Client.BaseAddress!);
-        await SignInAsync();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        browser.Dispose();
-        await server.DisposeAsync();
-    }
 
     [Fact]
     public async Task No_address_tells_of_another_CĐCS_or_of_a_rating_not_confirmed()
@@ -59,7 +29,7 @@ public sealed class UnionAccountWalkTests : IAsyncLifetime
         List<string> leaks = [];
         foreach (string address in addresses)
         {
-            (HttpStatusCode _, byte[] content) = await browser.DownloadAsync(address);
+            (HttpStatusCode _, byte[] content) = await account.Browser.DownloadAsync(address);
             string text = await TextAsync(content);
             leaks.AddRange(Secrets.Where(s => text.Contains(s, StringComparison.OrdinalIgnoreCase)).Select(s => $"{address}: {s}"));
         }
@@ -72,7 +42,7 @@ public sealed class UnionAccountWalkTests : IAsyncLifetime
     [InlineData("/tai-xuong/2024-nam.json")]
     [InlineData("/tai-xuong/cong-van-don-doc/2024-nam.docx")]
     public async Task A_download_about_the_province_is_not_found(string path) =>
-        Assert.Equal(HttpStatusCode.NotFound, (await browser.DownloadAsync(path)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await account.Browser.DownloadAsync(path)).Status);
 
     [Theory]
     [InlineData("/cdcs")]
@@ -84,7 +54,7 @@ public sealed class UnionAccountWalkTests : IAsyncLifetime
     [InlineData("/tai-khoan")]
     [InlineData("/tai-khoan/them")]
     public async Task What_only_the_province_looks_after_is_forbidden(string path) =>
-        Assert.Contains("Không có quyền xem trang này", (await browser.GetAsync(path)).Html, StringComparison.Ordinal);
+        Assert.Contains("Không có quyền xem trang này", (await account.Browser.GetAsync(path)).Html, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("/nhap-lieu/2024-nam/CD02", "Không có phiếu nhập này")]
@@ -99,29 +69,30 @@ public sealed class UnionAccountWalkTests : IAsyncLifetime
     [InlineData("/tinh-hinh", "Công đoàn Của mình")]
     [InlineData("/cdcs/cd01/tinh-hinh", "Công đoàn Của mình")]
     public async Task Its_own_is_shown_and_what_is_not_its_own_is_not_there(string path, string words) =>
-        Assert.Contains(words, (await browser.GetAsync(path)).Html, StringComparison.Ordinal);
+        Assert.Contains(words, (await account.Browser.GetAsync(path)).Html, StringComparison.Ordinal);
 
     [Fact]
     public async Task The_home_page_leads_to_its_own_period_of_today()
     {
-        (string path, string html) = await browser.GetAsync(PageUrls.Home);
+        (string path, string html) = await account.Browser.GetAsync(PageUrls.Home);
 
         Assert.StartsWith("/nhap-lieu/", path, StringComparison.Ordinal);
         Assert.EndsWith("/CD01", path, StringComparison.Ordinal);
         Assert.Contains("Công đoàn Của mình", html, StringComparison.Ordinal);
     }
 
-    /// <summary>Every address that answers a GET, with CD02 in the place of every code.</summary>
+    /// <summary>Every address that answers a GET, with its own code and that of CD02 in the place of every code.</summary>
     private IEnumerable<string> Addresses() =>
-        from endpoint in server.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        from endpoint in account.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
         where endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains("GET") != false
         let pattern = endpoint.RoutePattern
         // static files and the circuit are the same for everybody, and one address throws on purpose
         where pattern.Parameters.All(p => !p.IsCatchAll) && pattern.RawText is { } text
             && !text.TrimStart('/').StartsWith('_') && !text.StartsWith("/hong", StringComparison.Ordinal) && !Path.HasExtension(text.Replace("}", "", StringComparison.Ordinal).Split('{')[0])
-        select $"/{string.Join('/', pattern.PathSegments.Select(Segment))}?ky={Period}";
+        from code in new[] { "CD01", "CD02" }
+        select $"/{string.Join('/', pattern.PathSegments.Select(s => Segment(s, code)))}?ky={Period}";
 
-    private static string Segment(RoutePatternPathSegment segment) => string.Concat(segment.Parts.Select(part => part switch
+    private static string Segment(RoutePatternPathSegment segment, string code) => string.Concat(segment.Parts.Select(part => part switch
     {
         RoutePatternLiteralPart literal => literal.Content,
         RoutePatternSeparatorPart separator => separator.Content,
@@ -130,7 +101,7 @@ public sealed class UnionAccountWalkTests : IAsyncLifetime
             "ID" => "1",
             "FORMAT" => "xlsx",
             { } period when period.Contains("PERIOD", StringComparison.Ordinal) => Period,
-            _ => "CD02",
+            _ => code,
         },
         _ => "",
     }));
@@ -152,22 +123,5 @@ public sealed class UnionAccountWalkTests : IAsyncLifetime
         }
 
         return text.ToString();
-    }
-
-    private async Task AddUnionAsync(string code, string name) =>
-        Assert.IsType<Outcome.Saved>(await server.Services.GetRequiredService<UnionCommands>().SaveAsync(
-            Operation.By(Actor.CommandLine), new SaveUnion(new UnionDetails(code, name, "", new DateOnly(2018, 1, 1), null, null), 0), Cancellation));
-
-    private async Task SaveAsync(SaveFigure save) =>
-        Assert.IsType<Outcome.Saved>(await server.Services.GetRequiredService<FigureCommands>().SaveAsync(Operation.By(Actor.CommandLine), save, Cancellation));
-
-    private async Task SignInAsync()
-    {
-        AccountCommands accounts = server.Services.GetRequiredService<AccountCommands>();
-        Operation operation = Operation.By(Actor.CommandLine);
-        Assert.IsType<Outcome.Saved>(await accounts.CreateAsync(operation, new AccountDetails("cs.mot", "CĐCS Một", Role.GrassrootsUnion, "CD01"), Cancellation));
-        string token = (await accounts.IssueActivationAsync(Operation.By(Actor.CommandLine), "cs.mot", Cancellation))!;
-        (string path, _) = await browser.PostAsync(PageUrls.ActivationOf("cs.mot", token), ("Form.Password", Password), ("Form.Repeated", Password));
-        Assert.EndsWith("/CD01", path, StringComparison.Ordinal);
     }
 }

@@ -43,7 +43,7 @@ public sealed class RatingsPageTests : ScorecardPageTest
 
         IElement row = Row(page, "CD01");
         Assert.Equal(19, row.QuerySelectorAll(".rating-mark").Length);
-        Assert.Equal("CT 3.1 Đoàn viên ưu tú giới thiệu cho Đảng: Đạt, 2 đoàn viên", Mark(row, "3.1"));
+        Assert.Equal("CT 3.1 Giới thiệu đoàn viên ưu tú cho Đảng: Đạt, 2 đoàn viên", Mark(row, "3.1"));
         Assert.EndsWith("Chưa có số liệu", Mark(row, "5.1"), StringComparison.Ordinal);
         Assert.EndsWith("Số chung của cấp tỉnh", Mark(row, "8.1"), StringComparison.Ordinal);
         Assert.Contains("Đạt 2 · chưa đạt 0 · chưa báo cáo 11 · không thuộc diện 0", row.TextContent, StringComparison.Ordinal);
