@@ -22,6 +22,8 @@ public sealed class EveryPageTests(BrowserFixture fixture, DemonstrationServer d
         ("/nhap-lieu/2026-nam/MH11", null),
         ("/nhap-lieu/2025-nam/MH12", null),
         ("/gui-duyet?ky=2026-nam", "submissions"),
+        ("/xep-loai?ky=2025-nam", null),
+        ("/xep-loai?ky=2026-6thang", null),
         ("/cdcs", "unions"),
         ("/cdcs/MH12", null),
         ("/them-cdcs", null),

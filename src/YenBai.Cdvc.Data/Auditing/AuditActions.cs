@@ -6,6 +6,10 @@ namespace YenBai.Cdvc.Data.Auditing;
 internal static class AuditActions
 {
     public const string SaveFigure = "figure.save";
+    public const string ConfirmFigure = "figure.confirm";
+    public const string ConfirmFigures = "figures.confirm";
+    public const string WithdrawConfirmation = "figure.confirm.withdraw";
+    public const string WithdrawConfirmations = "figures.confirm.withdraw";
     public const string ImportFigures = "figures.import";
     public const string ReadWorkbook = "figures.workbook";
     public const string PasteFigures = "figures.paste";
@@ -19,6 +23,7 @@ internal static class AuditActions
     public const string OpenLock = "report.open-lock";
     public const string CloseLock = "report.close-lock";
     public const string CommentReport = "report.comment";
+    public const string FillNotInspected = "figures.not-inspected";
     public const string SaveUnion = "union.save";
     public const string ImportUnions = "unions.import";
     public const string SavePeriod = "period.save";
@@ -37,6 +42,7 @@ internal static class AuditActions
         FigureSource.Workbook => ReadWorkbook,
         FigureSource.Paste => PasteFigures,
         FigureSource.Undo => UndoFigures,
+        FigureSource.NotInspected => FillNotInspected,
         _ => throw new ArgumentOutOfRangeException(nameof(source), source, message: null),
     };
 
@@ -47,6 +53,7 @@ internal static class AuditActions
         ReadWorkbook => FigureOrigin.Workbook,
         PasteFigures => FigureOrigin.Paste,
         UndoFigures => FigureOrigin.Undo,
+        FillNotInspected => FigureOrigin.NotInspected,
         SeedDemonstration => FigureOrigin.Demonstration,
         _ => FigureOrigin.Typed,
     };

@@ -31,7 +31,7 @@ public sealed class FigureQueries(CdvcContexts contexts, TimeProvider time)
             }
 
             Programme programme = await ProgrammeQueries.ForYearAsync(db, period.Year, cancellationToken).ConfigureAwait(false);
-            List<PeriodFigure> figures = await FiguresToDateAsync(db, period, body.Id, cancellationToken).ConfigureAwait(false);
+            List<PeriodFigure> figures = await FiguresToDateAsync(db, actor, programme, period, body.Id, cancellationToken).ConfigureAwait(false);
             (GrassrootsUnion? previous, GrassrootsUnion? next) = body is GrassrootsUnion union
                 ? await NeighboursAsync(db, actor, period, union, cancellationToken).ConfigureAwait(false)
                 : default;
@@ -42,7 +42,7 @@ public sealed class FigureQueries(CdvcContexts contexts, TimeProvider time)
                 period,
                 body.Id,
                 body as GrassrootsUnion,
-                [.. programme.DataItems.Where(i => IsSeenBy(actor, i) && Holds(body, i)).Select(i => Cell(i, period, figures))],
+                [.. programme.DataItems.Where(i => Holds(body, i)).Select(i => Cell(i, period, figures)).Where(c => c.Confirmation is not null || IsSeenBy(actor, c.Item))],
                 new FigureTable(figures.Where(f => f.Period.Year == period.Year - 1 && f.Period.Kind == period.Kind).Select(f => (body.Id, f.Figure.DataItemId, f.Figure.Value))),
                 FigureAcceptance.RefusalOfBody(period, body, submission, time.Today()),
                 submission,
@@ -67,6 +67,10 @@ public sealed class FigureQueries(CdvcContexts contexts, TimeProvider time)
             List<GrassrootsUnion> unions = await ReportingUnions(db, actor, period).ToListAsync(cancellationToken).ConfigureAwait(false);
             List<Figure> figures = await db.Figures.AsNoTracking()
                 .Where(f => f.PeriodId == period.Id && f.Value != FigureValue.Blank).ToListAsync(cancellationToken).ConfigureAwait(false);
+            // a CĐCS does not learn either when something it may not see was proposed
+            HashSet<int> unseen = [.. programme.DataItems.Where(i => !IsSeenBy(actor, i)).Select(i => i.Id)];
+            figures.RemoveAll(f => unseen.Contains(f.DataItemId));
+
             FigureTable table = new(figures.Select(f => (f.ReportingBodyId, f.DataItemId, f.Value)));
             ILookup<int, Figure> byBody = figures.ToLookup(f => f.ReportingBodyId);
             Dictionary<int, Submission> submissions = await db.Submissions.AsNoTracking()
@@ -99,7 +103,7 @@ public sealed class FigureQueries(CdvcContexts contexts, TimeProvider time)
         }
     }
 
-    private static EntryProgress Progress(
+    internal static EntryProgress Progress(
         GrassrootsUnion union, Programme programme, DataItem[] asked, FigureTable table, IReadOnlyList<Figure> figures, Submission? submission)
     {
         Figure? latest = figures.MaxBy(f => f.UpdatedAt);
@@ -115,7 +119,8 @@ public sealed class FigureQueries(CdvcContexts contexts, TimeProvider time)
 
     private static EntryCell Cell(DataItem item, ReportingPeriod period, List<PeriodFigure> figures)
     {
-        Figure? now = figures.Find(f => f.Period.Id == period.Id && f.Figure.DataItemId == item.Id)?.Figure;
+        PeriodFigure? here = figures.Find(f => f.Period.Id == period.Id && f.Figure.DataItemId == item.Id);
+        Figure? now = here?.Figure;
         PeriodFigure? earlier = figures
             .Where(f => f.Figure.DataItemId == item.Id && f.Period.CutOff < period.CutOff && !f.Figure.Value.IsBlank)
             .MaxBy(f => f.Period.CutOff);
@@ -128,14 +133,33 @@ public sealed class FigureQueries(CdvcContexts contexts, TimeProvider time)
             now?.UpdatedAt,
             item.AskedIn.Includes(period.Kind),
             earlier?.Figure.Value ?? FigureValue.Blank,
-            earlier?.Period.Code);
+            earlier?.Period.Code)
+        {
+            Confirmation = here?.Confirmation,
+        };
     }
 
-    private static async Task<List<PeriodFigure>> FiguresToDateAsync(CdvcDbContext db, ReportingPeriod period, int bodyId, CancellationToken cancellationToken) =>
-        await db.Figures.AsNoTracking()
+    /// <summary>What the actor may see of the body's figures of this period and before.</summary>
+    private static async Task<List<PeriodFigure>> FiguresToDateAsync(
+        CdvcDbContext db, Actor actor, Programme programme, ReportingPeriod period, int bodyId, CancellationToken cancellationToken)
+    {
+        var figures = await db.Figures.AsNoTracking()
             .Where(f => f.ReportingBodyId == bodyId)
-            .Join(db.Periods.Where(p => p.CutOff <= period.CutOff), f => f.PeriodId, p => p.Id, (f, p) => new PeriodFigure(f, p))
+            .Join(db.Periods.Where(p => p.CutOff <= period.CutOff), f => f.PeriodId, p => p.Id, (f, p) => new { Figure = f, Period = p })
             .ToListAsync(cancellationToken).ConfigureAwait(false);
+        Dictionary<(int, int), FigureConfirmation> confirmations = (await db.FigureConfirmations.AsNoTracking()
+                .Where(c => c.ReportingBodyId == bodyId).ToListAsync(cancellationToken).ConfigureAwait(false))
+            .ToDictionary(c => (c.PeriodId, c.DataItemId));
+        HashSet<int> seen = [.. programme.DataItems.Where(i => IsSeenBy(actor, i)).Select(i => i.Id)];
+        return
+        [
+            .. from f in figures
+               let confirmation = confirmations.GetValueOrDefault((f.Figure.PeriodId, f.Figure.DataItemId))
+               let standing = confirmation?.Covers(f.Figure) == true ? confirmation : null
+               where seen.Contains(f.Figure.DataItemId) || standing is not null
+               select new PeriodFigure(f.Figure, f.Period, standing),
+        ];
+    }
 
     private static async Task<(GrassrootsUnion? Previous, GrassrootsUnion? Next)> NeighboursAsync(
         CdvcDbContext db, Actor actor, ReportingPeriod period, GrassrootsUnion union, CancellationToken cancellationToken)
@@ -152,8 +176,8 @@ public sealed class FigureQueries(CdvcContexts contexts, TimeProvider time)
 
     private static bool IsSeenBy(Actor actor, ReportingBody body) => body is GrassrootsUnion ? actor.MaySeeUnion(body.Id) : actor.MaySeeProvince();
 
-    // what the province decides is not shown to a CĐCS before it is confirmed
+    // what the province decides is shown to a CĐCS only where it is confirmed
     private static bool IsSeenBy(Actor actor, DataItem item) => actor.MaySeeProvince() || item.Reporter == Reporter.GrassrootsUnion;
 
-    private sealed record PeriodFigure(Figure Figure, ReportingPeriod Period);
+    private sealed record PeriodFigure(Figure Figure, ReportingPeriod Period, FigureConfirmation? Confirmation);
 }

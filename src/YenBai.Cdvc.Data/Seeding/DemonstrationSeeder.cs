@@ -106,6 +106,7 @@ public sealed class DemonstrationSeeder(CdvcContexts contexts, IServiceScopeFact
             reports.Add(period, byPeriod[period.Id].ToLookup(f => f.ReportingBodyId), bodies);
         }
 
+        DemonstrationConfirmations.Add(scope, programme, DemonstrationReports.LeaderName);
         return new Outcome.Saved();
     }
 

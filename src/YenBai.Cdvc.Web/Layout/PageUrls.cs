@@ -87,6 +87,9 @@ public static class PageUrls
     /// <summary>Nhập liệu của cấp tỉnh.</summary>
     public static string ProvinceEntry(string period) => Entry(period, UnionCode.OfProvince);
 
+    /// <summary>Xếp loại CĐCS.</summary>
+    public static string Ratings(string? period = null) => WithPeriod("/xep-loai", period);
+
     /// <summary>Nhập liệu của một CĐCS (or of the province, code null), at the cell of one item.</summary>
     public static string EntryCell(string period, string? unionCode, string itemCode) => $"{Entry(period, unionCode ?? UnionCode.OfProvince)}#o-{Escape(itemCode)}";
 
@@ -103,6 +106,9 @@ public static class PageUrls
     /// <summary>Gửi, duyệt: the reports of a period, e.g. only those "da-gui"; of the period the page chooses itself when none is given.</summary>
     public static string Submissions(string? period = null, string? state = null) =>
         WithPeriod("/gui-duyet", period) + (state is null ? "" : $"{(period is null ? '?' : '&')}{StateParameter}={Escape(state)}");
+
+    /// <summary>Tình hình của CĐCS mình, for a CĐCS account.</summary>
+    public static string OwnStanding(string? period = null) => WithPeriod("/tinh-hinh", period);
 
     /// <summary>Danh sách CĐCS of one state: "dang-hoat-dong" or "thoi-hoat-dong"; all without.</summary>
     public static string UnionsIn(string? state) => state is null ? Unions : $"{Unions}?{StateParameter}={Escape(state)}";

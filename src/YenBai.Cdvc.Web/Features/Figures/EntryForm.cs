@@ -102,6 +102,7 @@ public sealed class EntryForm
         {
             Frozen = frozen,
             LastYear = Sheet.LastYear[Sheet.BodyId, cell.Item.Id],
+            Reader = actor.Name,
         };
     }
 

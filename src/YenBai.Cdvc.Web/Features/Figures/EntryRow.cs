@@ -40,6 +40,12 @@ public sealed class EntryRow(EntryCell cell, bool enabled, SubmissionRemark? ret
         }
     }
 
+    /// <summary>Who reads the page.</summary>
+    public string? Reader { get; init; }
+
+    /// <summary>Who wrote the value, where that was somebody else than the reader; null otherwise.</summary>
+    public string? OtherAuthor => string.Equals(Cell.UpdatedBy, Reader, StringComparison.Ordinal) ? null : Cell.UpdatedBy;
+
     /// <summary>Why the last text sent is not saved; null when it is.</summary>
     public EntryProblem? Problem { get; private set; }
 

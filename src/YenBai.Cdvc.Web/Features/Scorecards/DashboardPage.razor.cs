@@ -22,6 +22,9 @@ public sealed partial class DashboardPage
     [Inject]
     private FigureQueries Figures { get; set; } = null!;
 
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
     private Scorecard Scorecard { get; set; } = null!;
 
     private bool HasUnions { get; set; }
@@ -39,6 +42,16 @@ public sealed partial class DashboardPage
     private bool MayEnter { get; set; }
 
     private StatusGroup? Group => GroupTone.Of(GroupCode);
+
+    /// <summary>A CĐCS has its own figures for a home page.</summary>
+    protected override async Task OnParametersSetAsync()
+    {
+        await base.OnParametersSetAsync();
+        if (State == ProvincePageState.NotAllowed)
+        {
+            Navigation.NavigateTo(OwnEntryUrl!, replace: true);
+        }
+    }
 
     protected override async Task LoadAsync(Actor actor, ReportingPeriod period, CancellationToken cancellationToken)
     {

@@ -5,6 +5,7 @@ using YenBai.Cdvc.Data.Unions;
 using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Unions;
+using YenBai.Cdvc.Web.Features.Figures;
 using YenBai.Cdvc.Web.Hosting;
 using YenBai.Cdvc.Web.Layout;
 
@@ -41,6 +42,9 @@ public abstract class ProvincePage : ComponentBase, IDisposable
 
     [Inject]
     private UnionQueries UnionQueries { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = null!;
 
     [Inject]
     private ILogger<ProvincePage> Logger { get; set; } = null!;
@@ -104,7 +108,9 @@ public abstract class ProvincePage : ComponentBase, IDisposable
         if (!IsFor(actor))
         {
             IReadOnlyList<GrassrootsUnion> own = await UnionQueries.ListAsync(actor, search: null, cancellationToken);
-            OwnEntryUrl = own is [{ } union] && period is not null ? PageUrls.Entry(period.Code, union.Code) : PageUrls.EntryStart();
+            OwnEntryUrl = own is [{ } union] && EntryPeriods.Choose(Periods, PeriodCode, Time.Today()) is { } current
+                ? PageUrls.Entry(current.Code, union.Code)
+                : PageUrls.EntryStart();
             return ProvincePageState.NotAllowed;
         }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using YenBai.Cdvc.Data.Scorecards;
+using YenBai.Cdvc.Data.Unions;
 using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Periods;
@@ -15,9 +16,12 @@ public sealed partial class StandingPage
     private Standing? standing;
     private bool seesProvince;
 
-    /// <summary>The code of the CĐCS.</summary>
+    /// <summary>The code of the CĐCS; null for the actor's own.</summary>
     [Parameter]
-    public string Code { get; set; } = "";
+    public string? Code { get; set; }
+
+    [Inject]
+    private UnionQueries Unions { get; set; } = null!;
 
     [Inject]
     private StandingQueries Standings { get; set; } = null!;
@@ -44,10 +48,11 @@ public sealed partial class StandingPage
 
     protected override async Task LoadAsync(Actor actor, ReportingPeriod period, CancellationToken cancellationToken)
     {
-        Standing? loaded = await Standings.FindAsync(actor, period.Code, Code, cancellationToken);
+        string? code = Code ?? ((await Unions.ListAsync(actor, search: null, cancellationToken)) is [var own] ? own.Code : null);
+        Standing? loaded = code is null ? null : await Standings.FindAsync(actor, period.Code, code, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         (standing, seesProvince) = (loaded, actor.MaySeeProvince());
     }
 
-    private string LinkTo(string period) => PageUrls.Standing(Code, period);
+    private string LinkTo(string period) => Code is null ? PageUrls.OwnStanding(period) : PageUrls.Standing(Code, period);
 }
