@@ -5,6 +5,7 @@ using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Programmes;
+using YenBai.Cdvc.Domain.Submissions;
 using YenBai.Cdvc.Domain.Unions;
 
 namespace YenBai.Cdvc.Data.Figures;
@@ -19,11 +20,12 @@ internal sealed class FigureImportPlan
     private readonly Dictionary<string, GrassrootsUnion> unions;
     private readonly Dictionary<string, DataItem> items;
     private readonly Dictionary<(int BodyId, int ItemId), Figure> figures;
+    private readonly Dictionary<int, Submission> submissions;
     private readonly Dictionary<(int BodyId, int ItemId), int> lines = [];
     private readonly Dictionary<int, string?> bodyRefusals = [];
 
     private FigureImportPlan(
-        WriteScope scope, Programme programme, ReportingPeriod period, Province province, IEnumerable<GrassrootsUnion> unions, IEnumerable<Figure> figures)
+        WriteScope scope, Programme programme, ReportingPeriod period, Province province, IEnumerable<GrassrootsUnion> unions, IEnumerable<Figure> figures, IEnumerable<Submission> submissions)
     {
         this.scope = scope;
         this.programme = programme;
@@ -31,6 +33,7 @@ internal sealed class FigureImportPlan
         this.province = province;
         this.unions = unions.ToDictionary(u => u.Code, StringComparer.Ordinal);
         this.figures = figures.ToDictionary(f => (f.ReportingBodyId, f.DataItemId));
+        this.submissions = submissions.ToDictionary(s => s.ReportingBodyId);
         items = programme.DataItems.ToDictionary(i => i.Code, StringComparer.Ordinal);
     }
 
@@ -48,7 +51,8 @@ internal sealed class FigureImportPlan
         period,
         await scope.Db.Provinces.SingleAsync(scope.Cancellation).ConfigureAwait(false),
         await scope.Db.Unions.AsNoTracking().ToListAsync(scope.Cancellation).ConfigureAwait(false),
-        await scope.Db.Figures.Where(f => f.PeriodId == period.Id).ToListAsync(scope.Cancellation).ConfigureAwait(false));
+        await scope.Db.Figures.Where(f => f.PeriodId == period.Id).ToListAsync(scope.Cancellation).ConfigureAwait(false),
+        await scope.Db.Submissions.AsNoTracking().Where(s => s.PeriodId == period.Id).ToListAsync(scope.Cancellation).ConfigureAwait(false));
 
     /// <summary>Takes one line into the plan, or refuses it.</summary>
     public void Read(CsvLine line)
@@ -134,12 +138,13 @@ internal sealed class FigureImportPlan
 
     private void Accept(CsvLine line, ReportingBody body, DataItem item, FigureValue value)
     {
+        Submission? submission = submissions.GetValueOrDefault(body.Id);
         if (!bodyRefusals.TryGetValue(body.Id, out string? bodyRefusal))
         {
-            bodyRefusals[body.Id] = bodyRefusal = FigureAcceptance.RefusalOfBody(period, body, scope.Today);
+            bodyRefusals[body.Id] = bodyRefusal = FigureAcceptance.RefusalOfBody(period, body, submission, scope.Today);
         }
 
-        if ((bodyRefusal ?? FigureAcceptance.RefusalOfValue(body, item, value)) is { } refusal)
+        if ((bodyRefusal ?? FigureAcceptance.RefusalOfItem(body, submission, item) ?? FigureAcceptance.RefusalOfValue(body, item, value)) is { } refusal)
         {
             Refuse(line, refusal);
             return;

@@ -7,6 +7,7 @@ using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Programmes;
+using YenBai.Cdvc.Domain.Submissions;
 using YenBai.Cdvc.Domain.Unions;
 
 namespace YenBai.Cdvc.Data.Figures;
@@ -34,6 +35,8 @@ public sealed class FigureQueries(CdvcContexts contexts, TimeProvider time)
             (GrassrootsUnion? previous, GrassrootsUnion? next) = body is GrassrootsUnion union
                 ? await NeighboursAsync(db, actor, period, union, cancellationToken).ConfigureAwait(false)
                 : default;
+            Submission? submission = await db.Submissions.AsNoTracking()
+                .FirstOrDefaultAsync(s => s.PeriodId == period.Id && s.ReportingBodyId == body.Id, cancellationToken).ConfigureAwait(false);
             return new EntrySheet(
                 programme,
                 period,
@@ -41,7 +44,8 @@ public sealed class FigureQueries(CdvcContexts contexts, TimeProvider time)
                 body as GrassrootsUnion,
                 [.. programme.DataItems.Where(i => IsSeenBy(actor, i) && i.Reporter == Reporter.Province == body is Province).Select(i => Cell(i, period, figures))],
                 new FigureTable(figures.Where(f => f.Period.Year == period.Year - 1 && f.Period.Kind == period.Kind).Select(f => (body.Id, f.Figure.DataItemId, f.Figure.Value))),
-                FigureAcceptance.RefusalOfBody(period, body, time.Today()),
+                FigureAcceptance.RefusalOfBody(period, body, submission, time.Today()),
+                submission,
                 previous,
                 next);
         }
@@ -65,19 +69,23 @@ public sealed class FigureQueries(CdvcContexts contexts, TimeProvider time)
                 .Where(f => f.PeriodId == period.Id && f.Value != FigureValue.Blank).ToListAsync(cancellationToken).ConfigureAwait(false);
             FigureTable table = new(figures.Select(f => (f.ReportingBodyId, f.DataItemId, f.Value)));
             ILookup<int, Figure> byBody = figures.ToLookup(f => f.ReportingBodyId);
-            return [.. unions.Select(u => Progress(u, programme, period, table, [.. byBody[u.Id]]))];
+            Dictionary<int, Submission> submissions = await db.Submissions.AsNoTracking()
+                .Where(s => s.PeriodId == period.Id).ToDictionaryAsync(s => s.ReportingBodyId, cancellationToken).ConfigureAwait(false);
+            DataItem[] asked = [.. programme.DataItems.Where(i => i.Reporter == Reporter.GrassrootsUnion && i.AskedIn.Includes(period.Kind)).OrderBy(i => i.Order)];
+            return [.. unions.Select(u => Progress(u, programme, asked, table, [.. byBody[u.Id]], submissions.GetValueOrDefault(u.Id)))];
         }
     }
 
-    private static EntryProgress Progress(GrassrootsUnion union, Programme programme, ReportingPeriod period, FigureTable table, IReadOnlyList<Figure> figures)
+    private static EntryProgress Progress(
+        GrassrootsUnion union, Programme programme, DataItem[] asked, FigureTable table, IReadOnlyList<Figure> figures, Submission? submission)
     {
-        DataItem[] asked = [.. programme.DataItems.Where(i => i.Reporter == Reporter.GrassrootsUnion && i.AskedIn.Includes(period.Kind))];
         Figure? latest = figures.MaxBy(f => f.UpdatedAt);
         return new EntryProgress(
             union,
-            asked.Count(i => !table[union.Id, i.Id].IsBlank),
             asked.Length,
+            [.. asked.Where(i => table[union.Id, i.Id].IsBlank)],
             [.. FigureChecks.Check(programme, table, FigureTable.Empty, union.Id).Where(f => f.Severity == RuleSeverity.Contradiction).Select(f => f.Sentence)],
+            submission,
             latest?.UpdatedAt,
             latest?.UpdatedBy);
     }

@@ -6,22 +6,28 @@ using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Programmes;
+using YenBai.Cdvc.Domain.Submissions;
 using YenBai.Cdvc.Domain.Unions;
 
 namespace YenBai.Cdvc.Data.Figures;
 
 /// <summary>Where a figure goes: its body and item, looked up by code; either may be unknown.</summary>
-internal sealed record FigureTarget(string? UnionCode, string ItemCode, ReportingBody? Body, DataItem? Item)
+internal sealed record FigureTarget(string? UnionCode, string ItemCode, ReportingBody? Body, DataItem? Item, Submission? Submission)
 {
-    public static async Task<FigureTarget> FindAsync(CdvcDbContext db, int year, string? unionCode, string itemCode, CancellationToken cancellationToken)
+    public static async Task<FigureTarget> FindAsync(
+        CdvcDbContext db, ReportingPeriod period, string? unionCode, string itemCode, CancellationToken cancellationToken)
     {
         ReportingBody? body = unionCode is null
             ? await db.Provinces.SingleAsync(cancellationToken).ConfigureAwait(false)
             : await UnionQueries.FindAsync(db, unionCode, cancellationToken).ConfigureAwait(false);
-        DataItem? item = await ProgrammeQueries.BestFirst(db.Programmes, year).Take(1)
+        DataItem? item = await ProgrammeQueries.BestFirst(db.Programmes, period.Year).Take(1)
             .SelectMany(p => p.DataItems)
             .FirstOrDefaultAsync(i => i.Code == itemCode, cancellationToken).ConfigureAwait(false);
-        return new FigureTarget(unionCode, itemCode, body, item);
+        Submission? submission = body is null
+            ? null
+            : await db.Submissions.AsNoTracking()
+                .FirstOrDefaultAsync(s => s.PeriodId == period.Id && s.ReportingBodyId == body.Id, cancellationToken).ConfigureAwait(false);
+        return new FigureTarget(unionCode, itemCode, body, item, submission);
     }
 
     /// <summary>Why this actor may not write this value here today; null when it may.</summary>
@@ -42,6 +48,8 @@ internal sealed record FigureTarget(string? UnionCode, string ItemCode, Reportin
             return $"Tài khoản của bạn không được nhập mục {Item.Code} của {Body.Name}.";
         }
 
-        return FigureAcceptance.RefusalOfBody(period, Body, today) ?? FigureAcceptance.RefusalOfValue(Body, Item, value);
+        return FigureAcceptance.RefusalOfBody(period, Body, Submission, today)
+            ?? FigureAcceptance.RefusalOfItem(Body, Submission, Item)
+            ?? FigureAcceptance.RefusalOfValue(Body, Item, value);
     }
 }
