@@ -1,5 +1,4 @@
 using ClosedXML.Excel;
-using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Programmes;
 using YenBai.Cdvc.Reporting.Workbooks;
 
@@ -38,7 +37,7 @@ internal static class AllUnionsForm
         {
             row++;
             WriteUnion(sheet, row, items, union);
-            stamped.Add(new(union.Union.Code, row, [.. items.Select(i => union[i].Version)]));
+            stamped.Add(new(union.Union.Code, row, [.. items.Select(i => StampedCell.Of(union[i], i))]));
         }
 
         int lastRow = Math.Max(row, headingRow + 1);

@@ -23,7 +23,7 @@ public static class EntryWorkbook
         stamp.Write(hidden);
         hidden.Protect();
         hidden.Visibility = XLWorksheetVisibility.VeryHidden;
-        workbook.Protect(LockStructure: true, LockWindows: false);
+        workbook.Protect("", XLProtectionAlgorithm.Algorithm.SimpleHash, XLWorkbookProtectionElements.Windows);
         StableWorkbook.Save(workbook, output);
     }
 }

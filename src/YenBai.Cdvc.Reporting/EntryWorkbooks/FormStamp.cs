@@ -2,13 +2,15 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using ClosedXML.Excel;
+using YenBai.Cdvc.Domain.Figures;
+using YenBai.Cdvc.Domain.Programmes;
 using YenBai.Cdvc.Reporting.EntryWorkbooks.Reading;
 
 namespace YenBai.Cdvc.Reporting.EntryWorkbooks;
 
 /// <summary>Trang kiểm soát of a form: which programme, period and CĐCS it is of, and what every cell was when it was downloaded.</summary>
 /// <param name="UnionCode">The CĐCS of a form of one; null for the form of all.</param>
-/// <param name="Items">The items in the order of <see cref="StampedUnion.Versions"/>, each with its row (form of one) or column (form of all) at the download.</param>
+/// <param name="Items">The items in the order of <see cref="StampedUnion.Cells"/>, each with its row (form of one) or column (form of all) at the download.</param>
 public sealed record FormStamp(
     string ProgrammeNumber, string PeriodCode, string? UnionCode, bool Demonstration, IReadOnlyList<StampedPlace> Items, IReadOnlyList<StampedUnion> Unions)
 {
@@ -20,6 +22,7 @@ public sealed record FormStamp(
     private const string Generated = "minh họa";
     private const string Real = "thật";
     private const string UnionKey = "dong";
+    private const string Blank = "-";
     private const string ChecksumKey = "ma-kiem-tra";
 
     internal static FormStamp Of(EntryTemplate template, IReadOnlyList<StampedPlace> items, IReadOnlyList<StampedUnion> unions) => new(
@@ -68,7 +71,7 @@ public sealed record FormStamp(
         ["cdcs", UnionCode ?? AllUnions],
         ["du-lieu", Demonstration ? Generated : Real],
         ["muc", string.Join(' ', Items.Select(i => i.Code)), Numbers(Items.Select(i => i.Place))],
-        .. Unions.Select(u => (string[])[UnionKey, u.Code, Number(u.Place), Numbers(u.Versions)]),
+        .. Unions.Select(u => (string[])[UnionKey, u.Code, Number(u.Place), Numbers(u.Cells.Select(c => c.Version)), string.Join(' ', u.Cells.Select(c => c.Code.Length == 0 ? Blank : c.Code))]),
     ];
 
     private static FormStamp? Parse(string[][] rows)
@@ -80,9 +83,7 @@ public sealed record FormStamp(
 
         string[] itemCodes = codes.Split(' ');
         int[]? itemPlaces = Parse(places);
-        StampedUnion?[] read = [.. unions.Select(u => u is [UnionKey, string code, string place, string versions] && Parse(place) is [int at] && Parse(versions) is { } all && all.Length == itemCodes.Length
-            ? new StampedUnion(code, at, all)
-            : null)];
+        StampedUnion?[] read = [.. unions.Select(u => ParseUnion(u, itemCodes.Length))];
         return itemPlaces?.Length == itemCodes.Length && Array.TrueForAll(read, u => u is not null)
             ? new FormStamp(
                 programme,
@@ -93,6 +94,16 @@ public sealed record FormStamp(
                 [.. read.OfType<StampedUnion>()])
             : null;
     }
+
+    private static StampedUnion? ParseUnion(string[] row, int items) =>
+        row is [UnionKey, string code, string place, string versions, string values]
+        && Parse(place) is [int at]
+        && Parse(versions) is { } numbers
+        && values.Split(' ') is { } codes
+        && numbers.Length == items
+        && codes.Length == items
+            ? new StampedUnion(code, at, [.. numbers.Zip(codes, (version, value) => new StampedCell(version, value is Blank ? "" : value))])
+            : null;
 
     private static string Checksum(string[][] rows) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', rows.Select(r => string.Join('\t', r)))))[..16]);
@@ -113,5 +124,13 @@ public readonly record struct StampedPlace(string Code, int Place);
 
 /// <summary>CĐCS trong trang kiểm soát.</summary>
 /// <param name="Place">Its row at the download; in the form of one CĐCS the column to be filled in.</param>
-/// <param name="Versions">The version of every cell at the download, in the order of the items.</param>
-public sealed record StampedUnion(string Code, int Place, IReadOnlyList<int> Versions);
+/// <param name="Cells">Its cells at the download, in the order of the items.</param>
+public sealed record StampedUnion(string Code, int Place, IReadOnlyList<StampedCell> Cells);
+
+/// <summary>Ô lúc tải mẫu.</summary>
+/// <param name="Version">0 where it was never saved.</param>
+/// <param name="Code">Its figure as files write it; "" for blank.</param>
+public readonly record struct StampedCell(int Version, string Code)
+{
+    internal static StampedCell Of(TemplateCell cell, DataItem item) => new(cell.Version, FigureText.ToCode(cell.Value, item));
+}

@@ -6,7 +6,8 @@ namespace YenBai.Cdvc.Reporting.EntryWorkbooks;
 /// <param name="Place">"ô D7".</param>
 /// <param name="Parsed">What its text or number means; a blank one changes nothing.</param>
 /// <param name="BasedOnVersion">The version the form was made from; null where it is not known.</param>
-public sealed record ReadFigure(string Place, string UnionCode, string ItemCode, ParsedFigure Parsed, int? BasedOnVersion);
+/// <param name="Untouched">Whether it still says what the form said when it was downloaded: then it proposes nothing, whatever was saved since.</param>
+public sealed record ReadFigure(string Place, string UnionCode, string ItemCode, ParsedFigure Parsed, int? BasedOnVersion, bool Untouched = false);
 
 /// <summary>Số liệu đọc từ tệp.</summary>
 /// <param name="Refusals">Why nothing of the file is taken; empty when it is.</param>
@@ -14,5 +15,6 @@ public sealed record ReadFigure(string Place, string UnionCode, string ItemCode,
 /// <param name="Formulas">How many of the cells hold a formula.</param>
 public sealed record ReadFigures(IReadOnlyList<string> Refusals, IReadOnlyList<ReadFigure> Cells, IReadOnlyList<string> Notices, int Formulas)
 {
-    internal static ReadFigures Refused(params IReadOnlyList<string> reasons) => new(reasons, [], [], 0);
+    /// <summary>Nothing of the file is taken.</summary>
+    public static ReadFigures Refused(params IReadOnlyList<string> reasons) => new(reasons, [], [], 0);
 }

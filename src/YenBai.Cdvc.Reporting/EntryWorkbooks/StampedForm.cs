@@ -19,11 +19,12 @@ public sealed class StampedForm
     private readonly FormStamp stamp;
     private readonly UploadTarget target;
     private readonly bool useComputed;
-    private readonly Dictionary<(string Union, string Item), int> versions;
+    private readonly Dictionary<(string Union, string Item), StampedCell> stamped;
     private readonly List<string> refusals = [];
     private readonly List<string> notices = [];
     private readonly List<ReadFigure> cells = [];
     private int formulas;
+    private int emptied;
 
     private StampedForm(SheetGrid sheet, FormStamp stamp, UploadTarget target, bool useComputed)
     {
@@ -31,29 +32,29 @@ public sealed class StampedForm
         this.stamp = stamp;
         this.target = target;
         this.useComputed = useComputed;
-        versions = stamp.Unions
-            .SelectMany(u => stamp.Items.Select((item, i) => ((u.Code, item.Code), Version: u.Versions[i])))
-            .GroupBy(v => v.Item1).ToDictionary(g => g.Key, g => g.First().Version);
+        stamped = stamp.Unions
+            .SelectMany(u => stamp.Items.Zip(u.Cells, (item, cell) => (Key: (u.Code, item.Code), Cell: cell)))
+            .DistinctBy(c => c.Key).ToDictionary(c => c.Key, c => c.Cell);
     }
 
     /// <summary>Reads a workbook that has a stamp.</summary>
     /// <param name="useComputed">Whether to take what formulas gave when the file was saved.</param>
     public static ReadFigures Read(UploadedWorkbook workbook, UploadTarget target, bool useComputed)
     {
-        FormStamp stamp = workbook.Stamp ?? throw new ArgumentException("A free-form table has no stamp.", nameof(workbook));
-        if (RefusalOf(stamp, target) is { } refusal)
+        FormStamp found = workbook.Stamp ?? throw new ArgumentException("A free-form table has no stamp.", nameof(workbook));
+        if (RefusalOf(found, target) is { } refusal)
         {
             return ReadFigures.Refused(refusal);
         }
 
-        SheetGrid sheet = workbook.Sheets.FirstOrDefault(s => s.Rows.Any(row => s.TextOf(row, 1).StartsWith(FormHeading.Title, StringComparison.Ordinal))) ?? workbook.Sheets[0];
-        if (sheet.Refusal is { } tooLarge)
+        SheetGrid filled = workbook.Sheets.FirstOrDefault(s => s.Rows.Any(row => s.TextOf(row, 1).StartsWith(FormHeading.Title, StringComparison.Ordinal))) ?? workbook.Sheets[0];
+        if (filled.Refusal is { } tooLarge)
         {
             return ReadFigures.Refused(tooLarge);
         }
 
-        StampedForm form = new(sheet, stamp, target, useComputed);
-        if (stamp.UnionCode is { } union)
+        StampedForm form = new(filled, found, target, useComputed);
+        if (found.UnionCode is { } union)
         {
             form.ReadUnion(union);
         }
@@ -62,9 +63,14 @@ public sealed class StampedForm
             form.ReadAll();
         }
 
-        if (sheet.HiddenRows > 0)
+        if (form.emptied > 0)
         {
-            form.notices.Add($"Trang “{sheet.Name}” có {Texts.Count(sheet.HiddenRows)} dòng ẩn; số liệu ở các dòng ấy cũng được đọc.");
+            form.notices.Add($"{Texts.Count(form.emptied)} ô có số lúc tải mẫu nay để trống: ô trống không xóa số đã ghi. Muốn xóa, hãy xóa ở trang nhập liệu.");
+        }
+
+        if (filled.HiddenRows > 0)
+        {
+            form.notices.Add($"Trang “{filled.Name}” có {Texts.Count(filled.HiddenRows)} dòng ẩn; số liệu ở các dòng ấy cũng được đọc.");
         }
 
         return form.refusals.Count > 0 ? ReadFigures.Refused(form.refusals) : new ReadFigures([], form.cells, form.notices, form.formulas);
@@ -177,7 +183,15 @@ public sealed class StampedForm
             ? new ParsedFigure.Rejected($"Ô nằm trong vùng gộp {merged}: hãy bỏ gộp ô (Merge & Center) rồi ghi riêng từng ô.")
             : CellText.Parse(cell, item, useComputed);
         formulas += cell.IsFormula ? 1 : 0;
-        cells.Add(new ReadFigure($"ô {place}", union, itemCode, parsed, versions.TryGetValue((union, itemCode), out int version) ? version : null));
+        if (!stamped.TryGetValue((union, itemCode), out StampedCell before))
+        {
+            cells.Add(new ReadFigure($"ô {place}", union, itemCode, parsed, BasedOnVersion: null));
+            return;
+        }
+
+        bool untouched = parsed is ParsedFigure.Accepted accepted && string.Equals(FigureText.ToCode(accepted.Value, item), before.Code, StringComparison.Ordinal);
+        emptied += cell.IsEmpty && before.Code.Length > 0 ? 1 : 0;
+        cells.Add(new ReadFigure($"ô {place}", union, itemCode, parsed, before.Version, untouched));
     }
 
     /// <summary>Where each code stands; one that stands twice is refused.</summary>

@@ -55,7 +55,7 @@ internal static class UnionForm
         sheet.Range(headingRow + 1, CodeColumn, row, HowColumn).Style.Alignment.SetVertical(XLAlignmentVerticalValues.Center).Alignment.SetWrapText();
         sheet.SheetView.Freeze(headingRow, NameColumn);
         SheetForm.PreparePrint(sheet, headingRow, headingRow, template.Demonstration, orientation: XLPageOrientation.Portrait);
-        return FormStamp.Of(template, items, [new StampedUnion(union.Union.Code, NowColumn, [.. template.OrderedItems.Select(i => union[i].Version)])]);
+        return FormStamp.Of(template, items, [new StampedUnion(union.Union.Code, NowColumn, [.. template.OrderedItems.Select(i => StampedCell.Of(union[i], i))])]);
     }
 
     private static void WriteItem(IXLWorksheet sheet, int row, EntryTemplate template, DataItem item, TemplateCell cell)

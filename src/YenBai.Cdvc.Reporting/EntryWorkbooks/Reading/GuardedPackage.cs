@@ -42,17 +42,16 @@ internal sealed class GuardedPackage : IDisposable
         }
 
         RefuseOtherKinds(file);
-        ZipArchive archive;
+        GuardedPackage package;
         try
         {
-            archive = new ZipArchive(new MemoryStream(file, writable: false), ZipArchiveMode.Read);
+            package = new(new ZipArchive(new MemoryStream(file, writable: false), ZipArchiveMode.Read));
         }
         catch (InvalidDataException)
         {
             throw Damaged();
         }
 
-        GuardedPackage package = new(archive);
         try
         {
             package.Count(cancellationToken);

@@ -5,6 +5,8 @@ namespace YenBai.Cdvc.Reporting.EntryWorkbooks.Reading;
 /// <param name="IsFormula">Whether the value was computed when the file was saved.</param>
 public readonly record struct SheetCell(SheetCellKind Kind, string Text, bool IsFormula)
 {
+    public static SheetCell Nothing { get; } = new(SheetCellKind.Empty, "", IsFormula: false);
+
     public bool IsEmpty => Kind == SheetCellKind.Empty && !IsFormula;
 }
 

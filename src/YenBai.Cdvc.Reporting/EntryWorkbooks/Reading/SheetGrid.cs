@@ -27,7 +27,7 @@ public sealed class SheetGrid
 
     internal int Count => cells.Count;
 
-    internal SheetCell this[int row, int column] => cells.GetValueOrDefault(new CellAddress(row, column));
+    internal SheetCell this[int row, int column] => cells.GetValueOrDefault(new CellAddress(row, column), SheetCell.Nothing);
 
     internal void Put(CellAddress address, SheetCell cell)
     {
@@ -41,7 +41,7 @@ public sealed class SheetGrid
     /// <summary>The texts of a row from its first column to the last that holds something.</summary>
     internal string[] TextsOf(int row) => [.. Enumerable.Range(1, LastColumnOf(row)).Select(column => TextOf(row, column))];
 
-    internal string TextOf(int row, int column) => this[row, column].Text?.Trim() ?? "";
+    internal string TextOf(int row, int column) => this[row, column].Text.Trim();
 
     /// <summary>The merged area over a cell; null without.</summary>
     internal CellRange? MergedOver(CellAddress cell)
