@@ -43,6 +43,8 @@ public static class DataServices
         services.AddSingleton<UnionCommands>();
         services.AddSingleton<UnionImport>();
         services.AddSingleton<FigureQueries>();
+        services.AddSingleton<FormQueries>();
+        services.AddSingleton<ColumnMappings>();
         services.AddSingleton<FigureCommands>();
         services.AddSingleton<FigureBatch>();
         services.AddSingleton<FigureImport>();

@@ -10,6 +10,9 @@ public sealed record UploadedWorkbook(IReadOnlyList<SheetGrid> Sheets, FormStamp
     /// <summary>The largest file that is looked at.</summary>
     public const int MaximumBytes = GuardedPackage.MaximumBytes;
 
+    /// <summary>Why a larger one is not.</summary>
+    public const string TooLarge = "Tệp lớn quá 10 MB. Hãy bỏ bớt hình ảnh và các trang không cần, hoặc chia thành nhiều tệp.";
+
     // all sheets together: a table of 5,000 CĐCS with all items and last year's figures
     private const int MaximumCells = 300_000;
 

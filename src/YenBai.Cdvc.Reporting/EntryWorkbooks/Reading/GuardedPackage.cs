@@ -38,7 +38,7 @@ internal sealed class GuardedPackage : IDisposable
     {
         if (file.Length > MaximumBytes)
         {
-            throw new UnreadableWorkbookException("Tệp lớn quá 10 MB. Hãy bỏ bớt hình ảnh và các trang không cần, hoặc chia thành nhiều tệp.");
+            throw new UnreadableWorkbookException(UploadedWorkbook.TooLarge);
         }
 
         RefuseOtherKinds(file);
