@@ -1,4 +1,5 @@
 using ClosedXML.Excel;
+using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Domain.Programmes;
 using YenBai.Cdvc.Reporting.Workbooks;
 
@@ -14,14 +15,16 @@ internal static class AllUnionsForm
     private const int FirstItemColumn = 3;
 
     // twenty pairs of columns on one page would print too small to read
-    private const int PagesWide = 3;
+    private const int PagesWide = 4;
+
+    private const double NameWidth = 38;
 
     public static FormStamp Write(IXLWorksheet sheet, EntryTemplate template)
     {
         IReadOnlyList<DataItem> items = template.OrderedItems;
         int lastColumn = NameColumn + (2 * items.Count);
         sheet.Column(CodeColumn).Width = 12;
-        sheet.Column(NameColumn).Width = 38;
+        sheet.Column(NameColumn).Width = NameWidth;
         for (int i = 0; i < items.Count; i++)
         {
             sheet.Column(ColumnOf(i)).Width = sheet.Column(ColumnOf(i) + 1).Width = WidthOf(items[i]);
@@ -84,6 +87,8 @@ internal static class AllUnionsForm
         }
 
         sheet.Range(row, CodeColumn, row, NameColumn + (2 * items.Count)).Style.Alignment.SetVertical(XLAlignmentVerticalValues.Center).Alignment.SetWrapText();
-        sheet.Row(row).Height = WrappedText.Height(union.Union.Name, 38);
+        sheet.Row(row).Height = items.Where(i => i.Kind == DataItemKind.Level)
+            .SelectMany(i => (FigureValue[])[union[i].Value, union[i].LastYear], (item, value) => WrappedText.Height(FigureText.ToDisplay(value, item), WidthOf(item)))
+            .Append(WrappedText.Height(union.Union.Name, NameWidth)).Max();
     }
 }

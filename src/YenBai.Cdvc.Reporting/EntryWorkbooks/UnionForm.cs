@@ -42,6 +42,7 @@ internal static class UnionForm
         {
             row++;
             SheetForm.WriteText(sheet.Cell(row, NameColumn), group.Key);
+            sheet.Row(row).Height = 20;
             sheet.Range(row, CodeColumn, row, HowColumn).Style.Font.SetBold().Fill.SetBackgroundColor(GroupFill);
             foreach (DataItem item in group)
             {
