@@ -88,7 +88,6 @@ public sealed class ExcelJourneyTests(BrowserFixture fixture)
 
     private static async Task CheckPageAsync(Screen screen)
     {
-        await screen.Page.ScreenshotAsync(new() { Path = $"/tmp/excel/shot-{screen.Page.ViewportSize!.Width}.png", FullPage = true }); // LOOK
         AxeResult axe = await screen.Page.RunAxe();
         Assert.Empty(axe.Violations.Select(v => $"{v.Id}: {v.Help}: {v.Nodes[0].Html}"));
         Assert.InRange(await screen.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth"), -1, 0);

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using AngleSharp.Dom;
 using Bunit;
 using ClosedXML.Excel;
@@ -16,12 +17,6 @@ namespace YenBai.Cdvc.Web.Tests.Features.Figures;
 /// <summary>Handing in a workbook: what the preview shows and what is written.</summary>
 public sealed class ImportFiguresTests : EntryTest
 {
-    public ImportFiguresTests()
-    {
-        Services.AddSingleton<ImportPlaces>();
-        Services.AddSingleton<EntryFormFiles>();
-    }
-
     [Fact]
     public async Task Each_verdict_shows_with_its_reason_and_only_what_was_accepted_is_written()
     {
@@ -32,13 +27,13 @@ public sealed class ImportFiguresTests : EntryTest
         IRenderedComponent<ImportFiguresPage> page = await HandInAsync(Edit(form, ("LD", 120), ("LD_NU", 70), ("DV", 95), ("QUY_DV", "6.900"), ("CQ", "x")), One);
 
         Assert.Equal(
-            ["CNVCLĐ: Thay đổi", "Cơ quan, đơn vị: Từ chối", "Nữ CNVCLĐ: Mới", "Đoàn viên: Xung đột", "Đoàn viên ủng hộ Quỹ: Hỏi lại"],
-            page.FindAll(".import-cells tbody tr").Select(r => $"{r.QuerySelector("th")!.TextContent}: {r.QuerySelector(".status-badge")!.TextContent.Trim()}").Order(StringComparer.Ordinal));
+            ["CNVCLĐ: Thay đổi", "Nữ CNVCLĐ: Mới", "Đoàn viên: Xung đột", "Cơ quan, đơn vị: Từ chối", "Đoàn viên ủng hộ Quỹ: Hỏi lại"],
+            page.FindAll(".import-cells tbody tr").Select(r => $"{r.QuerySelector("th")!.TextContent}: {Words(r.QuerySelector(".status-badge")!)}"));
         Assert.Matches("^ô E[0-9]+$", Row(page, "Cơ quan, đơn vị").QuerySelector("td")!.TextContent);
         Assert.Contains("“x” không phải là số", Row(page, "Cơ quan, đơn vị").TextContent, StringComparison.Ordinal);
         Assert.Contains("Đồng nghiệp Thử đã ghi “90” lúc", Row(page, "Đoàn viên").TextContent, StringComparison.Ordinal);
         Assert.Contains("Còn 2 ô chưa trả lời", page.Find(".import-commit [role=status]").TextContent, StringComparison.Ordinal);
-        Assert.Equal("Ghi 2 ô", Commit(page).TextContent.Trim());
+        Assert.Equal("Ghi 2 ô", Words(Commit(page)));
 
         await Answer(page, "Đoàn viên", "Giữ của họ").ClickAsync();
         await Answer(page, "Đoàn viên ủng hộ Quỹ", "Không").ClickAsync();
@@ -61,7 +56,7 @@ public sealed class ImportFiguresTests : EntryTest
 
         await Answer(page, "Đoàn viên", "Ghi của tệp").ClickAsync();
         await Answer(page, "Đoàn viên ủng hộ Quỹ", "Đúng").ClickAsync();
-        Assert.Equal("Ghi 2 ô", Commit(page).TextContent.Trim());
+        Assert.Equal("Ghi 2 ô", Words(Commit(page)));
         await Commit(page).ClickAsync();
 
         Assert.Equal(FigureValue.Of(9000), (await StoredAsync("DV")).Value);
@@ -76,7 +71,7 @@ public sealed class ImportFiguresTests : EntryTest
         Assert.Contains("còn 1 mâu thuẫn", page.Find(".refusals").TextContent, StringComparison.Ordinal);
         Assert.True(Commit(page).HasAttribute("disabled"));
         await page.Find(".import-group input[type=checkbox]").ChangeAsync(false);
-        Assert.Equal("Ghi 1 ô", Commit(page).TextContent.Trim());
+        Assert.Equal("Ghi 1 ô", Words(Commit(page)));
         await Commit(page).ClickAsync();
 
         Assert.True((await StoredAsync("LD")).Value.IsBlank);
@@ -117,14 +112,14 @@ public sealed class ImportFiguresTests : EntryTest
     [Fact]
     public async Task A_formula_waits_for_the_tick()
     {
-        byte[] form = EditSheet(await FormAsync(One), sheet => Place(sheet, "DV").FormulaA1 = "40+2", recalculate: true);
+        byte[] form = EditSheet(await FormAsync(One), sheet => Place(sheet, "DV").FormulaA1 = "40+2");
         IRenderedComponent<ImportFiguresPage> page = await HandInAsync(form, One);
         Assert.Contains("Ô chứa công thức", Row(page, "Đoàn viên").TextContent, StringComparison.Ordinal);
 
         await page.Find("#gia-tri-da-tinh").ChangeAsync(true);
 
         Assert.Contains("42", Row(page, "Đoàn viên").TextContent, StringComparison.Ordinal);
-        Assert.Equal("Ghi 1 ô", Commit(page).TextContent.Trim());
+        Assert.Equal("Ghi 1 ô", Words(Commit(page)));
     }
 
     [Fact]
@@ -140,7 +135,7 @@ public sealed class ImportFiguresTests : EntryTest
 
         Assert.Equal(20, page.FindAll(".import-group").Count);
         Assert.Contains("CĐCS 1–20 trong 60", page.Markup, StringComparison.Ordinal);
-        Assert.Equal("Ghi 60 ô", Commit(page).TextContent.Trim());
+        Assert.Equal("Ghi 60 ô", Words(Commit(page)));
     }
 
     [Fact]
@@ -153,7 +148,7 @@ public sealed class ImportFiguresTests : EntryTest
 
         Assert.Contains($"Chỉ nhận số liệu của {own.Name}", page.Markup, StringComparison.Ordinal);
         Assert.Contains("không phải mẫu của chương trình", page.Find(".refusals").TextContent, StringComparison.Ordinal);
-        Assert.Contains("Không nộp tệp được ở đây", Open(Two).Markup, StringComparison.Ordinal);
+        Assert.Contains("Không nộp tệp được ở đây", OpenImport(Two).Markup, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -161,7 +156,47 @@ public sealed class ImportFiguresTests : EntryTest
     {
         SignIn(new Actor(AccountId: 3, "Lãnh đạo Thử", Role.Leader));
 
-        Assert.Contains("Không nộp tệp được ở đây", Open(union: null).Markup, StringComparison.Ordinal);
+        Assert.Contains("Không nộp tệp được ở đây", OpenImport(union: null).Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_on_its_way_is_stopped_by_the_button()
+    {
+        IRenderedComponent<ImportFiguresPage> page = OpenImport(One);
+        using EndlessFile file = new();
+        Task upload = page.InvokeAsync(() => page.FindComponent<InputFile>().Instance.OnChange.InvokeAsync(new InputFileChangeEventArgs([file])));
+        await page.WaitForAssertionAsync(() => Assert.Contains("Đang đọc lon.xlsx…", page.Find(".import-progress").TextContent, StringComparison.Ordinal));
+
+        await page.Find(".import-progress button").ClickAsync();
+        await upload;
+
+        Assert.Contains("Đã hủy đọc tệp lon.xlsx. Chưa ghi gì.", page.Find(".notice-good").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll(".import-progress, .import-commit"));
+        Assert.True(file.Stopped);
+    }
+
+    [Fact]
+    public async Task A_million_rows_are_a_sentence_and_change_nothing()
+    {
+        using MemoryStream output = new();
+        using (ZipArchive archive = new(output, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach ((string part, string text) in new[]
+            {
+                ("xl/workbook.xml", """<workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Số" r:id="a"/></sheets></workbook>"""),
+                ("xl/_rels/workbook.xml.rels", """<Relationships><Relationship Id="a" Type="x/worksheet" Target="s.xml"/></Relationships>"""),
+                ("xl/s.xml", $"<worksheet><sheetData>{string.Concat(Enumerable.Repeat("<row><c><v>1</v></c></row>", 1_000_000))}</sheetData></worksheet>"),
+            })
+            {
+                using StreamWriter writer = new(archive.CreateEntry(part).Open());
+                await writer.WriteAsync(text);
+            }
+        }
+
+        IRenderedComponent<ImportFiguresPage> page = await HandInAsync(output.ToArray());
+
+        Assert.Contains("Trang “Số” lớn quá", page.Find(".refusals").TextContent, StringComparison.Ordinal);
+        Assert.All((await SheetAsync())!.Cells, c => Assert.Equal(0, c.Version));
     }
 
     private async Task<GrassrootsUnion> UnionAsync(string code) =>
@@ -174,7 +209,7 @@ public sealed class ImportFiguresTests : EntryTest
         return file.Content;
     }
 
-    private new IRenderedComponent<ImportFiguresPage> Open(string? union)
+    private IRenderedComponent<ImportFiguresPage> OpenImport(string? union)
     {
         Services.GetRequiredService<Microsoft.AspNetCore.Components.NavigationManager>().NavigateTo(PageUrls.ImportFiguresOf(Period, union));
         return Render<ImportFiguresPage>();
@@ -182,7 +217,7 @@ public sealed class ImportFiguresTests : EntryTest
 
     private async Task<IRenderedComponent<ImportFiguresPage>> HandInAsync(byte[] file, string? union = null)
     {
-        IRenderedComponent<ImportFiguresPage> page = Open(union);
+        IRenderedComponent<ImportFiguresPage> page = OpenImport(union);
         page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromBinary(file, "so-lieu.xlsx"));
         await page.WaitForAssertionAsync(() => Assert.NotNull(page.Nodes.QuerySelector(".import-commit, .refusals")), TimeSpan.FromSeconds(20));
         return page;
@@ -193,6 +228,9 @@ public sealed class ImportFiguresTests : EntryTest
 
     private static IElement Answer(IRenderedComponent<ImportFiguresPage> page, string item, string answer) =>
         Row(page, item).QuerySelectorAll("button").Single(b => string.Equals(b.TextContent, answer, StringComparison.Ordinal));
+
+    /// <summary>Without the icon, whose name is text to the browser.</summary>
+    private static string Words(IElement element) => string.Concat(element.ChildNodes.OfType<IText>().Select(t => t.TextContent)).Trim();
 
     private static IElement Commit(IRenderedComponent<ImportFiguresPage> page) => page.Find(".import-commit .button");
 
@@ -224,23 +262,18 @@ public sealed class ImportFiguresTests : EntryTest
         return Save(workbook);
     }
 
-    private static byte[] EditSheet(byte[] file, Action<IXLWorksheet> edit, bool recalculate = false)
+    private static byte[] EditSheet(byte[] file, Action<IXLWorksheet> edit)
     {
         using MemoryStream input = new(file);
         using XLWorkbook workbook = new(input);
         edit(workbook.Worksheet(1));
-        if (recalculate)
-        {
-            workbook.Worksheet(1).RecalculateAllFormulas();
-        }
-
         return Save(workbook);
     }
 
     private static byte[] Save(XLWorkbook workbook)
     {
         using MemoryStream output = new();
-        workbook.SaveAs(output);
+        workbook.SaveAs(output, new SaveOptions { EvaluateFormulasBeforeSaving = true });
         return output.ToArray();
     }
 
@@ -258,6 +291,39 @@ public sealed class ImportFiguresTests : EntryTest
         else
         {
             cell.SetValue<string>((string)value);
+        }
+    }
+
+    /// <summary>A file of which no more comes.</summary>
+    private sealed class EndlessFile : IBrowserFile, IDisposable
+    {
+        private readonly CancellationTokenSource stopped = new();
+
+        public string Name => "lon.xlsx";
+
+        public DateTimeOffset LastModified => default;
+
+        public long Size => 1_000_000;
+
+        public string ContentType => "";
+
+        public bool Stopped => stopped.IsCancellationRequested;
+
+        public Stream OpenReadStream(long maxAllowedSize = 512_000, CancellationToken cancellationToken = default)
+        {
+            cancellationToken.Register(stopped.Cancel);
+            return new Waiting();
+        }
+
+        public void Dispose() => stopped.Dispose();
+
+        private sealed class Waiting : MemoryStream
+        {
+            public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+            {
+                await Task.Delay(Timeout.Infinite, cancellationToken);
+                return 0;
+            }
         }
     }
 }

@@ -69,6 +69,8 @@ public sealed partial class ImportFiguresPage : IDisposable
     private async Task LoadAsync()
     {
         (loading, failed) = (true, false);
+        // a file on its way was for the period left
+        await CancelAsync();
         Forget();
         try
         {
