@@ -46,6 +46,8 @@ public static class DataServices
         services.AddSingleton<UnionImport>();
         services.AddSingleton<FigureQueries>();
         services.AddSingleton<OwnPeriodQueries>();
+        services.AddSingleton<FormQueries>();
+        services.AddSingleton<ColumnMappings>();
         services.AddSingleton<FigureCommands>();
         services.AddSingleton<FigureBatch>();
         services.AddSingleton<FigureImport>();

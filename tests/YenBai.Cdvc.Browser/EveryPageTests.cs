@@ -28,6 +28,8 @@ public sealed class EveryPageTests(BrowserFixture fixture, DemonstrationServer d
         ("/cdcs/MH12", null),
         ("/them-cdcs", null),
         ("/nhap-tep-cdcs", null),
+        ("/nhap-tep-so-lieu?ky=2026-nam", null),
+        ("/nhap-tep-so-lieu?ky=2026-nam&cdcs=MH12", null),
         ("/ky-bao-cao", "periods"),
         ("/ky-bao-cao/2026-nam", null),
         ("/chuong-trinh", "programme"),

@@ -24,6 +24,7 @@ internal static class AuditActions
     public const string CloseLock = "report.close-lock";
     public const string CommentReport = "report.comment";
     public const string FillNotInspected = "figures.not-inspected";
+    public const string RememberColumns = "columns.remember";
     public const string SaveUnion = "union.save";
     public const string ImportUnions = "unions.import";
     public const string SavePeriod = "period.save";

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Radzen;
 using YenBai.Cdvc.Data;
 using YenBai.Cdvc.Data.Storage;
+using YenBai.Cdvc.Web.Features.Figures.Import;
 using YenBai.Cdvc.Web.Features.Reports;
 using YenBai.Cdvc.Web.Features.Submissions;
 using YenBai.Cdvc.Web.Layout;
@@ -29,6 +30,8 @@ public static class Server
         builder.AddSignIn();
         builder.Services.AddSingleton<ReportExport>();
         builder.Services.AddSingleton<ReminderLetterExport>();
+        builder.Services.AddSingleton<EntryFormFiles>();
+        builder.Services.AddSingleton<ImportPlaces>();
         builder.Services.AddShell();
         WebApplication app = builder.Build();
         app.UseShell();

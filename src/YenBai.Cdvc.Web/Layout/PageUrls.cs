@@ -65,6 +65,18 @@ public static class PageUrls
     /// <summary>For the status code middleware: <see cref="Error"/> with {0} for the code.</summary>
     public const string ErrorTemplate = "/loi/{0}";
 
+    /// <summary>Nộp tệp Excel số liệu; see <see cref="ImportFiguresOf"/>.</summary>
+    public const string ImportFigures = "/nhap-tep-so-lieu";
+
+    /// <summary>The query parameter that holds the one CĐCS a page is about.</summary>
+    public const string UnionParameter = "cdcs";
+
+    /// <summary>For the endpoint behind <see cref="EntryForm"/> of all CĐCS.</summary>
+    public const string AllEntryFormsTemplate = "/tai-mau/{period}.xlsx";
+
+    /// <summary>For the endpoint behind <see cref="EntryForm"/> of one CĐCS.</summary>
+    public const string EntryFormTemplate = "/tai-mau/{period}/{union}.xlsx";
+
     /// <summary>For the endpoint behind <see cref="Download"/>.</summary>
     public const string DownloadTemplate = "/tai-xuong/{period}.{format}";
 
@@ -109,6 +121,14 @@ public static class PageUrls
 
     /// <summary>Tình hình của CĐCS mình, for a CĐCS account.</summary>
     public static string OwnStanding(string? period = null) => WithPeriod("/tinh-hinh", period);
+
+    /// <summary>Nộp tệp Excel số liệu of a period; of one CĐCS, only its own figures.</summary>
+    public static string ImportFiguresOf(string period, string? unionCode = null) =>
+        WithPeriod(ImportFigures, period) + (unionCode is null ? "" : $"&{UnionParameter}={Escape(unionCode)}");
+
+    /// <summary>Mẫu Excel để nhập of a period, for one CĐCS or for all.</summary>
+    public static string EntryForm(string period, string? unionCode = null) =>
+        unionCode is null ? $"/tai-mau/{Escape(period)}.xlsx" : $"/tai-mau/{Escape(period)}/{Escape(unionCode)}.xlsx";
 
     /// <summary>Danh sách CĐCS of one state: "dang-hoat-dong" or "thoi-hoat-dong"; all without.</summary>
     public static string UnionsIn(string? state) => state is null ? Unions : $"{Unions}?{StateParameter}={Escape(state)}";
