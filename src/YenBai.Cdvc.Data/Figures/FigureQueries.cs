@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using YenBai.Cdvc.Data.Periods;
 using YenBai.Cdvc.Data.Programmes;
@@ -30,20 +31,35 @@ public sealed class FigureQueries(CdvcContexts contexts, TimeProvider time)
             }
 
             Programme programme = await ProgrammeQueries.ForYearAsync(db, period.Year, cancellationToken).ConfigureAwait(false);
-            List<PeriodFigure> figures = await FiguresToDateAsync(db, period, body.Id, cancellationToken).ConfigureAwait(false);
+            ILookup<int, PeriodFigure> figures = await FiguresToDateAsync(db, period, f => f.ReportingBodyId == body.Id, cancellationToken).ConfigureAwait(false);
             (GrassrootsUnion? previous, GrassrootsUnion? next) = body is GrassrootsUnion union
                 ? await NeighboursAsync(db, actor, period, union, cancellationToken).ConfigureAwait(false)
                 : default;
-            return new EntrySheet(
+            return Sheet(actor, programme, period, body, [.. figures[body.Id]]) with { PreviousUnion = previous, NextUnion = next };
+        }
+    }
+
+    /// <summary>Bảng nhập: the sheets of every CĐCS of a period this actor may see, by code; null where there is no such period.</summary>
+    public async Task<FigureGrid?> GridAsync(Actor actor, string periodCode, CancellationToken cancellationToken)
+    {
+        CdvcDbContext db = contexts.Create();
+        await using (db.ConfigureAwait(false))
+        {
+            ReportingPeriod? period = await PeriodQueries.FindAsync(db, periodCode, cancellationToken).ConfigureAwait(false);
+            if (period is null)
+            {
+                return null;
+            }
+
+            Programme programme = await ProgrammeQueries.ForYearAsync(db, period.Year, cancellationToken).ConfigureAwait(false);
+            List<GrassrootsUnion> unions = await ReportingUnions(db, actor, period).ToListAsync(cancellationToken).ConfigureAwait(false);
+            int[] ids = [.. unions.Select(u => u.Id)];
+            ILookup<int, PeriodFigure> figures = await FiguresToDateAsync(db, period, f => ids.Contains(f.ReportingBodyId), cancellationToken).ConfigureAwait(false);
+            return new FigureGrid(
                 programme,
                 period,
-                body.Id,
-                body as GrassrootsUnion,
-                [.. programme.DataItems.Where(i => IsSeenBy(actor, i) && i.Reporter == Reporter.Province == body is Province).Select(i => Cell(i, period, figures))],
-                new FigureTable(figures.Where(f => f.Period.Year == period.Year - 1 && f.Period.Kind == period.Kind).Select(f => (body.Id, f.Figure.DataItemId, f.Figure.Value))),
-                FigureAcceptance.RefusalOfBody(period, body, time.Today()),
-                previous,
-                next);
+                [.. programme.DataItems.Where(i => IsSeenBy(actor, i) && i.Reporter != Reporter.Province).OrderBy(i => i.Order)],
+                [.. unions.Select(u => Sheet(actor, programme, period, u, [.. figures[u.Id]]))]);
         }
     }
 
@@ -82,6 +98,17 @@ public sealed class FigureQueries(CdvcContexts contexts, TimeProvider time)
             latest?.UpdatedBy);
     }
 
+    private EntrySheet Sheet(Actor actor, Programme programme, ReportingPeriod period, ReportingBody body, List<PeriodFigure> figures) => new(
+        programme,
+        period,
+        body.Id,
+        body as GrassrootsUnion,
+        [.. programme.DataItems.Where(i => IsSeenBy(actor, i) && i.Reporter == Reporter.Province == body is Province).Select(i => Cell(i, period, figures))],
+        new FigureTable(figures.Where(f => f.Period.Year == period.Year - 1 && f.Period.Kind == period.Kind).Select(f => (body.Id, f.Figure.DataItemId, f.Figure.Value))),
+        FigureAcceptance.RefusalOfBody(period, body, time.Today()),
+        PreviousUnion: null,
+        NextUnion: null);
+
     private static EntryCell Cell(DataItem item, ReportingPeriod period, List<PeriodFigure> figures)
     {
         Figure? now = figures.Find(f => f.Period.Id == period.Id && f.Figure.DataItemId == item.Id)?.Figure;
@@ -100,11 +127,17 @@ public sealed class FigureQueries(CdvcContexts contexts, TimeProvider time)
             earlier?.Period.Code);
     }
 
-    private static async Task<List<PeriodFigure>> FiguresToDateAsync(CdvcDbContext db, ReportingPeriod period, int bodyId, CancellationToken cancellationToken) =>
-        await db.Figures.AsNoTracking()
-            .Where(f => f.ReportingBodyId == bodyId)
-            .Join(db.Periods.Where(p => p.CutOff <= period.CutOff), f => f.PeriodId, p => p.Id, (f, p) => new PeriodFigure(f, p))
-            .ToListAsync(cancellationToken).ConfigureAwait(false);
+    /// <summary>The figures of some bodies up to a period, by body.</summary>
+    private static async Task<ILookup<int, PeriodFigure>> FiguresToDateAsync(
+        CdvcDbContext db, ReportingPeriod period, Expression<Func<Figure, bool>> ofBodies, CancellationToken cancellationToken)
+    {
+        Dictionary<int, ReportingPeriod> periods = await db.Periods.AsNoTracking()
+            .Where(p => p.CutOff <= period.CutOff).ToDictionaryAsync(p => p.Id, cancellationToken).ConfigureAwait(false);
+        int[] ids = [.. periods.Keys];
+        List<Figure> figures = await db.Figures.AsNoTracking()
+            .Where(ofBodies).Where(f => ids.Contains(f.PeriodId)).ToListAsync(cancellationToken).ConfigureAwait(false);
+        return figures.ToLookup(f => f.ReportingBodyId, f => new PeriodFigure(f, periods[f.PeriodId]));
+    }
 
     private static async Task<(GrassrootsUnion? Previous, GrassrootsUnion? Next)> NeighboursAsync(
         CdvcDbContext db, Actor actor, ReportingPeriod period, GrassrootsUnion union, CancellationToken cancellationToken)
