@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Radzen;
 using YenBai.Cdvc.Data;
 using YenBai.Cdvc.Data.Storage;
+using YenBai.Cdvc.Web.Features.Figures;
 using YenBai.Cdvc.Web.Features.Reports;
 using YenBai.Cdvc.Web.Layout;
 
@@ -27,6 +28,7 @@ public static class Server
         builder.Services.AddCdvcData(demonstration ? DatabaseSettings.Demonstration(builder.Configuration) : DatabaseSettings.Read(builder.Configuration));
         builder.AddSignIn();
         builder.Services.AddSingleton<ReportExport>();
+        builder.Services.AddSingleton<TypedFigures>();
         builder.Services.AddShell();
         WebApplication app = builder.Build();
         app.UseShell();

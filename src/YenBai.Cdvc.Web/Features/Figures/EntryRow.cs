@@ -91,6 +91,16 @@ public sealed class EntryRow(EntryCell cell, bool enabled)
         Answer(operation, conflict);
     }
 
+    /// <summary>The cell as it is now, after a change of many cells at once.</summary>
+    public void Refresh(EntryCell now)
+    {
+        if (now.Version != Cell.Version)
+        {
+            Cell = now;
+            Revision++;
+        }
+    }
+
     public void Discard()
     {
         Problem = null;
