@@ -44,6 +44,7 @@ public static class DataServices
         services.AddSingleton<UnionImport>();
         services.AddSingleton<FigureQueries>();
         services.AddSingleton<FigureCommands>();
+        services.AddSingleton<FigureBatch>();
         services.AddSingleton<FigureImport>();
         services.AddSingleton<ScorecardQueries>();
         services.AddSingleton<SetupCode>();

@@ -1,3 +1,5 @@
+using YenBai.Cdvc.Data.Figures;
+
 namespace YenBai.Cdvc.Data.Auditing;
 
 /// <summary>The actions of the audit log.</summary>
@@ -5,6 +7,9 @@ internal static class AuditActions
 {
     public const string SaveFigure = "figure.save";
     public const string ImportFigures = "figures.import";
+    public const string ReadWorkbook = "figures.workbook";
+    public const string PasteFigures = "figures.paste";
+    public const string UndoFigures = "figures.undo";
     public const string SaveUnion = "union.save";
     public const string ImportUnions = "unions.import";
     public const string SavePeriod = "period.save";
@@ -14,4 +19,25 @@ internal static class AuditActions
     public const string SetPassword = "account.password";
     public const string SeedProgramme = "programme.seed";
     public const string SeedDemonstration = "demonstration.seed";
+
+    /// <summary>The action of many cells at once.</summary>
+    public static string Of(FigureSource source) => source switch
+    {
+        FigureSource.Csv => ImportFigures,
+        FigureSource.Workbook => ReadWorkbook,
+        FigureSource.Paste => PasteFigures,
+        FigureSource.Undo => UndoFigures,
+        _ => throw new ArgumentOutOfRangeException(nameof(source), source, message: null),
+    };
+
+    /// <summary>How a figure came in, by the action of the whole operation.</summary>
+    public static FigureOrigin OriginOf(string action) => action switch
+    {
+        ImportFigures => FigureOrigin.Csv,
+        ReadWorkbook => FigureOrigin.Workbook,
+        PasteFigures => FigureOrigin.Paste,
+        UndoFigures => FigureOrigin.Undo,
+        SeedDemonstration => FigureOrigin.Demonstration,
+        _ => FigureOrigin.Typed,
+    };
 }

@@ -39,7 +39,7 @@ internal sealed class FigureTrail(IEnumerable<FigureTrail.Save> saves)
     }
 
     // a note left as it was is not written again, so only values are compared
-    private static string? ValueOf(string? text) => text?.Split(" | ", 2)[0];
+    private static string? ValueOf(string? text) => text is null ? null : FigureSubject.ValueText(text);
 
     /// <summary>One audited save of a cell.</summary>
     internal sealed record Save(string Subject, string? Before, string? After, int Version);

@@ -4,7 +4,6 @@ using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Domain.Periods;
-using YenBai.Cdvc.Domain.Programmes;
 
 namespace YenBai.Cdvc.Data.Figures;
 
@@ -52,9 +51,7 @@ public sealed class FigureCommands(CdvcContexts contexts)
         Figure? figure = await scope.Db.Figures.FindAsync([period.Id, target.Body!.Id, target.Item!.Id], scope.Cancellation).ConfigureAwait(false);
         if ((figure?.Version ?? 0) != save.BasedOnVersion)
         {
-            return figure is null
-                ? new Outcome.Conflict("Ô này chưa có số liệu. Hãy tải lại trang.", 0)
-                : new Outcome.Conflict(Theirs(figure, target.Item), figure.Version);
+            return new Outcome.Conflict(FigureTarget.Theirs(figure, target.Item), figure?.Version ?? 0);
         }
 
         string? before = figure is null ? null : FigureSubject.Text(figure.Value, figure.Note);
@@ -67,11 +64,5 @@ public sealed class FigureCommands(CdvcContexts contexts)
         FigureWriter.Set(figure, save.Value, save.Note, scope);
         scope.Record(before, FigureSubject.Text(save.Value, save.Note), figure.Version);
         return new Outcome.Saved(figure.Version);
-    }
-
-    private static string Theirs(Figure figure, DataItem item)
-    {
-        string value = figure.Value.IsBlank ? "đã xóa trống" : $"đã ghi “{FigureText.ToDisplay(figure.Value, item)}”";
-        return $"{figure.UpdatedBy} {value} lúc {Texts.Moment(figure.UpdatedAt)}.";
     }
 }

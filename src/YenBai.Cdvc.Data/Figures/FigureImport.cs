@@ -1,10 +1,10 @@
 using YenBai.Cdvc.Data.Auditing;
 using YenBai.Cdvc.Data.Importing;
 using YenBai.Cdvc.Data.Periods;
-using YenBai.Cdvc.Data.Programmes;
 using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Accounts;
+using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Programmes;
 
@@ -50,22 +50,59 @@ public sealed class FigureImport(CdvcContexts contexts)
             return new Outcome.Refused(PeriodQueries.Unknown(periodCode));
         }
 
-        Programme programme = await ProgrammeQueries.ForYearAsync(scope.Db, period.Year, scope.Cancellation).ConfigureAwait(false);
-        FigureImportPlan plan = await FigureImportPlan.LoadAsync(scope, programme, period).ConfigureAwait(false);
+        FigureBatchPlan plan = await FigureBatchPlan.LoadAsync(
+            scope.Db, scope.Actor, scope.Today, period, blankErases: false, scope.Cancellation).ConfigureAwait(false);
         foreach (CsvLine line in table.Lines)
         {
-            plan.Read(line);
+            plan.Take(Proposed(line, plan));
         }
 
-        plan.RefuseContradictions();
-        LineRefusal[] refusals = [.. table.BadLines, .. plan.Refusals];
+        LineRefusal[] refusals = [.. table.BadLines, .. Refusals(table.Lines, plan)];
         if (refusals.Length > 0)
         {
             return new Outcome.Refused(LineRefusal.InOrder(refusals));
         }
 
-        scope.Record(before: null, after: $"{plan.Changes.Count} ô", plan.Changes.Count);
-        plan.Write();
-        return new Outcome.Saved(plan.Changes.Count);
+        scope.Record(before: null, after: $"{plan.Changes} ô", plan.Changes);
+        plan.Write(scope);
+        return new Outcome.Saved(plan.Changes);
+    }
+
+    private static ProposedFigure Proposed(CsvLine line, FigureBatchPlan plan)
+    {
+        string code = line["cdcs"];
+        DataItem? item = plan.Item(line["muc"]);
+        // without its item a text cannot be read, and the line is refused for it
+        ParsedFigure parsed = item is null ? new ParsedFigure.Accepted(FigureValue.Blank) : FigureText.ParseStrict(line["gia_tri"], item);
+        return new ProposedFigure($"dòng {line.Number}", code.Length == 0 ? null : code, line["muc"], parsed);
+    }
+
+    private static IEnumerable<LineRefusal> Refusals(IReadOnlyList<CsvLine> lines, FigureBatchPlan plan)
+    {
+        Dictionary<string, int> numbers = lines.Zip(plan.Cells).ToDictionary(l => l.Second.Proposed.Place, l => l.First.Number, StringComparer.Ordinal);
+        return
+        [
+            .. plan.Cells.SelectMany(cell => Sentences(cell).Select(sentence => new LineRefusal(numbers[cell.Proposed.Place], sentence))),
+            .. plan.Contradictions().Select(c => new LineRefusal(c.Cells.Max(cell => numbers[cell.Proposed.Place]), c.Sentence)),
+        ];
+    }
+
+    /// <summary>All that is wrong with a line: a file names its mistakes at once, and its codes as they stand there.</summary>
+    private static IEnumerable<string> Sentences(PlannedFigure cell)
+    {
+        if (cell.Body is null)
+        {
+            yield return $"không có CĐCS mã “{cell.Proposed.UnionCode}”.";
+        }
+
+        if (cell.Item is null)
+        {
+            yield return $"không có mục số liệu “{cell.Proposed.ItemCode}”.";
+        }
+
+        if (cell is { Body: not null, Item: not null, Sentence: { } sentence })
+        {
+            yield return sentence;
+        }
     }
 }

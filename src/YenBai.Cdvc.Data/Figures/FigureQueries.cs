@@ -25,7 +25,7 @@ public sealed class FigureQueries(CdvcContexts contexts, TimeProvider time)
             ReportingBody? body = unionCode is null
                 ? await db.Provinces.AsNoTracking().SingleAsync(cancellationToken).ConfigureAwait(false)
                 : await UnionQueries.FindAsync(db, unionCode, cancellationToken).ConfigureAwait(false);
-            if (period is null || body is null || !(body is GrassrootsUnion ? actor.MaySeeUnion(body.Id) : actor.MaySeeProvince()))
+            if (period is null || body is null || !IsSeenBy(actor, body))
             {
                 return null;
             }
@@ -85,6 +85,29 @@ public sealed class FigureQueries(CdvcContexts contexts, TimeProvider time)
         }
     }
 
+    /// <summary>Every save of a cell and its value in earlier years (union code null: the province's own); null where there is no such cell or the actor may not see it.</summary>
+    public async Task<FigureHistory?> HistoryAsync(Actor actor, string periodCode, string? unionCode, string itemCode, CancellationToken cancellationToken)
+    {
+        CdvcDbContext db = contexts.Create();
+        await using (db.ConfigureAwait(false))
+        {
+            ReportingPeriod? period = await PeriodQueries.FindAsync(db, periodCode, cancellationToken).ConfigureAwait(false);
+            if (period is null)
+            {
+                return null;
+            }
+
+            FigureTarget target = await FigureTarget.FindAsync(db, period.Year, unionCode, itemCode, cancellationToken).ConfigureAwait(false);
+            return target is { Body: { } body, Item: { } item } && Holds(body, item) && IsSeenBy(actor, body) && IsSeenBy(actor, item)
+                ? new FigureHistory(
+                    item,
+                    body as GrassrootsUnion,
+                    await FigureTimeline.SavesAsync(db, FigureSubject.Of(period.Code, (body as GrassrootsUnion)?.Code, item.Code), cancellationToken).ConfigureAwait(false),
+                    await FigureTimeline.EarlierYearsAsync(db, period, body, item, cancellationToken).ConfigureAwait(false))
+                : null;
+        }
+    }
+
     private static EntryProgress Progress(GrassrootsUnion union, Programme programme, ReportingPeriod period, FigureTable table, IReadOnlyList<Figure> figures)
     {
         DataItem[] asked = [.. programme.DataItems.Where(i => i.Reporter == Reporter.GrassrootsUnion && i.AskedIn.Includes(period.Kind))];
@@ -103,7 +126,7 @@ public sealed class FigureQueries(CdvcContexts contexts, TimeProvider time)
         period,
         body.Id,
         body as GrassrootsUnion,
-        [.. programme.DataItems.Where(i => IsSeenBy(actor, i) && i.Reporter == Reporter.Province == body is Province).Select(i => Cell(i, period, figures))],
+        [.. programme.DataItems.Where(i => IsSeenBy(actor, i) && Holds(body, i)).Select(i => Cell(i, period, figures))],
         new FigureTable(figures.Where(f => f.Period.Year == period.Year - 1 && f.Period.Kind == period.Kind).Select(f => (body.Id, f.Figure.DataItemId, f.Figure.Value))),
         FigureAcceptance.RefusalOfBody(period, body, time.Today()),
         PreviousUnion: null,
@@ -149,6 +172,10 @@ public sealed class FigureQueries(CdvcContexts contexts, TimeProvider time)
 
     private static IQueryable<GrassrootsUnion> ReportingUnions(CdvcDbContext db, Actor actor, ReportingPeriod period) =>
         UnionQueries.Matching(db, actor, search: null).ActiveWithin(period);
+
+    private static bool Holds(ReportingBody body, DataItem item) => item.Reporter == Reporter.Province == body is Province;
+
+    private static bool IsSeenBy(Actor actor, ReportingBody body) => body is GrassrootsUnion ? actor.MaySeeUnion(body.Id) : actor.MaySeeProvince();
 
     // what the province decides is not shown to a CĐCS before it is confirmed
     private static bool IsSeenBy(Actor actor, DataItem item) => actor.MaySeeProvince() || item.Reporter == Reporter.GrassrootsUnion;

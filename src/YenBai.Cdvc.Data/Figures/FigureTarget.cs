@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using YenBai.Cdvc.Data.Programmes;
 using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Data.Unions;
+using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Domain.Periods;
@@ -24,8 +25,24 @@ internal sealed record FigureTarget(string? UnionCode, string ItemCode, Reportin
         return new FigureTarget(unionCode, itemCode, body, item);
     }
 
+    /// <summary>What the cell holds now and who wrote it, for somebody who saw an older version.</summary>
+    public static string Theirs(Figure? figure, DataItem item)
+    {
+        if (figure is null)
+        {
+            return "Ô này chưa có số liệu. Hãy tải lại trang.";
+        }
+
+        string value = figure.Value.IsBlank ? "đã xóa trống" : $"đã ghi “{FigureText.ToDisplay(figure.Value, item)}”";
+        return $"{figure.UpdatedBy} {value} lúc {Texts.Moment(figure.UpdatedAt)}.";
+    }
+
     /// <summary>Why this actor may not write this value here today; null when it may.</summary>
-    public string? Refusal(Actor actor, ReportingPeriod period, FigureValue value, DateOnly today)
+    public string? Refusal(Actor actor, ReportingPeriod period, FigureValue value, DateOnly today) =>
+        RefusalOfActor(actor) ?? RefusalOfPlace(period, today) ?? RefusalOfValue(value);
+
+    /// <summary>Why there is no such cell for this actor; null where there is.</summary>
+    public string? RefusalOfActor(Actor actor)
     {
         if (Body is null)
         {
@@ -37,11 +54,12 @@ internal sealed record FigureTarget(string? UnionCode, string ItemCode, Reportin
             return $"Không có mục số liệu “{ItemCode}” trong chương trình.";
         }
 
-        if (!actor.MayEnter(Item, Body.Id))
-        {
-            return $"Tài khoản của bạn không được nhập mục {Item.Code} của {Body.Name}.";
-        }
-
-        return FigureAcceptance.RefusalOfBody(period, Body, today) ?? FigureAcceptance.RefusalOfValue(Body, Item, value);
+        return actor.MayEnter(Item, Body.Id) ? null : $"Tài khoản của bạn không được nhập mục {Item.Code} của {Body.Name}.";
     }
+
+    /// <summary>Why nothing may change in this cell today, whatever the value; null when it may. Only of a known cell.</summary>
+    public string? RefusalOfPlace(ReportingPeriod period, DateOnly today) => FigureAcceptance.RefusalOfBody(period, Body!, today);
+
+    /// <summary>Why this value may not stand here; null when it may. Only of a known cell.</summary>
+    public string? RefusalOfValue(FigureValue value) => FigureAcceptance.RefusalOfValue(Body!, Item!, value);
 }

@@ -1,5 +1,9 @@
+using YenBai.Cdvc.Data.Auditing;
 using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Domain.Figures;
+using YenBai.Cdvc.Domain.Periods;
+using YenBai.Cdvc.Domain.Programmes;
+using YenBai.Cdvc.Domain.Unions;
 
 namespace YenBai.Cdvc.Data.Figures;
 
@@ -13,5 +17,20 @@ internal static class FigureWriter
         figure.UpdatedAt = scope.Now;
         figure.UpdatedBy = scope.Actor.Name;
         figure.Version++;
+    }
+
+    /// <summary>One cell of many: its row, made where there is none, and its line of the audit log. Its note stays.</summary>
+    public static void SetLine(Figure? figure, ReportingPeriod period, ReportingBody body, DataItem item, FigureValue value, WriteScope scope)
+    {
+        string? before = figure is null ? null : FigureSubject.Text(figure.Value, figure.Note);
+        if (figure is null)
+        {
+            figure = new Figure { PeriodId = period.Id, ReportingBodyId = body.Id, DataItemId = item.Id, UpdatedBy = scope.Actor.Name };
+            scope.Db.Figures.Add(figure);
+        }
+
+        Set(figure, value, note: null, scope);
+        string subject = FigureSubject.Of(period.Code, (body as GrassrootsUnion)?.Code, item.Code);
+        scope.RecordLine(AuditActions.SaveFigure, subject, before, FigureSubject.Text(figure.Value, figure.Note), figure.Version);
     }
 }

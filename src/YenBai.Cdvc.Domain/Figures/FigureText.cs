@@ -14,9 +14,6 @@ public static class FigureText
 
     private const string NotApplicableKey = "k";
 
-    /// <summary>Dots, commas and the spaces that spreadsheets and web pages put between thousands.</summary>
-    private static readonly char[] Separators = ['.', ',', ' ', '\u00A0', '\u202F'];
-
     /// <summary>Reads a cell of a file: digits only, a level's code, "ktd", or nothing for blank. Never answers <see cref="ParsedFigure.Ambiguous"/>.</summary>
     public static ParsedFigure ParseStrict(string text, DataItem item)
     {
@@ -44,34 +41,23 @@ public static class FigureText
     public static ParsedFigure ParseTyped(string text, DataItem item)
     {
         string typed = text.Trim();
-        if (typed.Length == 0)
+        return PlainOrWord(typed, item) ?? GroupedNumber.Of(typed) switch
         {
-            return new ParsedFigure.Accepted(FigureValue.Blank);
-        }
-
-        if (Array.Exists([NotApplicableCode, NotApplicableName, NotApplicableKey], word => Vietnamese.SameWord(word, typed)))
-        {
-            return NotApplicable(item);
-        }
-
-        if (item.Kind == DataItemKind.Level)
-        {
-            return Level(item.Levels.FirstOrDefault(l => Vietnamese.SameWord(l.Code, typed) || Vietnamese.SameWord(l.Name, typed)), typed, item);
-        }
-
-        if (IsDigits(typed))
-        {
-            return Number(typed, typed, item);
-        }
-
-        return Ungroup(typed) switch
-        {
-            (string digits, > 1) => Number(digits, typed, item),
-            (string digits, _) => new ParsedFigure.Ambiguous(
-                $"“{typed}” là {digits} phải không? Số liệu là số nguyên, ghi liền các chữ số.",
-                FigureValue.Of(long.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture))),
+            { Separators: > 1 } number => Number(number.Digits, typed, item),
+            { } number => new ParsedFigure.Ambiguous(
+                $"“{typed}” là {number.Digits} phải không? Số liệu là số nguyên, ghi liền các chữ số.",
+                FigureValue.Of(long.Parse(number.Digits, NumberStyles.None, CultureInfo.InvariantCulture))),
             null => new ParsedFigure.Rejected(FigureRefusal.OfTypedNumber(typed, item)),
         };
+    }
+
+    /// <summary>Reads a cell of a pasted block whose convention is known (see <see cref="PastedNumbers"/>): as typed, but nothing else may stand between thousands. Never answers <see cref="ParsedFigure.Ambiguous"/>.</summary>
+    public static ParsedFigure ParsePasted(string text, DataItem item, NumberConvention convention)
+    {
+        string pasted = text.Trim();
+        return PlainOrWord(pasted, item) ?? (GroupedNumber.Of(pasted) is { } number && number.Convention == convention
+            ? Number(number.Digits, pasted, item)
+            : new ParsedFigure.Rejected(FigureRefusal.OfTypedNumber(pasted, item)));
     }
 
     /// <summary>The canonical text of files, which <see cref="ParseStrict"/> reads back: digits, a level's code, "ktd", or "".</summary>
@@ -92,6 +78,27 @@ public static class FigureText
         _ => Texts.Count(value.Number),
     };
 
+    /// <summary>A trimmed text that is blank, ktd, a level or digits alone, or wrongly none of these; null where it may be a number in groups.</summary>
+    private static ParsedFigure? PlainOrWord(string text, DataItem item)
+    {
+        if (text.Length == 0)
+        {
+            return new ParsedFigure.Accepted(FigureValue.Blank);
+        }
+
+        if (Array.Exists([NotApplicableCode, NotApplicableName, NotApplicableKey], word => Vietnamese.SameWord(word, text)))
+        {
+            return NotApplicable(item);
+        }
+
+        if (item.Kind == DataItemKind.Level)
+        {
+            return Level(item.Levels.FirstOrDefault(l => Vietnamese.SameWord(l.Code, text) || Vietnamese.SameWord(l.Name, text)), text, item);
+        }
+
+        return IsDigits(text) ? Number(text, text, item) : null;
+    }
+
     private static Level KnownLevel(FigureValue value, DataItem item) => item.LevelOf(value)
         ?? throw new ArgumentException($"Item {item.Code} has no level {value.Number}.", nameof(value));
 
@@ -107,21 +114,6 @@ public static class FigureText
         long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out long number) && number <= item.Maximum
             ? new ParsedFigure.Accepted(FigureValue.Of(number))
             : new ParsedFigure.Rejected(FigureRefusal.OfTooLarge(text, item));
-
-    /// <summary>The digits of "1.500.000" and how many groups follow the first; null where the text is not in groups of three.</summary>
-    private static (string Digits, int Groups)? Ungroup(string text)
-    {
-        int first = text.AsSpan().IndexOfAnyExceptInRange('0', '9');
-        if (first < 1 || !Separators.Contains(text[first]))
-        {
-            return null;
-        }
-
-        string[] groups = text.Split(text[first]);
-        return groups[0].Length <= 3 && groups[0][0] != '0' && groups[1..].All(g => g.Length == 3) && groups.All(IsDigits)
-            ? (string.Concat(groups), groups.Length - 1)
-            : null;
-    }
 
     private static bool IsDigits(string text) => text.All(char.IsAsciiDigit);
 }
