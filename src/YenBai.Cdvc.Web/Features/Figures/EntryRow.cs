@@ -36,6 +36,24 @@ public sealed class EntryRow(EntryCell cell, bool enabled)
     /// <summary>The saved value on screen.</summary>
     public string Shown => FigureText.ToDisplay(Cell.Value, Item);
 
+    /// <summary>The word in data-state, which scripts and the style sheet know.</summary>
+    public string StateName => Cell.Value switch
+    {
+        { IsBlank: true } => "blank",
+        { IsNotApplicable: true } => "not-applicable",
+        { Number: 0 } when Item.Kind != DataItemKind.Level => "zero",
+        _ => "value",
+    };
+
+    /// <summary>What the state means, where the value alone does not say it.</summary>
+    public string? StateWords => StateName switch
+    {
+        "blank" => "Chưa có",
+        "zero" => "Không phát sinh",
+        "not-applicable" => "Không thuộc diện",
+        _ => null,
+    };
+
     /// <summary>What one key takes into the cell: last period's value, else the item's suggestion; null without either.</summary>
     public FigureValue? Offer => !Cell.Previous.IsBlank ? Cell.Previous : Item.SuggestedValue is { } suggested ? FigureValue.Of(suggested) : null;
 
@@ -89,6 +107,14 @@ public sealed class EntryRow(EntryCell cell, bool enabled)
     {
         Cell = theirs;
         Answer(operation, conflict);
+    }
+
+    /// <summary>Written with other cells at once.</summary>
+    public void Written(FigureValue value, int version, string author, DateTime now)
+    {
+        Cell = Cell with { Value = value, Version = version, UpdatedBy = author, UpdatedAt = now };
+        (JustSaved, Problem) = (true, null);
+        Revision++;
     }
 
     /// <summary>The cell as it is now, after a change of many cells at once.</summary>
