@@ -2,6 +2,7 @@ using System.Globalization;
 using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Programmes;
+using YenBai.Cdvc.Domain.Submissions;
 
 namespace YenBai.Cdvc.Domain;
 
@@ -71,6 +72,24 @@ public static partial class Texts
         Role.Officer => "Cán bộ",
         Role.Leader => "Lãnh đạo",
         _ => "CĐCS",
+    };
+
+    /// <summary>"Đang nhập", "Đã gửi", "Trả lại", "Đã duyệt".</summary>
+    public static string SubmissionStateName(SubmissionState state) => state switch
+    {
+        SubmissionState.Sent => "Đã gửi",
+        SubmissionState.Returned => "Trả lại",
+        SubmissionState.Approved => "Đã duyệt",
+        _ => "Đang nhập",
+    };
+
+    /// <summary>"Zalo", "Thư điện tử", "Điện thoại", "Công văn".</summary>
+    public static string ReminderChannelName(ReminderChannel channel) => channel switch
+    {
+        ReminderChannel.Email => "Thư điện tử",
+        ReminderChannel.Phone => "Điện thoại",
+        ReminderChannel.Letter => "Công văn",
+        _ => "Zalo",
     };
 
     private static string OneDecimal(decimal value) => value.ToString("N1", Vietnamese.Culture);

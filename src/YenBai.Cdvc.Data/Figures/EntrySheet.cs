@@ -1,6 +1,7 @@
 using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Programmes;
+using YenBai.Cdvc.Domain.Submissions;
 using YenBai.Cdvc.Domain.Unions;
 
 namespace YenBai.Cdvc.Data.Figures;
@@ -10,6 +11,7 @@ namespace YenBai.Cdvc.Data.Figures;
 /// <param name="Cells">One per item of this body, in the order of entry.</param>
 /// <param name="LastYear">Its figures of the same kind of period a year before.</param>
 /// <param name="ReadOnlyReason">Why nothing may be typed (locked, not active); null when it may.</param>
+/// <param name="Submission">Its report of this period; null while nothing was sent.</param>
 /// <param name="PreviousUnion">Neighbours in the list of CĐCS of this period, by code.</param>
 /// <param name="NextUnion">See <paramref name="PreviousUnion"/>.</param>
 public sealed record EntrySheet(
@@ -20,6 +22,7 @@ public sealed record EntrySheet(
     IReadOnlyList<EntryCell> Cells,
     FigureTable LastYear,
     string? ReadOnlyReason,
+    Submission? Submission,
     GrassrootsUnion? PreviousUnion,
     GrassrootsUnion? NextUnion);
 
@@ -45,7 +48,22 @@ public sealed record EntryCell(
     string? PreviousPeriodCode);
 
 /// <summary>Tình hình nhập of one CĐCS in a period.</summary>
-/// <param name="Reported">Items asked and reported by the CĐCS that have a value or ktd.</param>
-/// <param name="Asked">Items asked of it.</param>
+/// <param name="Asked">Number of items asked of the CĐCS.</param>
+/// <param name="Missing">Of them, those without a value or ktd, in the order of entry.</param>
 /// <param name="Contradictions">Sentences, empty without.</param>
-public sealed record EntryProgress(GrassrootsUnion Union, int Reported, int Asked, IReadOnlyList<string> Contradictions, DateTime? UpdatedAt, string? UpdatedBy);
+/// <param name="Submission">Its report; null while nothing was sent.</param>
+public sealed record EntryProgress(
+    GrassrootsUnion Union,
+    int Asked,
+    IReadOnlyList<DataItem> Missing,
+    IReadOnlyList<string> Contradictions,
+    Submission? Submission,
+    DateTime? UpdatedAt,
+    string? UpdatedBy)
+{
+    /// <summary>Items asked and reported.</summary>
+    public int Reported => Asked - Missing.Count;
+
+    /// <summary>Tình trạng báo cáo.</summary>
+    public SubmissionState State => Submission?.State ?? SubmissionState.Entering;
+}

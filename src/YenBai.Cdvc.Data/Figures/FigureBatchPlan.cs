@@ -5,6 +5,7 @@ using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Programmes;
+using YenBai.Cdvc.Domain.Submissions;
 using YenBai.Cdvc.Domain.Unions;
 
 namespace YenBai.Cdvc.Data.Figures;
@@ -19,12 +20,20 @@ internal sealed class FigureBatchPlan
     private readonly Province province;
     private readonly Dictionary<string, GrassrootsUnion> unions;
     private readonly Dictionary<string, DataItem> items;
+    private readonly Dictionary<int, Submission> submissions;
     private readonly Dictionary<(int BodyId, int ItemId), Figure> figures;
     private readonly Dictionary<(int BodyId, int ItemId), string> places = [];
     private readonly List<PlannedFigure> cells = [];
 
     private FigureBatchPlan(
-        Actor actor, DateOnly today, ReportingPeriod period, Programme programme, Province province, IEnumerable<GrassrootsUnion> unions, IEnumerable<Figure> figures)
+        Actor actor,
+        DateOnly today,
+        ReportingPeriod period,
+        Programme programme,
+        Province province,
+        IEnumerable<GrassrootsUnion> unions,
+        IEnumerable<Submission> submissions,
+        IEnumerable<Figure> figures)
     {
         this.actor = actor;
         this.today = today;
@@ -32,6 +41,7 @@ internal sealed class FigureBatchPlan
         this.programme = programme;
         this.province = province;
         this.unions = unions.ToDictionary(u => u.Code, StringComparer.Ordinal);
+        this.submissions = submissions.ToDictionary(s => s.ReportingBodyId);
         this.figures = figures.ToDictionary(f => (f.ReportingBodyId, f.DataItemId));
         items = programme.DataItems.ToDictionary(i => i.Code, StringComparer.Ordinal);
     }
@@ -40,7 +50,7 @@ internal sealed class FigureBatchPlan
     public IReadOnlyList<PlannedFigure> Cells => cells;
 
     /// <summary>Whether a blank empties its cell; otherwise it changes nothing.</summary>
-    public bool BlankErases { get; init; }
+    private bool BlankErases { get; init; }
 
     public static async Task<FigureBatchPlan> LoadAsync(
         CdvcDbContext db, Actor actor, DateOnly today, ReportingPeriod period, bool blankErases, CancellationToken cancellationToken) => new(
@@ -50,6 +60,7 @@ internal sealed class FigureBatchPlan
         await ProgrammeQueries.ForYearAsync(db, period.Year, cancellationToken).ConfigureAwait(false),
         await db.Provinces.AsNoTracking().SingleAsync(cancellationToken).ConfigureAwait(false),
         await db.Unions.AsNoTracking().ToListAsync(cancellationToken).ConfigureAwait(false),
+        await db.Submissions.AsNoTracking().Where(s => s.PeriodId == period.Id).ToListAsync(cancellationToken).ConfigureAwait(false),
         await db.Figures.Where(f => f.PeriodId == period.Id).ToListAsync(cancellationToken).ConfigureAwait(false))
     {
         BlankErases = blankErases,
@@ -96,7 +107,7 @@ internal sealed class FigureBatchPlan
     private PlannedFigure Judge(ProposedFigure proposed)
     {
         ReportingBody? body = proposed.UnionCode is null ? province : unions.GetValueOrDefault(UnionCode.Normalize(proposed.UnionCode));
-        FigureTarget target = new(proposed.UnionCode, proposed.ItemCode, body, Item(proposed.ItemCode));
+        FigureTarget target = new(proposed.UnionCode, proposed.ItemCode, body, Item(proposed.ItemCode), body is null ? null : submissions.GetValueOrDefault(body.Id));
         PlannedFigure cell = new(proposed, body, target.Item, FigureVerdict.Refused, FigureValue.Blank, CurrentVersion: 0, Value: null, target.RefusalOfActor(actor));
         if (cell.Sentence is not null)
         {

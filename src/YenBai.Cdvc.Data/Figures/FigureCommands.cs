@@ -42,7 +42,7 @@ public sealed class FigureCommands(CdvcContexts contexts)
             return new Outcome.Refused(PeriodQueries.Unknown(save.PeriodCode));
         }
 
-        FigureTarget target = await FigureTarget.FindAsync(scope.Db, period.Year, save.UnionCode, save.ItemCode, scope.Cancellation).ConfigureAwait(false);
+        FigureTarget target = await FigureTarget.FindAsync(scope.Db, period, save.UnionCode, save.ItemCode, scope.Cancellation).ConfigureAwait(false);
         if (target.Refusal(scope.Actor, period, save.Value, scope.Today) is { } refusal)
         {
             return new Outcome.Refused(refusal);

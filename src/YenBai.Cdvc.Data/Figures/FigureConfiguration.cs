@@ -24,3 +24,25 @@ internal sealed class FigureConfiguration : IEntityTypeConfiguration<Figure>
         builder.HasIndex(f => f.DataItemId).HasDatabaseName("IX_Figures_DataItem");
     }
 }
+
+internal sealed class FigureConfirmationConfiguration : IEntityTypeConfiguration<FigureConfirmation>
+{
+    public void Configure(EntityTypeBuilder<FigureConfirmation> builder)
+    {
+        builder.ToTable("FigureConfirmations");
+        builder.HasKey(c => new { c.PeriodId, c.ReportingBodyId, c.DataItemId });
+        builder.Property(c => c.ConfirmedBy).HasMaxLength(AccountRules.DisplayNameMaxLength);
+        builder.HasOne<Figure>().WithMany().HasForeignKey(c => new { c.PeriodId, c.ReportingBodyId, c.DataItemId }).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class ColumnMappingConfiguration : IEntityTypeConfiguration<ColumnMapping>
+{
+    public void Configure(EntityTypeBuilder<ColumnMapping> builder)
+    {
+        builder.ToTable("ColumnMappings");
+        builder.HasKey(m => m.Heading);
+        builder.Property(m => m.Heading).HasMaxLength(ColumnMapping.HeadingMaxLength);
+        builder.Property(m => m.ItemCode).HasMaxLength(ColumnMapping.ItemCodeMaxLength);
+    }
+}

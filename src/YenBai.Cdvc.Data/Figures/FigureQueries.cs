@@ -8,6 +8,7 @@ using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Programmes;
+using YenBai.Cdvc.Domain.Submissions;
 using YenBai.Cdvc.Domain.Unions;
 
 namespace YenBai.Cdvc.Data.Figures;
@@ -35,7 +36,9 @@ public sealed class FigureQueries(CdvcContexts contexts, TimeProvider time)
             (GrassrootsUnion? previous, GrassrootsUnion? next) = body is GrassrootsUnion union
                 ? await NeighboursAsync(db, actor, period, union, cancellationToken).ConfigureAwait(false)
                 : default;
-            return Sheet(actor, programme, period, body, [.. figures[body.Id]]) with { PreviousUnion = previous, NextUnion = next };
+            Submission? submission = await db.Submissions.AsNoTracking()
+                .FirstOrDefaultAsync(s => s.PeriodId == period.Id && s.ReportingBodyId == body.Id, cancellationToken).ConfigureAwait(false);
+            return Sheet(actor, programme, period, body, submission, [.. figures[body.Id]]) with { PreviousUnion = previous, NextUnion = next };
         }
     }
 
@@ -55,11 +58,13 @@ public sealed class FigureQueries(CdvcContexts contexts, TimeProvider time)
             List<GrassrootsUnion> unions = await ReportingUnions(db, actor, period).ToListAsync(cancellationToken).ConfigureAwait(false);
             int[] ids = [.. unions.Select(u => u.Id)];
             ILookup<int, PeriodFigure> figures = await FiguresToDateAsync(db, period, f => ids.Contains(f.ReportingBodyId), cancellationToken).ConfigureAwait(false);
+            Dictionary<int, Submission> submissions = await db.Submissions.AsNoTracking()
+                .Where(s => s.PeriodId == period.Id && ids.Contains(s.ReportingBodyId)).ToDictionaryAsync(s => s.ReportingBodyId, cancellationToken).ConfigureAwait(false);
             return new FigureGrid(
                 programme,
                 period,
                 [.. programme.DataItems.Where(i => IsSeenBy(actor, i) && i.Reporter != Reporter.Province).OrderBy(i => i.Order)],
-                [.. unions.Select(u => Sheet(actor, programme, period, u, [.. figures[u.Id]]))]);
+                [.. unions.Select(u => Sheet(actor, programme, period, u, submissions.GetValueOrDefault(u.Id), [.. figures[u.Id]]))]);
         }
     }
 
@@ -81,7 +86,10 @@ public sealed class FigureQueries(CdvcContexts contexts, TimeProvider time)
                 .Where(f => f.PeriodId == period.Id && f.Value != FigureValue.Blank).ToListAsync(cancellationToken).ConfigureAwait(false);
             FigureTable table = new(figures.Select(f => (f.ReportingBodyId, f.DataItemId, f.Value)));
             ILookup<int, Figure> byBody = figures.ToLookup(f => f.ReportingBodyId);
-            return [.. unions.Select(u => Progress(u, programme, period, table, [.. byBody[u.Id]]))];
+            Dictionary<int, Submission> submissions = await db.Submissions.AsNoTracking()
+                .Where(s => s.PeriodId == period.Id).ToDictionaryAsync(s => s.ReportingBodyId, cancellationToken).ConfigureAwait(false);
+            DataItem[] asked = [.. programme.DataItems.Where(i => i.Reporter == Reporter.GrassrootsUnion && i.AskedIn.Includes(period.Kind)).OrderBy(i => i.Order)];
+            return [.. unions.Select(u => Progress(u, programme, asked, table, [.. byBody[u.Id]], submissions.GetValueOrDefault(u.Id)))];
         }
     }
 
@@ -97,7 +105,7 @@ public sealed class FigureQueries(CdvcContexts contexts, TimeProvider time)
                 return null;
             }
 
-            FigureTarget target = await FigureTarget.FindAsync(db, period.Year, unionCode, itemCode, cancellationToken).ConfigureAwait(false);
+            FigureTarget target = await FigureTarget.FindAsync(db, period, unionCode, itemCode, cancellationToken).ConfigureAwait(false);
             return target is { Body: { } body, Item: { } item } && Holds(body, item) && IsSeenBy(actor, body) && IsSeenBy(actor, item)
                 ? new FigureHistory(
                     item,
@@ -108,27 +116,30 @@ public sealed class FigureQueries(CdvcContexts contexts, TimeProvider time)
         }
     }
 
-    private static EntryProgress Progress(GrassrootsUnion union, Programme programme, ReportingPeriod period, FigureTable table, IReadOnlyList<Figure> figures)
+    private static EntryProgress Progress(
+        GrassrootsUnion union, Programme programme, DataItem[] asked, FigureTable table, IReadOnlyList<Figure> figures, Submission? submission)
     {
-        DataItem[] asked = [.. programme.DataItems.Where(i => i.Reporter == Reporter.GrassrootsUnion && i.AskedIn.Includes(period.Kind))];
         Figure? latest = figures.MaxBy(f => f.UpdatedAt);
         return new EntryProgress(
             union,
-            asked.Count(i => !table[union.Id, i.Id].IsBlank),
             asked.Length,
+            [.. asked.Where(i => table[union.Id, i.Id].IsBlank)],
             [.. FigureChecks.Check(programme, table, FigureTable.Empty, union.Id).Where(f => f.Severity == RuleSeverity.Contradiction).Select(f => f.Sentence)],
+            submission,
             latest?.UpdatedAt,
             latest?.UpdatedBy);
     }
 
-    private EntrySheet Sheet(Actor actor, Programme programme, ReportingPeriod period, ReportingBody body, List<PeriodFigure> figures) => new(
+    private EntrySheet Sheet(
+        Actor actor, Programme programme, ReportingPeriod period, ReportingBody body, Submission? submission, List<PeriodFigure> figures) => new(
         programme,
         period,
         body.Id,
         body as GrassrootsUnion,
         [.. programme.DataItems.Where(i => IsSeenBy(actor, i) && Holds(body, i)).Select(i => Cell(i, period, figures))],
         new FigureTable(figures.Where(f => f.Period.Year == period.Year - 1 && f.Period.Kind == period.Kind).Select(f => (body.Id, f.Figure.DataItemId, f.Figure.Value))),
-        FigureAcceptance.RefusalOfBody(period, body, time.Today()),
+        FigureAcceptance.RefusalOfBody(period, body, submission, time.Today()),
+        submission,
         PreviousUnion: null,
         NextUnion: null);
 

@@ -7,22 +7,28 @@ using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Programmes;
+using YenBai.Cdvc.Domain.Submissions;
 using YenBai.Cdvc.Domain.Unions;
 
 namespace YenBai.Cdvc.Data.Figures;
 
 /// <summary>Where a figure goes: its body and item, looked up by code; either may be unknown.</summary>
-internal sealed record FigureTarget(string? UnionCode, string ItemCode, ReportingBody? Body, DataItem? Item)
+internal sealed record FigureTarget(string? UnionCode, string ItemCode, ReportingBody? Body, DataItem? Item, Submission? Submission)
 {
-    public static async Task<FigureTarget> FindAsync(CdvcDbContext db, int year, string? unionCode, string itemCode, CancellationToken cancellationToken)
+    public static async Task<FigureTarget> FindAsync(
+        CdvcDbContext db, ReportingPeriod period, string? unionCode, string itemCode, CancellationToken cancellationToken)
     {
         ReportingBody? body = unionCode is null
             ? await db.Provinces.SingleAsync(cancellationToken).ConfigureAwait(false)
             : await UnionQueries.FindAsync(db, unionCode, cancellationToken).ConfigureAwait(false);
-        DataItem? item = await ProgrammeQueries.BestFirst(db.Programmes, year).Take(1)
+        DataItem? item = await ProgrammeQueries.BestFirst(db.Programmes, period.Year).Take(1)
             .SelectMany(p => p.DataItems)
             .FirstOrDefaultAsync(i => i.Code == itemCode, cancellationToken).ConfigureAwait(false);
-        return new FigureTarget(unionCode, itemCode, body, item);
+        Submission? submission = body is null
+            ? null
+            : await db.Submissions.AsNoTracking()
+                .FirstOrDefaultAsync(s => s.PeriodId == period.Id && s.ReportingBodyId == body.Id, cancellationToken).ConfigureAwait(false);
+        return new FigureTarget(unionCode, itemCode, body, item, submission);
     }
 
     /// <summary>What the cell holds now and who wrote it, for somebody who saw an older version.</summary>
@@ -58,7 +64,8 @@ internal sealed record FigureTarget(string? UnionCode, string ItemCode, Reportin
     }
 
     /// <summary>Why nothing may change in this cell today, whatever the value; null when it may. Only of a known cell.</summary>
-    public string? RefusalOfPlace(ReportingPeriod period, DateOnly today) => FigureAcceptance.RefusalOfBody(period, Body!, today);
+    public string? RefusalOfPlace(ReportingPeriod period, DateOnly today) =>
+        FigureAcceptance.RefusalOfBody(period, Body!, Submission, today) ?? FigureAcceptance.RefusalOfItem(Body!, Submission, Item!);
 
     /// <summary>Why this value may not stand here; null when it may. Only of a known cell.</summary>
     public string? RefusalOfValue(FigureValue value) => FigureAcceptance.RefusalOfValue(Body!, Item!, value);

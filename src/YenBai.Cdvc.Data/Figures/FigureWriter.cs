@@ -16,6 +16,7 @@ internal static class FigureWriter
         figure.Note = note is null ? figure.Note : note.Length == 0 ? null : note;
         figure.UpdatedAt = scope.Now;
         figure.UpdatedBy = scope.Actor.Name;
+        figure.UpdatedById = scope.Actor.AccountId;
         figure.Version++;
     }
 

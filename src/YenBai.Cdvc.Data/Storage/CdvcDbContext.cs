@@ -5,6 +5,7 @@ using YenBai.Cdvc.Data.Auditing;
 using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Programmes;
+using YenBai.Cdvc.Domain.Submissions;
 using YenBai.Cdvc.Domain.Unions;
 
 namespace YenBai.Cdvc.Data.Storage;
@@ -21,6 +22,16 @@ internal abstract class CdvcDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<Province> Provinces => Set<Province>();
 
     public DbSet<Figure> Figures => Set<Figure>();
+
+    public DbSet<FigureConfirmation> FigureConfirmations => Set<FigureConfirmation>();
+
+    public DbSet<ColumnMapping> ColumnMappings => Set<ColumnMapping>();
+
+    public DbSet<Submission> Submissions => Set<Submission>();
+
+    public DbSet<SubmissionRemark> SubmissionRemarks => Set<SubmissionRemark>();
+
+    public DbSet<Reminder> Reminders => Set<Reminder>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 

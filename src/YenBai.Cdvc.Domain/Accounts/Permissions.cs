@@ -18,6 +18,18 @@ public static class Permissions
     /// <summary>Imports figures.</summary>
     public static bool MayImport(this Actor actor) => actor.Role is Role.Administrator or Role.Officer;
 
+    /// <summary>Sends the report of a body, and takes it back while it is not decided. The province's own: Quản trị and Cán bộ only.</summary>
+    public static bool MaySend(this Actor actor, int reportingBodyId) => actor.MayImport() || actor.Owns(reportingBodyId);
+
+    /// <summary>Approves, returns and reopens reports, and confirms what the province decides for each CĐCS.</summary>
+    public static bool MayApprove(this Actor actor) => actor.Role is Role.Leader;
+
+    /// <summary>Opens the lock for one body.</summary>
+    public static bool MayOpenLock(this Actor actor) => actor.Role is Role.Administrator;
+
+    /// <summary>Reminds CĐCS of what they owe, and keeps the log of it.</summary>
+    public static bool MayRemind(this Actor actor) => actor.Role is Role.Administrator or Role.Officer;
+
     /// <summary>Adds, edits, closes and imports CĐCS.</summary>
     public static bool MayManageUnions(this Actor actor) => actor.Role is Role.Administrator or Role.Officer;
 

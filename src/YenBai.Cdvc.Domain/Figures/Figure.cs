@@ -23,6 +23,9 @@ public sealed class Figure
     /// <summary>Tên người nhập as of that moment.</summary>
     public required string UpdatedBy { get; set; }
 
+    /// <summary>The account of <see cref="UpdatedBy"/>; null for the command line and the system.</summary>
+    public int? UpdatedById { get; set; }
+
     /// <summary>Version token: 1 at the first save.</summary>
     public int Version { get; set; }
 }

@@ -1,5 +1,6 @@
 using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Programmes;
+using YenBai.Cdvc.Domain.Submissions;
 using YenBai.Cdvc.Domain.Unions;
 
 namespace YenBai.Cdvc.Domain.Figures;
@@ -8,12 +9,13 @@ namespace YenBai.Cdvc.Domain.Figures;
 public static class FigureAcceptance
 {
     /// <summary>Why the whole body may not report in this period (locked, or not active on any day of it); null when it may.</summary>
+    /// <param name="submission">Its submission of the period; null while there is none.</param>
     /// <param name="today">The date in Asia/Ho_Chi_Minh.</param>
-    public static string? RefusalOfBody(ReportingPeriod period, ReportingBody body, DateOnly today)
+    public static string? RefusalOfBody(ReportingPeriod period, ReportingBody body, Submission? submission, DateOnly today)
     {
-        if (period.IsLockedOn(today))
+        if (period.IsLockedOn(today) && submission?.IsOpenOn(today) != true)
         {
-            return $"Kỳ {period.Code} đã khóa từ hết ngày {Texts.Date(period.LockDate!.Value)} nên không ghi được nữa. Nếu cần sửa, hãy nhờ Quản trị lùi ngày khóa ở trang Kỳ báo cáo.";
+            return $"Kỳ {period.Code} đã khóa từ hết ngày {Texts.Date(period.LockDate!.Value)} nên không ghi được nữa. Nếu cần sửa, hãy nhờ Quản trị mở khóa riêng cho nơi này, hoặc lùi ngày khóa ở trang Kỳ báo cáo.";
         }
 
         if (body is GrassrootsUnion union && !union.IsActiveWithin(period.Start, period.CutOff))
@@ -25,6 +27,21 @@ public static class FigureAcceptance
         }
 
         return null;
+    }
+
+    /// <summary>Why this item may not change now, its report being sent or approved; null when it may.</summary>
+    /// <param name="submission">The body's submission of the period; null while there is none.</param>
+    public static string? RefusalOfItem(ReportingBody body, Submission? submission, DataItem item)
+    {
+        if (submission?.Freezes(item) != true)
+        {
+            return null;
+        }
+
+        string report = $"Báo cáo của {(body is GrassrootsUnion union ? $"CĐCS {union.Code}" : "cấp tỉnh")}";
+        return submission.State == SubmissionState.Sent
+            ? $"{report} đã gửi lúc {Texts.Moment(submission.SentAt!.Value)} nên không sửa mục {item.Code} được. Hãy rút lại báo cáo, hoặc nhờ Lãnh đạo trả lại, rồi sửa."
+            : $"{report} đã được duyệt lúc {Texts.Moment(submission.DecidedAt!.Value)} nên không sửa mục {item.Code} được. Nếu cần sửa, hãy nhờ Lãnh đạo mở lại báo cáo.";
     }
 
     /// <summary>Why this value may not stand in this item of this body; null when it may.</summary>

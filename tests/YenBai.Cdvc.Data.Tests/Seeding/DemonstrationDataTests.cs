@@ -53,7 +53,7 @@ public sealed class DemonstrationDataTests
         {
             ReportingBody body = bodies[f.UnionCode ?? ProvinceCode];
             DataItem item = programme.Item(f.ItemCode);
-            Assert.Null(FigureAcceptance.RefusalOfBody(PeriodCalendar.Create(f.PeriodYear, f.PeriodKind, DateOnly.MaxValue), body, DateOnly.MaxValue));
+            Assert.Null(FigureAcceptance.RefusalOfBody(PeriodCalendar.Create(f.PeriodYear, f.PeriodKind, DateOnly.MaxValue), body, submission: null, DateOnly.MaxValue));
             Assert.Null(FigureAcceptance.RefusalOfValue(body, item, f.Value));
             Assert.True(item.AskedIn.Includes(f.PeriodKind), f.ToString());
         });

@@ -43,6 +43,7 @@ public sealed class SqlServerTests
         Assert.NotNull(await Called<FigureQueries>(nameof(FigureQueries.SheetAsync)).SheetAsync(TestDatabase.Officer, "2024-nam", "CD01", Cancellation));
         Assert.NotNull(await Called<FigureQueries>(nameof(FigureQueries.SheetAsync)).SheetAsync(TestDatabase.Officer, "2024-nam", unionCode: null, Cancellation));
         Assert.Single(await Called<FigureQueries>(nameof(FigureQueries.ProgressAsync)).ProgressAsync(TestDatabase.Officer, "2024-nam", Cancellation));
+        Assert.NotNull(await Called<FigureQueries>(nameof(FigureQueries.HistoryAsync)).HistoryAsync(TestDatabase.Officer, "2024-nam", "CD01", "LD", Cancellation));
         ScorecardInput input = (await Called<ScorecardQueries>(nameof(ScorecardQueries.InputAsync)).InputAsync(TestDatabase.Leader, "2024-nam", Cancellation))!;
         Assert.Equal(FigureValue.Of(95), input.EarlierStocks[union.Id, input.Programme.Item("DV").Id]);
         Assert.Equal(15, (await Called<ScorecardQueries>(nameof(ScorecardQueries.TermInputsAsync)).TermInputsAsync(TestDatabase.Leader, 2024, Cancellation)).Count);

@@ -248,6 +248,22 @@ namespace YenBai.Cdvc.Data.Migrations.SqlServer
                     b.ToTable("AuditEntries", (string)null);
                 });
 
+            modelBuilder.Entity("YenBai.Cdvc.Domain.Figures.ColumnMapping", b =>
+                {
+                    b.Property<string>("Heading")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("ItemCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Heading");
+
+                    b.ToTable("ColumnMappings", (string)null);
+                });
+
             modelBuilder.Entity("YenBai.Cdvc.Domain.Figures.Figure", b =>
                 {
                     b.Property<int>("PeriodId")
@@ -271,6 +287,9 @@ namespace YenBai.Cdvc.Data.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<int?>("UpdatedById")
+                        .HasColumnType("int");
+
                     b.Property<long>("Value")
                         .HasColumnType("bigint");
 
@@ -290,6 +309,33 @@ namespace YenBai.Cdvc.Data.Migrations.SqlServer
                         {
                             t.HasCheckConstraint("CK_Figures_Value", "Value >= -2");
                         });
+                });
+
+            modelBuilder.Entity("YenBai.Cdvc.Domain.Figures.FigureConfirmation", b =>
+                {
+                    b.Property<int>("PeriodId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ReportingBodyId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("DataItemId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("ConfirmedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ConfirmedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("PeriodId", "ReportingBodyId", "DataItemId");
+
+                    b.ToTable("FigureConfirmations", (string)null);
                 });
 
             modelBuilder.Entity("YenBai.Cdvc.Domain.Periods.ReportingPeriod", b =>
@@ -757,6 +803,147 @@ namespace YenBai.Cdvc.Data.Migrations.SqlServer
                     b.ToTable("YearlyTargets", (string)null);
                 });
 
+            modelBuilder.Entity("YenBai.Cdvc.Domain.Submissions.Reminder", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Channel")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int>("PeriodId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ReportingBodyId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("SentBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReportingBodyId")
+                        .HasDatabaseName("IX_Reminders_ReportingBody");
+
+                    b.HasIndex("PeriodId", "ReportingBodyId")
+                        .HasDatabaseName("IX_Reminders_Submission");
+
+                    b.ToTable("Reminders", (string)null);
+                });
+
+            modelBuilder.Entity("YenBai.Cdvc.Domain.Submissions.Submission", b =>
+                {
+                    b.Property<int>("PeriodId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ReportingBodyId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("OpenReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateOnly?>("OpenUntil")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ReportDate")
+                        .HasColumnType("date");
+
+                    b.Property<string>("ReportNumber")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("SentBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("PeriodId", "ReportingBodyId");
+
+                    b.HasIndex("ReportingBodyId")
+                        .HasDatabaseName("IX_Submissions_ReportingBody");
+
+                    b.ToTable("Submissions", (string)null);
+                });
+
+            modelBuilder.Entity("YenBai.Cdvc.Domain.Submissions.SubmissionRemark", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("DataItemId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PeriodId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ReportingBodyId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SubmissionVersion")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DataItemId")
+                        .HasDatabaseName("IX_SubmissionRemarks_DataItem");
+
+                    b.HasIndex("ReportingBodyId")
+                        .HasDatabaseName("IX_SubmissionRemarks_ReportingBody");
+
+                    b.HasIndex("PeriodId", "ReportingBodyId")
+                        .HasDatabaseName("IX_SubmissionRemarks_Submission");
+
+                    b.ToTable("SubmissionRemarks", (string)null);
+                });
+
             modelBuilder.Entity("YenBai.Cdvc.Domain.Unions.ReportingBody", b =>
                 {
                     b.Property<int>("Id")
@@ -940,6 +1127,15 @@ namespace YenBai.Cdvc.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("YenBai.Cdvc.Domain.Figures.FigureConfirmation", b =>
+                {
+                    b.HasOne("YenBai.Cdvc.Domain.Figures.Figure", null)
+                        .WithMany()
+                        .HasForeignKey("PeriodId", "ReportingBodyId", "DataItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("YenBai.Cdvc.Domain.Programmes.ClauseFigure", b =>
                 {
                     b.HasOne("YenBai.Cdvc.Domain.Programmes.ProvincialClause", null)
@@ -1034,6 +1230,56 @@ namespace YenBai.Cdvc.Data.Migrations.SqlServer
                         .WithMany("Targets")
                         .HasForeignKey("MeasureId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("YenBai.Cdvc.Domain.Submissions.Reminder", b =>
+                {
+                    b.HasOne("YenBai.Cdvc.Domain.Periods.ReportingPeriod", null)
+                        .WithMany()
+                        .HasForeignKey("PeriodId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("YenBai.Cdvc.Domain.Unions.ReportingBody", null)
+                        .WithMany()
+                        .HasForeignKey("ReportingBodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("YenBai.Cdvc.Domain.Submissions.Submission", b =>
+                {
+                    b.HasOne("YenBai.Cdvc.Domain.Periods.ReportingPeriod", null)
+                        .WithMany()
+                        .HasForeignKey("PeriodId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("YenBai.Cdvc.Domain.Unions.ReportingBody", null)
+                        .WithMany()
+                        .HasForeignKey("ReportingBodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("YenBai.Cdvc.Domain.Submissions.SubmissionRemark", b =>
+                {
+                    b.HasOne("YenBai.Cdvc.Domain.Programmes.DataItem", null)
+                        .WithMany()
+                        .HasForeignKey("DataItemId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("YenBai.Cdvc.Domain.Periods.ReportingPeriod", null)
+                        .WithMany()
+                        .HasForeignKey("PeriodId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("YenBai.Cdvc.Domain.Unions.ReportingBody", null)
+                        .WithMany()
+                        .HasForeignKey("ReportingBodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -236,6 +236,22 @@ namespace YenBai.Cdvc.Data.Migrations.Sqlite
                     b.ToTable("AuditEntries", (string)null);
                 });
 
+            modelBuilder.Entity("YenBai.Cdvc.Domain.Figures.ColumnMapping", b =>
+                {
+                    b.Property<string>("Heading")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ItemCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Heading");
+
+                    b.ToTable("ColumnMappings", (string)null);
+                });
+
             modelBuilder.Entity("YenBai.Cdvc.Domain.Figures.Figure", b =>
                 {
                     b.Property<int>("PeriodId")
@@ -259,6 +275,9 @@ namespace YenBai.Cdvc.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("UpdatedById")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Value")
                         .HasColumnType("INTEGER");
 
@@ -278,6 +297,33 @@ namespace YenBai.Cdvc.Data.Migrations.Sqlite
                         {
                             t.HasCheckConstraint("CK_Figures_Value", "Value >= -2");
                         });
+                });
+
+            modelBuilder.Entity("YenBai.Cdvc.Domain.Figures.FigureConfirmation", b =>
+                {
+                    b.Property<int>("PeriodId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ReportingBodyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DataItemId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ConfirmedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConfirmedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PeriodId", "ReportingBodyId", "DataItemId");
+
+                    b.ToTable("FigureConfirmations", (string)null);
                 });
 
             modelBuilder.Entity("YenBai.Cdvc.Domain.Periods.ReportingPeriod", b =>
@@ -721,6 +767,143 @@ namespace YenBai.Cdvc.Data.Migrations.Sqlite
                     b.ToTable("YearlyTargets", (string)null);
                 });
 
+            modelBuilder.Entity("YenBai.Cdvc.Domain.Submissions.Reminder", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Channel")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PeriodId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ReportingBodyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SentBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReportingBodyId")
+                        .HasDatabaseName("IX_Reminders_ReportingBody");
+
+                    b.HasIndex("PeriodId", "ReportingBodyId")
+                        .HasDatabaseName("IX_Reminders_Submission");
+
+                    b.ToTable("Reminders", (string)null);
+                });
+
+            modelBuilder.Entity("YenBai.Cdvc.Domain.Submissions.Submission", b =>
+                {
+                    b.Property<int>("PeriodId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ReportingBodyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OpenReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("OpenUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ReportDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReportNumber")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SentBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PeriodId", "ReportingBodyId");
+
+                    b.HasIndex("ReportingBodyId")
+                        .HasDatabaseName("IX_Submissions_ReportingBody");
+
+                    b.ToTable("Submissions", (string)null);
+                });
+
+            modelBuilder.Entity("YenBai.Cdvc.Domain.Submissions.SubmissionRemark", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("DataItemId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PeriodId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ReportingBodyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SubmissionVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DataItemId")
+                        .HasDatabaseName("IX_SubmissionRemarks_DataItem");
+
+                    b.HasIndex("ReportingBodyId")
+                        .HasDatabaseName("IX_SubmissionRemarks_ReportingBody");
+
+                    b.HasIndex("PeriodId", "ReportingBodyId")
+                        .HasDatabaseName("IX_SubmissionRemarks_Submission");
+
+                    b.ToTable("SubmissionRemarks", (string)null);
+                });
+
             modelBuilder.Entity("YenBai.Cdvc.Domain.Unions.ReportingBody", b =>
                 {
                     b.Property<int>("Id")
@@ -901,6 +1084,15 @@ namespace YenBai.Cdvc.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("YenBai.Cdvc.Domain.Figures.FigureConfirmation", b =>
+                {
+                    b.HasOne("YenBai.Cdvc.Domain.Figures.Figure", null)
+                        .WithMany()
+                        .HasForeignKey("PeriodId", "ReportingBodyId", "DataItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("YenBai.Cdvc.Domain.Programmes.ClauseFigure", b =>
                 {
                     b.HasOne("YenBai.Cdvc.Domain.Programmes.ProvincialClause", null)
@@ -995,6 +1187,56 @@ namespace YenBai.Cdvc.Data.Migrations.Sqlite
                         .WithMany("Targets")
                         .HasForeignKey("MeasureId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("YenBai.Cdvc.Domain.Submissions.Reminder", b =>
+                {
+                    b.HasOne("YenBai.Cdvc.Domain.Periods.ReportingPeriod", null)
+                        .WithMany()
+                        .HasForeignKey("PeriodId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("YenBai.Cdvc.Domain.Unions.ReportingBody", null)
+                        .WithMany()
+                        .HasForeignKey("ReportingBodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("YenBai.Cdvc.Domain.Submissions.Submission", b =>
+                {
+                    b.HasOne("YenBai.Cdvc.Domain.Periods.ReportingPeriod", null)
+                        .WithMany()
+                        .HasForeignKey("PeriodId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("YenBai.Cdvc.Domain.Unions.ReportingBody", null)
+                        .WithMany()
+                        .HasForeignKey("ReportingBodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("YenBai.Cdvc.Domain.Submissions.SubmissionRemark", b =>
+                {
+                    b.HasOne("YenBai.Cdvc.Domain.Programmes.DataItem", null)
+                        .WithMany()
+                        .HasForeignKey("DataItemId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("YenBai.Cdvc.Domain.Periods.ReportingPeriod", null)
+                        .WithMany()
+                        .HasForeignKey("PeriodId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("YenBai.Cdvc.Domain.Unions.ReportingBody", null)
+                        .WithMany()
+                        .HasForeignKey("ReportingBodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -1,5 +1,12 @@
 // What the shell needs from the browser itself; everything else is Blazor's.
 
+// a server that starts anew is found again within a second, and one that is away for hours is still looked for:
+// whoever left the page open need not come back to press a button
+Blazor.start({ circuit: { reconnectionOptions: {
+  maxRetries: Number.MAX_SAFE_INTEGER,
+  retryIntervalMilliseconds: attempts => (attempts < 120 ? 1000 : 5000),
+} } });
+
 // the reconnect notice and the error notice must work when the circuit is gone
 document.addEventListener('click', event => {
   const action = event.target.closest?.('[data-shell]')?.dataset.shell;
