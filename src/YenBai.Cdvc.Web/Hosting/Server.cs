@@ -29,6 +29,7 @@ public static class Server
         builder.AddSignIn();
         builder.Services.AddSingleton<ReportExport>();
         builder.Services.AddSingleton<TypedFigures>();
+        builder.Services.AddSingleton<FigureDetailsReader>();
         builder.Services.AddShell();
         WebApplication app = builder.Build();
         app.UseShell();

@@ -34,6 +34,7 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
         Services.AddRadzenComponents();
         Services.AddScoped<CurrentActor>();
         Services.AddSingleton<TypedFigures>();
+        Services.AddSingleton<FigureDetailsReader>();
         authorization = AddAuthorization();
         SignIn(actor);
     }

@@ -17,7 +17,7 @@ public sealed class EntryForm
     {
         Sheet = sheet;
         reporter = sheet.Union is null ? Reporter.Province : Reporter.GrassrootsUnion;
-        Rows = [.. sheet.Cells.Select(c => new EntryRow(c, sheet.ReadOnlyReason is null && actor.MayEnter(c.Item, sheet.BodyId)))];
+        Rows = [.. sheet.Cells.Select(c => new EntryRow(c, sheet.ReadOnlyReason is null && sheet.Submission?.Freezes(c.Item) != true && actor.MayEnter(c.Item, sheet.BodyId)))];
         Groups = Grouped(Rows.Where(r => r.Cell.Asked));
         NotAsked = [.. Rows.Where(r => !r.Cell.Asked)];
         Recheck();

@@ -13,6 +13,7 @@ public sealed partial class EntryPage : IAsyncDisposable
 {
     private EntryForm? form;
     private EntryForm? opened;
+    private FigureDetails? details;
     private Actor actor = null!;
     private ElementReference root;
     private IJSObjectReference? script;
@@ -31,6 +32,9 @@ public sealed partial class EntryPage : IAsyncDisposable
 
     [Inject]
     private TypedFigures Typed { get; set; } = null!;
+
+    [Inject]
+    private FigureDetailsReader Details { get; set; } = null!;
 
     [Inject]
     private CurrentActor CurrentActor { get; set; } = null!;
@@ -87,7 +91,7 @@ public sealed partial class EntryPage : IAsyncDisposable
 
     private async Task LoadAsync()
     {
-        (loading, failed, form) = (true, false, null);
+        (loading, failed, form, details) = (true, false, null, null);
         try
         {
             actor = await CurrentActor.GetAsync();
@@ -111,6 +115,21 @@ public sealed partial class EntryPage : IAsyncDisposable
         }
     }
 
-    private Task CommitAsync(FigureCommitEventArgs typed) =>
-        form is { } on && on.Row(typed.Item) is { } row ? Typed.TakeAsync(actor, on, row, typed) : Task.CompletedTask;
+    private async Task CommitAsync(FigureCommitEventArgs typed)
+    {
+        if (form is not { } on || on.Row(typed.Item) is not { } row)
+        {
+            return;
+        }
+
+        if (typed.Field is not FigureCommitEventArgs.Open)
+        {
+            await Typed.TakeAsync(actor, on, row, typed);
+        }
+
+        if (typed.Field is FigureCommitEventArgs.Open || details?.Row == row)
+        {
+            details = await Details.ReadAsync(actor, on, row, CancellationToken.None);
+        }
+    }
 }

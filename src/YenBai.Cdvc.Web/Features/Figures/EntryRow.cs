@@ -19,6 +19,9 @@ public sealed class EntryRow(EntryCell cell, bool enabled)
     /// <summary>Why the last text sent is not saved; null when it is.</summary>
     public EntryProblem? Problem { get; private set; }
 
+    /// <summary>Why the last paste left the cell as it was; null when it did not.</summary>
+    public string? LeftByPaste { get; private set; }
+
     /// <summary>The last operation answered, saved or not.</summary>
     public Guid? Answered { get; private set; }
 
@@ -109,11 +112,18 @@ public sealed class EntryRow(EntryCell cell, bool enabled)
         Answer(operation, conflict);
     }
 
+    /// <summary>A pasted block had something for this cell that was not taken.</summary>
+    public void NotPasted(string sentence)
+    {
+        LeftByPaste = sentence;
+        Revision++;
+    }
+
     /// <summary>Written with other cells at once.</summary>
     public void Written(FigureValue value, int version, string author, DateTime now)
     {
         Cell = Cell with { Value = value, Version = version, UpdatedBy = author, UpdatedAt = now };
-        (JustSaved, Problem) = (true, null);
+        (JustSaved, Problem, LeftByPaste) = (true, null, null);
         Revision++;
     }
 
@@ -137,6 +147,7 @@ public sealed class EntryRow(EntryCell cell, bool enabled)
     {
         Answered = operation;
         Problem = problem;
+        LeftByPaste = null;
         Revision++;
     }
 }

@@ -23,6 +23,9 @@ public sealed class FigureCommitEventArgs : EventArgs
     /// <summary>The step taken back is done again (grid only).</summary>
     public const string Redo = "redo";
 
+    /// <summary>A block was pasted and waits to be fetched (grid only).</summary>
+    public const string Paste = "paste";
+
     /// <summary>The CĐCS's code, on the grid; empty on a page of one body.</summary>
     public string Union { get; set; } = "";
 

@@ -58,9 +58,14 @@ document.addEventListener('click', event => {
     case 'discard': [...row.querySelectorAll('[data-field]')].forEach(drop); break;
     case 'resend': unsent.resend(row); break;
     case 'carry': carry(); break;
+    case 'panel': openPanel(row); break;
     case 'unsaved': focusField(fieldNamed(unsent.drafts()[0]?.name)); break;
   }
 });
+
+function openPanel(row) {
+  unsent.dispatch({ item: row.dataset.item, field: 'open' });
+}
 
 /** Last period's value for every blank cell that rarely changes. */
 function carry() {
@@ -74,7 +79,8 @@ document.addEventListener('keydown', event => {
   if (!sheet || event.isComposing || event.keyCode === 229) return;
   if (goElsewhere(event)) return;
   const field = inSheet(event.target) && fieldOf(event.target);
-  if (field && (field.dataset.field === 'note' ? noteKey(field, event) : valueKey(field, event))) event.preventDefault();
+  if (field && event.ctrlKey && event.key === 'Enter') openPanel(rowOf(field));
+  else if (field && (field.dataset.field === 'note' ? noteKey(field, event) : valueKey(field, event))) event.preventDefault();
 });
 
 /** Ctrl+↑/↓ (Alt+PageUp/PageDown too): the neighbouring CĐCS, from wherever the cursor is; Shift+F4: carry. */

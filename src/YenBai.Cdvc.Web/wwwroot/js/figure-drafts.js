@@ -1,5 +1,6 @@
 // Phiếu nhập: its fields as unsent.js sees them, and the cursor's way from row to row. The keys are in entry.js.
 import * as unsent from './unsent.js';
+import { openPanels, showNote } from './figure-panel.js';
 
 const WORDS = { typing: 'Đang gõ', saving: 'Đang ghi…', unsaved: 'Chưa lưu' };
 
@@ -7,7 +8,8 @@ export let sheet = null; // the root of the page's rows
 
 export function open(root) {
   sheet = root;
-  unsent.start(root, { place, saved: name => saved(fieldNamed(name)), detail, label, mark, show, render, answered, changed, restored });
+  unsent.start(root, { place, saved: savedText, detail, label, mark, show, render, answered, changed, restored });
+  openPanels(root, cell => focusField(valueField(place(cell))));
   adopt();
   // after the focus that the router puts on the heading; somebody who types already is left where he is
   setTimeout(() => {
@@ -44,7 +46,8 @@ const place = name => sheet.querySelector(`[data-item="${CSS.escape(partsOf(name
 export const fieldNamed = name => place(name)?.querySelector(`[data-field="${partsOf(name)[1]}"]`);
 
 const read = field => isChoice(field) ? field.querySelector(':checked')?.value ?? '' : field.value;
-const saved = field => field && ((field.dataset.field === 'note' ? rowOf(field).dataset.note : rowOf(field).dataset.code) ?? '');
+const savedText = name => (partsOf(name)[1] === 'note' ? place(name).dataset.note : place(name).dataset.code) ?? '';
+const saved = field => savedText(nameOf(field));
 
 function write(field, text) {
   if (isChoice(field)) for (const radio of field.querySelectorAll('input')) radio.checked = radio.value === text;
@@ -113,6 +116,7 @@ function answered(draft, problem) {
 }
 
 function mark(row, state) {
+  showNote(sheet, row.dataset.item);
   if ((row.dataset.local ?? '') === state) return;
   row.dataset.local = state;
   row.querySelector('.mark-local').textContent = WORDS[state] ?? '';

@@ -1,5 +1,6 @@
 // Bảng nhập: what is said of a cell, in the bar above the grid and beside the cell itself.
 import * as unsent from './unsent.js';
+import { showNote } from './figure-panel.js';
 import { grid, headOf, unionName, nameOf, placeOf, unionOf, levelsOf } from './grid-cells.js';
 
 const UNDER_WAY = { typing: 'Đang gõ', saving: 'Đang ghi…', unsaved: 'Chưa lưu, đang chờ kết nối' };
@@ -25,6 +26,7 @@ export function mark(td, state) {
   const text = draft && (levelsOf(td)?.find(([code]) => code === draft.text)?.[1] ?? draft.text);
   set(td, 'local', state);
   set(td, 'draft', text);
+  showNote(grid.root, `${unionOf(td)} ${td.dataset.item}`);
   if (td === grid.active && document.activeElement === td) describe(td);
 }
 

@@ -1,24 +1,28 @@
 // Bảng nhập: opens the grid and hands what happens in it to its parts: grid-cells (places, cursor, selection), grid-keys,
 // grid-edit (typing), grid-clipboard, grid-words (what is said). What becomes of a typed text is in unsent.js.
 import * as unsent from './unsent.js';
+import { openPanels } from './figure-panel.js';
 import { grid, attach, go, at, cellOf, placeOf, partsOf, nameOf, isCell } from './grid-cells.js';
 import { isEditing, edit, editInPlace, editorKey, editorInput, leaveQuietly, pick, place } from './grid-edit.js';
 import { cellKey, step, openPanel } from './grid-keys.js';
+import { copy, paste } from './grid-clipboard.js';
 import { mark, count, label, anchor, describe, problemOf } from './grid-words.js';
 
 export { mayLeave } from './unsent.js';
+export { pasted, showPreview } from './grid-clipboard.js';
 
 export function open(root) {
   attach(root);
   unsent.start(root, {
     place: placeOf,
-    saved: name => placeOf(name)?.dataset.code ?? '',
+    saved: name => (partsOf(name)[2] === 'note' ? placeOf(name)?.dataset.note : placeOf(name)?.dataset.code) ?? '',
     detail: name => ({ union: partsOf(name)[0], item: partsOf(name)[1], field: partsOf(name)[2] }),
     label, mark, answered, render,
     show: () => {},
     restored: () => {},
     changed: count,
   });
+  openPanels(root, cell => go(placeOf(cell)));
   grid.scroller.addEventListener('scroll', anchor, { passive: true });
   go(first());
   // after the focus that the router puts on the heading
@@ -84,6 +88,9 @@ document.addEventListener('focusout', event => {
   if (inTable(event.target) && event.target.matches('.grid-editor')) leaveQuietly();
 });
 
+document.addEventListener('copy', event => { if (isCell(document.activeElement)) copy(event); });
+document.addEventListener('paste', event => { if (isCell(document.activeElement)) paste(event); });
+
 // --- the pointer ------------------------------------------------------------------------------------------------------
 let dragging = false;
 let again = false;
@@ -134,6 +141,7 @@ function act(what, td, button) {
     case 'unsaved': go(placeOf(unsent.drafts()[0]?.name ?? '')); break;
     case 'undo': case 'redo': step(what); break;
     case 'panel': openPanel(grid.active); break;
+    case 'cancel-paste': go(grid.active); break;
     case 'cell': go(cellOf(button.dataset.union, button.dataset.item)); break;
   }
 }

@@ -13,6 +13,7 @@ public static class GridMarks
     public static string? Name(EntryRow row) => row switch
     {
         { Problem: { } problem } => problem.Name,
+        { LeftByPaste: not null } => "left",
         { Contradicted: true } => "contradiction",
         { Findings.Count: > 0 } => row.Cell.Note is null ? "warning" : "noted",
         { Cell.Note: not null } => "note",
@@ -24,7 +25,7 @@ public static class GridMarks
     public static string? MarkIcon(string? name) => name switch
     {
         "question" => "help",
-        "refused" => "cancel",
+        "refused" or "left" => "cancel",
         "conflict" => "sync_problem",
         "contradiction" => "error",
         "warning" => "warning",
@@ -35,6 +36,7 @@ public static class GridMarks
     };
 
     /// <summary>All there is to say of the cell, a line each.</summary>
+    /// <param name="readOnlyReason">Why nothing may be typed here; null where it may.</param>
     public static string Sentences(EntryRow row, string? readOnlyReason) => string.Join('\n', Lines(row, readOnlyReason));
 
     private static IEnumerable<string> Lines(EntryRow row, string? readOnlyReason)
@@ -46,6 +48,11 @@ public static class GridMarks
         else if (row.StateWords is { } state)
         {
             yield return state;
+        }
+
+        if (row.LeftByPaste is { } left)
+        {
+            yield return $"Không dán được: {left}";
         }
 
         if (row.SavedBy is { } savedBy)
@@ -63,7 +70,7 @@ public static class GridMarks
             yield return $"Ghi chú: {note}";
         }
 
-        if (!row.Enabled)
+        if (readOnlyReason is not null)
         {
             yield return $"Khóa: {readOnlyReason}";
         }

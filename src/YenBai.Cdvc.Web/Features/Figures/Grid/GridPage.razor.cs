@@ -17,6 +17,7 @@ public sealed partial class GridPage : IAsyncDisposable
     private readonly GridHistory history = new();
     private GridForm? form;
     private GridForm? opened;
+    private FigureDetails? details;
     private GridView view = GridView.Read(search: null, filter: null, sector: null, withNotAsked: null);
     private Actor actor = null!;
     private ElementReference root;
@@ -46,6 +47,9 @@ public sealed partial class GridPage : IAsyncDisposable
 
     [Inject]
     private TypedFigures Typed { get; set; } = null!;
+
+    [Inject]
+    private FigureDetailsReader Details { get; set; } = null!;
 
     [Inject]
     private CurrentActor CurrentActor { get; set; } = null!;
@@ -102,6 +106,11 @@ public sealed partial class GridPage : IAsyncDisposable
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
+        if (paste is not null && script is not null)
+        {
+            await script.InvokeVoidAsync("showPreview");
+        }
+
         if (form is null || form.Lines.Count == 0 || ReferenceEquals(form, opened))
         {
             return;
@@ -114,7 +123,7 @@ public sealed partial class GridPage : IAsyncDisposable
 
     private async Task LoadAsync()
     {
-        (loading, failed, form) = (true, false, null);
+        (loading, failed, form, details, paste, pasted) = (true, false, null, null, null, null);
         try
         {
             actor = await CurrentActor.GetAsync();
@@ -154,9 +163,22 @@ public sealed partial class GridPage : IAsyncDisposable
             {
                 await StepAsync(asked, redo: asked.Field is FigureCommitEventArgs.Redo);
             }
+            else if (asked.Field is FigureCommitEventArgs.Paste && form is { } on)
+            {
+                await ReadPasteAsync(on);
+            }
             else if (form?.Line(asked.Union) is { } line && line.Form.Row(asked.Item) is { } row)
             {
-                await SaveAsync(line, row, asked);
+                message = null;
+                if (asked.Field is not FigureCommitEventArgs.Open)
+                {
+                    await SaveAsync(line, row, asked);
+                }
+
+                if (asked.Field is FigureCommitEventArgs.Open || details?.Row == row)
+                {
+                    details = await Details.ReadAsync(actor, line.Form, row, CancellationToken.None);
+                }
             }
         }
         finally

@@ -15,7 +15,9 @@ public sealed partial class GridRow
     [Parameter, EditorRequired]
     public int Revision { get; set; }
 
-    private string ReadOnlyReason => Line.Form.Sheet.ReadOnlyReason ?? "tài khoản này không nhập ô này";
+    private string ReadOnlyReason(EntryRow row) => Line.Form.Sheet.ReadOnlyReason
+        ?? FigureAcceptance.RefusalOfItem(Line.Union, Line.Form.Sheet.Submission, row.Item)
+        ?? "Tài khoản này chỉ xem, không nhập ô này.";
 
     protected override bool ShouldRender() => shown != (Line, Revision, RendererInfo.IsInteractive);
 
