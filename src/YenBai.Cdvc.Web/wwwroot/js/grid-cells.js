@@ -5,7 +5,7 @@ export let grid = null; // { root, scroller, table, turned, active, anchor, sele
 
 export function attach(root) {
   grid = root && {
-    root, scroller: root.querySelector('.grid-scroll'), table: root.querySelector('.grid'), active: null, anchor: null, selected: new Set(),
+    root, scroller: root.querySelector('.grid-scroll'), table: root.querySelector('.grid'), active: null, anchor: null, start: null, selected: new Set(),
     get turned() { return root.classList.contains('turned'); },
   };
 }
@@ -49,6 +49,12 @@ export function near(td, down, right) {
   return at(Math.min(Math.max(row + down, 0), rows - 1), Math.min(Math.max(column + right, 0), columns - 1));
 }
 
+/** The cell below (or above), in the column where a run of Tab began: what Enter goes to. */
+export function nextLine(td, step) {
+  const { row, column } = positionOf(td);
+  return at(Math.min(Math.max(row + step, 0), size().rows - 1), grid.start ?? column);
+}
+
 /** As Ctrl with an arrow does in a spreadsheet: to the end of the filled cells, or over the blank ones to the next. */
 export function jump(td, down, right) {
   const filled = cell => cell.dataset.state !== 'blank';
@@ -64,9 +70,10 @@ export function jump(td, down, right) {
 }
 
 // --- the cursor and the selection ---------------------------------------------------------------------------------------
-/** Moves the cursor; with "extend" the selection grows from where it began. */
-export function go(td, extend = false) {
+/** Moves the cursor; with "extend" the selection grows from where it began; "start" is the column a run of Tab began in. */
+export function go(td, extend = false, start = null) {
   if (!td) return;
+  grid.start = start;
   grid.active?.setAttribute('tabindex', '-1');
   td.setAttribute('tabindex', '0');
   grid.active = td;

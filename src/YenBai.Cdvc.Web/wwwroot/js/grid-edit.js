@@ -1,7 +1,7 @@
 // Bảng nhập: typing into a cell. One input serves all cells and lies over the one being edited. It is focused while the key
 // that opens it is still on its way down, so the letter, or the composition of a Vietnamese input method, lands in it.
 import * as unsent from './unsent.js';
-import { grid, nameOf, go, near, levelsOf, isReadOnly, size, positionOf, at } from './grid-cells.js';
+import { grid, nameOf, go, near, nextLine, levelsOf, isReadOnly, size, positionOf, at } from './grid-cells.js';
 import { say } from './grid-words.js';
 
 // such a text never raises a question, so the cursor need not wait for the answer
@@ -63,12 +63,13 @@ function take() {
 }
 
 /** Saves and moves on; a text that may raise a question is waited for, so that the question finds the cursor in its cell. */
-function leave(next) {
+function leave(next, start) {
   const { td, waits } = take();
   const draft = unsent.draftOf(nameOf(td));
-  go(td);
-  if (waits && draft?.operation) draft.onward = next(td);
-  else go(next(td));
+  const onward = next(td);
+  go(td, false, start);
+  if (waits && draft?.operation) draft.onward = onward;
+  else go(onward, false, start);
 }
 
 /** The pointer, or the browser, has taken the cursor elsewhere. */
@@ -88,8 +89,8 @@ export function editorKey(event) {
   if (ctrl || event.metaKey) return false;
   if (alt && key === 'ArrowDown') { offer(true); return true; }
   if (!list().hidden && (key === 'ArrowDown' || key === 'ArrowUp')) { choose(key === 'ArrowDown' ? 1 : -1); return true; }
-  if (key === 'Enter') leave(td => near(td, shift ? -1 : 1, 0));
-  else if (key === 'Tab') leave(td => beside(td, shift ? -1 : 1) ?? td);
+  if (key === 'Enter') leave(td => nextLine(td, shift ? -1 : 1));
+  else if (key === 'Tab') leave(td => beside(td, shift ? -1 : 1) ?? td, startOf(editing.td));
   else if (key === 'Escape') giveUp();
   else if (key === 'F2') editing.inPlace = !editing.inPlace;
   else if (!editing.inPlace && key.startsWith('Arrow')) {
@@ -98,6 +99,9 @@ export function editorKey(event) {
   } else return false;
   return true;
 }
+
+/** The column that Enter comes back to after this Tab. */
+export const startOf = td => grid.start ?? positionOf(td).column;
 
 /** The next cell as Tab goes: along the row, then to the next row; undefined after the last. */
 export function beside(td, step) {

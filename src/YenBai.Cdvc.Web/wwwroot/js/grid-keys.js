@@ -1,7 +1,7 @@
 // Bảng nhập: the keys while a cell has the cursor and nothing is being typed, as in a spreadsheet.
 import * as unsent from './unsent.js';
-import { grid, go, near, jump, at, size, positionOf, block, nameOf, unionOf, selectAll, isReadOnly } from './grid-cells.js';
-import { edit, editInPlace, beside } from './grid-edit.js';
+import { grid, go, near, nextLine, jump, at, size, positionOf, block, nameOf, unionOf, selectAll, isReadOnly } from './grid-cells.js';
+import { edit, editInPlace, beside, startOf } from './grid-edit.js';
 import { problemOf, say } from './grid-words.js';
 
 const ARROWS = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
@@ -52,10 +52,10 @@ function otherKey(td, key, shift) {
   const { row } = positionOf(td);
   const { columns } = size();
   switch (key) {
-    case 'Enter': if (!answer(td)) go(near(td, shift ? -1 : 1, 0)); return true;
+    case 'Enter': if (!answer(td)) go(nextLine(td, shift ? -1 : 1)); return true;
     case 'Tab': {
       const next = beside(td, shift ? -1 : 1);
-      go(next);
+      go(next, false, startOf(td));
       return next !== undefined;
     }
     case 'Home': go(at(row, 0), shift); return true;
