@@ -19,6 +19,8 @@ public sealed class EveryPageTests(BrowserFixture fixture, DemonstrationServer d
         ("/nhap-lieu?ky=2026-nam", "entry-list"),
         ("/nhap-lieu/2026-nam/MH12", "entry"),
         ("/nhap-lieu/2026-nam/tinh", "entry-province"),
+        ("/bang-nhap/2026-nam", "grid"),
+        ("/bang-nhap/2026-6thang?khoi=Doanh%20nghi%E1%BB%87p%20nh%C3%A0%20n%C6%B0%E1%BB%9Bc&khong-hoi=true", "grid-group"),
         ("/cdcs", "unions"),
         ("/cdcs/MH12", null),
         ("/them-cdcs", null),

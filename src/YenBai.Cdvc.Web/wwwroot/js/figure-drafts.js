@@ -13,7 +13,10 @@ export function open(root) {
   adopt();
   // after the focus that the router puts on the heading; somebody who types already is left where he is
   setTimeout(() => {
-    if (root.isConnected && !fieldOf(document.activeElement) && matchMedia('(pointer: fine)').matches) focusField(firstField());
+    if (!root.isConnected) return;
+    const here = root.contains(document.activeElement) && fieldOf(document.activeElement);
+    if (here) unsent.remember(nameOf(here));
+    else if (matchMedia('(pointer: fine)').matches) focusField(firstField());
   });
 }
 

@@ -136,7 +136,7 @@ public sealed class GridCellTests : GridTest
     {
         await ExecuteAsync(
             "INSERT INTO Submissions (PeriodId, ReportingBodyId, State, SentBy, SentAt, Version) SELECT p.Id, b.Id, 1, 'Người gửi', '2025-11-30 01:00:00', 1 "
-            + $"FROM Periods p, ReportingBodies b WHERE p.Year = 2025 AND p.Kind = {(int)Domain.Periods.PeriodKind.FullYear} AND b.Code = '{One}'");
+            + $"FROM ReportingPeriods p, ReportingBodies b WHERE p.Year = 2025 AND p.Kind = {(int)Domain.Periods.PeriodKind.FullYear} AND b.Code = '{One}'");
 
         IRenderedComponent<GridPage> page = OpenGrid();
 
