@@ -24,6 +24,8 @@ public sealed class EveryPageTests(BrowserFixture fixture, DemonstrationServer d
         ("/gui-duyet?ky=2026-nam", "submissions"),
         ("/xep-loai?ky=2025-nam", null),
         ("/xep-loai?ky=2026-6thang", null),
+        ("/bang-nhap/2026-nam", "grid"),
+        ("/bang-nhap/2026-6thang?khoi=Doanh%20nghi%E1%BB%87p%20nh%C3%A0%20n%C6%B0%E1%BB%9Bc&khong-hoi=true", "grid-group"),
         ("/cdcs", "unions"),
         ("/cdcs/MH12", null),
         ("/them-cdcs", null),

@@ -31,23 +31,39 @@ public sealed class FigureQueries(CdvcContexts contexts, TimeProvider time)
             }
 
             Programme programme = await ProgrammeQueries.ForYearAsync(db, period.Year, cancellationToken).ConfigureAwait(false);
-            List<PeriodFigure> figures = await FiguresToDateAsync(db, actor, programme, period, body.Id, cancellationToken).ConfigureAwait(false);
+            ILookup<int, PeriodFigure> figures = await FiguresToDateAsync(db, actor, programme, period, [body.Id], cancellationToken).ConfigureAwait(false);
             (GrassrootsUnion? previous, GrassrootsUnion? next) = body is GrassrootsUnion union
                 ? await NeighboursAsync(db, actor, period, union, cancellationToken).ConfigureAwait(false)
                 : default;
             Submission? submission = await db.Submissions.AsNoTracking()
                 .FirstOrDefaultAsync(s => s.PeriodId == period.Id && s.ReportingBodyId == body.Id, cancellationToken).ConfigureAwait(false);
-            return new EntrySheet(
+            return Sheet(actor, programme, period, body, submission, [.. figures[body.Id]]) with { PreviousUnion = previous, NextUnion = next };
+        }
+    }
+
+    /// <summary>Bảng nhập: the sheets of every CĐCS of a period this actor may see, by code; null where there is no such period.</summary>
+    public async Task<FigureGrid?> GridAsync(Actor actor, string periodCode, CancellationToken cancellationToken)
+    {
+        CdvcDbContext db = contexts.Create();
+        await using (db.ConfigureAwait(false))
+        {
+            ReportingPeriod? period = await PeriodQueries.FindAsync(db, periodCode, cancellationToken).ConfigureAwait(false);
+            if (period is null)
+            {
+                return null;
+            }
+
+            Programme programme = await ProgrammeQueries.ForYearAsync(db, period.Year, cancellationToken).ConfigureAwait(false);
+            List<GrassrootsUnion> unions = await ReportingUnions(db, actor, period).ToListAsync(cancellationToken).ConfigureAwait(false);
+            int[] ids = [.. unions.Select(u => u.Id)];
+            ILookup<int, PeriodFigure> figures = await FiguresToDateAsync(db, actor, programme, period, ids, cancellationToken).ConfigureAwait(false);
+            Dictionary<int, Submission> submissions = await db.Submissions.AsNoTracking()
+                .Where(s => s.PeriodId == period.Id && ids.Contains(s.ReportingBodyId)).ToDictionaryAsync(s => s.ReportingBodyId, cancellationToken).ConfigureAwait(false);
+            return new FigureGrid(
                 programme,
                 period,
-                body.Id,
-                body as GrassrootsUnion,
-                [.. programme.DataItems.Where(i => Holds(body, i)).Select(i => Cell(i, period, figures)).Where(c => c.Confirmation is not null || IsSeenBy(actor, c.Item))],
-                new FigureTable(figures.Where(f => f.Period.Year == period.Year - 1 && f.Period.Kind == period.Kind).Select(f => (body.Id, f.Figure.DataItemId, f.Figure.Value))),
-                FigureAcceptance.RefusalOfBody(period, body, submission, time.Today()),
-                submission,
-                previous,
-                next);
+                [.. programme.DataItems.Where(i => IsSeenBy(actor, i) && i.Reporter != Reporter.Province).OrderBy(i => i.Order)],
+                [.. unions.Select(u => Sheet(actor, programme, period, u, submissions.GetValueOrDefault(u.Id), [.. figures[u.Id]]))]);
         }
     }
 
@@ -117,6 +133,19 @@ public sealed class FigureQueries(CdvcContexts contexts, TimeProvider time)
             latest?.UpdatedBy);
     }
 
+    private EntrySheet Sheet(
+        Actor actor, Programme programme, ReportingPeriod period, ReportingBody body, Submission? submission, List<PeriodFigure> figures) => new(
+        programme,
+        period,
+        body.Id,
+        body as GrassrootsUnion,
+        [.. programme.DataItems.Where(i => Holds(body, i)).Select(i => Cell(i, period, figures)).Where(c => c.Confirmation is not null || IsSeenBy(actor, c.Item))],
+        new FigureTable(figures.Where(f => f.Period.Year == period.Year - 1 && f.Period.Kind == period.Kind).Select(f => (body.Id, f.Figure.DataItemId, f.Figure.Value))),
+        FigureAcceptance.RefusalOfBody(period, body, submission, time.Today()),
+        submission,
+        PreviousUnion: null,
+        NextUnion: null);
+
     private static EntryCell Cell(DataItem item, ReportingPeriod period, List<PeriodFigure> figures)
     {
         PeriodFigure? here = figures.Find(f => f.Period.Id == period.Id && f.Figure.DataItemId == item.Id);
@@ -139,26 +168,24 @@ public sealed class FigureQueries(CdvcContexts contexts, TimeProvider time)
         };
     }
 
-    /// <summary>What the actor may see of the body's figures of this period and before.</summary>
-    private static async Task<List<PeriodFigure>> FiguresToDateAsync(
-        CdvcDbContext db, Actor actor, Programme programme, ReportingPeriod period, int bodyId, CancellationToken cancellationToken)
+    /// <summary>What the actor may see of the figures of some bodies, of a period and before it, by body.</summary>
+    private static async Task<ILookup<int, PeriodFigure>> FiguresToDateAsync(
+        CdvcDbContext db, Actor actor, Programme programme, ReportingPeriod period, int[] bodies, CancellationToken cancellationToken)
     {
-        var figures = await db.Figures.AsNoTracking()
-            .Where(f => f.ReportingBodyId == bodyId)
-            .Join(db.Periods.Where(p => p.CutOff <= period.CutOff), f => f.PeriodId, p => p.Id, (f, p) => new { Figure = f, Period = p })
-            .ToListAsync(cancellationToken).ConfigureAwait(false);
-        Dictionary<(int, int), FigureConfirmation> confirmations = (await db.FigureConfirmations.AsNoTracking()
-                .Where(c => c.ReportingBodyId == bodyId).ToListAsync(cancellationToken).ConfigureAwait(false))
-            .ToDictionary(c => (c.PeriodId, c.DataItemId));
+        Dictionary<int, ReportingPeriod> periods = await db.Periods.AsNoTracking()
+            .Where(p => p.CutOff <= period.CutOff).ToDictionaryAsync(p => p.Id, cancellationToken).ConfigureAwait(false);
+        int[] ids = [.. periods.Keys];
+        List<Figure> figures = await db.Figures.AsNoTracking()
+            .Where(f => bodies.Contains(f.ReportingBodyId) && ids.Contains(f.PeriodId)).ToListAsync(cancellationToken).ConfigureAwait(false);
+        var confirmations = await db.FigureConfirmations.AsNoTracking()
+            .Where(c => bodies.Contains(c.ReportingBodyId) && ids.Contains(c.PeriodId))
+            .ToDictionaryAsync(c => (c.PeriodId, c.ReportingBodyId, c.DataItemId), cancellationToken).ConfigureAwait(false);
         HashSet<int> seen = [.. programme.DataItems.Where(i => IsSeenBy(actor, i)).Select(i => i.Id)];
-        return
-        [
-            .. from f in figures
-               let confirmation = confirmations.GetValueOrDefault((f.Figure.PeriodId, f.Figure.DataItemId))
-               let standing = confirmation?.Covers(f.Figure) == true ? confirmation : null
-               where seen.Contains(f.Figure.DataItemId) || standing is not null
-               select new PeriodFigure(f.Figure, f.Period, standing),
-        ];
+        return (from figure in figures
+                let confirmation = confirmations.GetValueOrDefault((figure.PeriodId, figure.ReportingBodyId, figure.DataItemId))
+                let standing = confirmation?.Covers(figure) == true ? confirmation : null
+                where seen.Contains(figure.DataItemId) || standing is not null
+                select new PeriodFigure(figure, periods[figure.PeriodId], standing)).ToLookup(f => f.Figure.ReportingBodyId);
     }
 
     private static async Task<(GrassrootsUnion? Previous, GrassrootsUnion? Next)> NeighboursAsync(

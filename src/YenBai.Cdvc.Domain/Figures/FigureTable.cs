@@ -20,7 +20,7 @@ public sealed class FigureTable
 
     public FigureValue this[int bodyId, int itemId] => values.GetValueOrDefault((bodyId, itemId));
 
-    /// <summary>The same table with another value in one cell.</summary>
+    /// <summary>The same table but for one cell.</summary>
     public FigureTable With(int bodyId, int itemId, FigureValue value) =>
         new([.. values.Select(v => (v.Key.BodyId, v.Key.ItemId, v.Value)), (bodyId, itemId, value)]);
 

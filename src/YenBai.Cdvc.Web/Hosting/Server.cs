@@ -4,6 +4,7 @@ using Radzen;
 using YenBai.Cdvc.Data;
 using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Web.Features.Figures.Import;
+using YenBai.Cdvc.Web.Features.Figures;
 using YenBai.Cdvc.Web.Features.Reports;
 using YenBai.Cdvc.Web.Features.Submissions;
 using YenBai.Cdvc.Web.Layout;
@@ -32,6 +33,8 @@ public static class Server
         builder.Services.AddSingleton<ReminderLetterExport>();
         builder.Services.AddSingleton<EntryFormFiles>();
         builder.Services.AddSingleton<ImportPlaces>();
+        builder.Services.AddSingleton<TypedFigures>();
+        builder.Services.AddSingleton<FigureDetailsReader>();
         builder.Services.AddShell();
         WebApplication app = builder.Build();
         app.UseShell();

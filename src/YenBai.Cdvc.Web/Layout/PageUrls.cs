@@ -17,6 +17,15 @@ public static class PageUrls
     /// <summary>The query parameter that holds where to go after signing in.</summary>
     public const string ReturnParameter = "tro-ve";
 
+    /// <summary>The query parameter that holds the words a list is searched by.</summary>
+    public const string SearchParameter = "tim";
+
+    /// <summary>The query parameter that holds a khối.</summary>
+    public const string SectorParameter = "khoi";
+
+    /// <summary>The query parameter that says whether the grid shows items not asked in its period.</summary>
+    public const string NotAskedParameter = "khong-hoi";
+
     /// <summary>Tổng quan, of the period the dashboard chooses itself.</summary>
     public const string Home = "/";
 
@@ -95,6 +104,16 @@ public static class PageUrls
 
     /// <summary>Nhập liệu của một CĐCS.</summary>
     public static string Entry(string period, string unionCode) => $"/nhap-lieu/{Escape(period)}/{Escape(unionCode)}";
+
+    /// <summary>Bảng nhập: every CĐCS of a period; the view of it as its page reads it.</summary>
+    /// <param name="filter">"thieu" or "mau-thuan"; null for all.</param>
+    /// <param name="sector">A khối to look at by itself, its CĐCS as columns.</param>
+    public static string EntryGrid(string period, string? search = null, string? filter = null, string? sector = null, bool notAsked = false)
+    {
+        (string Name, string? Value)[] view = [(SearchParameter, search), (StateParameter, filter), (SectorParameter, sector), (NotAskedParameter, notAsked ? "true" : null)];
+        string query = string.Join('&', view.Where(v => v.Value is not null).Select(v => $"{v.Name}={Escape(v.Value!)}"));
+        return $"/bang-nhap/{Escape(period)}{(query.Length == 0 ? "" : "?")}{query}";
+    }
 
     /// <summary>Nhập liệu của cấp tỉnh.</summary>
     public static string ProvinceEntry(string period) => Entry(period, UnionCode.OfProvince);

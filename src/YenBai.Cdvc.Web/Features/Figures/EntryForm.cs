@@ -61,6 +61,17 @@ public sealed class EntryForm
 
     public EntryRow? Row(string itemCode) => Rows.FirstOrDefault(r => string.Equals(r.Item.Code, itemCode, StringComparison.Ordinal));
 
+    /// <summary>Takes over what is saved by now, also by others.</summary>
+    public void Refresh(EntrySheet now)
+    {
+        foreach (EntryCell cell in now.Cells)
+        {
+            Row(cell.Item.Code)?.Refresh(cell);
+        }
+
+        Recheck();
+    }
+
     /// <summary>Compares the saved figures again and marks the cells that do not agree.</summary>
     public SubmissionContents Recheck()
     {

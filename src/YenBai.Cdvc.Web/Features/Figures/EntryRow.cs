@@ -49,6 +49,9 @@ public sealed class EntryRow(EntryCell cell, bool enabled, SubmissionRemark? ret
     /// <summary>Why the last text sent is not saved; null when it is.</summary>
     public EntryProblem? Problem { get; private set; }
 
+    /// <summary>Why the last paste left the cell as it was; null when it did not.</summary>
+    public string? LeftByPaste { get; private set; }
+
     /// <summary>The last operation answered, saved or not.</summary>
     public Guid? Answered { get; private set; }
 
@@ -65,6 +68,24 @@ public sealed class EntryRow(EntryCell cell, bool enabled, SubmissionRemark? ret
 
     /// <summary>The saved value on screen.</summary>
     public string Shown => FigureText.ToDisplay(Cell.Value, Item);
+
+    /// <summary>The word in data-state, which scripts and the style sheet know.</summary>
+    public string StateName => Cell.Value switch
+    {
+        { IsBlank: true } => "blank",
+        { IsNotApplicable: true } => "not-applicable",
+        { Number: 0 } when Item.Kind != DataItemKind.Level => "zero",
+        _ => "value",
+    };
+
+    /// <summary>What the state means, where the value alone does not say it.</summary>
+    public string? StateWords => StateName switch
+    {
+        "blank" => "Chưa có",
+        "zero" => "Không phát sinh",
+        "not-applicable" => "Không thuộc diện",
+        _ => null,
+    };
 
     /// <summary>What one key takes into the cell: last period's value, else the item's suggestion; null without either.</summary>
     public FigureValue? Offer => !Cell.Previous.IsBlank ? Cell.Previous : Item.SuggestedValue is { } suggested ? FigureValue.Of(suggested) : null;
@@ -121,6 +142,31 @@ public sealed class EntryRow(EntryCell cell, bool enabled, SubmissionRemark? ret
         Answer(operation, conflict);
     }
 
+    /// <summary>A pasted block had something for this cell that was not taken.</summary>
+    public void NotPasted(string sentence)
+    {
+        LeftByPaste = sentence;
+        Revision++;
+    }
+
+    /// <summary>Written with other cells at once.</summary>
+    public void Written(FigureValue value, int version, string author, DateTime now)
+    {
+        Cell = Cell with { Value = value, Version = version, UpdatedBy = author, UpdatedAt = now };
+        (JustSaved, Problem, LeftByPaste) = (true, null, null);
+        Revision++;
+    }
+
+    /// <summary>The cell as it is now, after a change of many cells at once.</summary>
+    public void Refresh(EntryCell now)
+    {
+        if (now.Version != Cell.Version)
+        {
+            Cell = now;
+            Revision++;
+        }
+    }
+
     public void Discard()
     {
         Problem = null;
@@ -134,6 +180,7 @@ public sealed class EntryRow(EntryCell cell, bool enabled, SubmissionRemark? ret
     {
         Answered = operation;
         Problem = problem;
+        LeftByPaste = null;
         Revision++;
     }
 }

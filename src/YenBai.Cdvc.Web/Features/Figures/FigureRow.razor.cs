@@ -39,22 +39,7 @@ public sealed partial class FigureRow
         .. Item.AllowsNotApplicable ? [(FigureText.NotApplicableCode, "Không thuộc diện")] : Array.Empty<(string, string)>(),
     ];
 
-    private string StateName => Row.Cell.Value switch
-    {
-        { IsBlank: true } => "blank",
-        { IsNotApplicable: true } => "not-applicable",
-        { Number: 0 } when Item.Kind != DataItemKind.Level => "zero",
-        _ => "value",
-    };
-
-    private string MarkText => (Row.Problem, StateName) switch
-    {
-        (not null, _) => "Chưa lưu",
-        (_, "blank") => "Chưa có",
-        (_, "zero") => "Không phát sinh",
-        (_, "not-applicable") => "Không thuộc diện",
-        _ => "Đã ghi",
-    };
+    private string MarkText => Row.Problem is not null ? "Chưa lưu" : Row.StateWords ?? "Đã ghi";
 
     private string MarkIcon => Row.Problem switch
     {
