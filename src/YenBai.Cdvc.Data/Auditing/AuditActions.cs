@@ -7,9 +7,6 @@ internal static class AuditActions
 {
     public const string SaveFigure = "figure.save";
     public const string ImportFigures = "figures.import";
-    public const string ReadWorkbook = "figures.workbook";
-    public const string PasteFigures = "figures.paste";
-    public const string UndoFigures = "figures.undo";
     public const string SendReport = "report.send";
     public const string WithdrawReport = "report.withdraw";
     public const string ReturnReport = "report.return";
@@ -19,6 +16,9 @@ internal static class AuditActions
     public const string OpenLock = "report.open-lock";
     public const string CloseLock = "report.close-lock";
     public const string CommentReport = "report.comment";
+    public const string ReadWorkbook = "figures.workbook";
+    public const string PasteFigures = "figures.paste";
+    public const string UndoFigures = "figures.undo";
     public const string SaveUnion = "union.save";
     public const string ImportUnions = "unions.import";
     public const string SavePeriod = "period.save";

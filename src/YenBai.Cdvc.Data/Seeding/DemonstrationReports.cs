@@ -23,9 +23,10 @@ internal sealed class DemonstrationReports(WriteScope scope, Programme programme
     private const string ReturnedItem = "NU_DAT";
 
     /// <summary>The reports of one period.</summary>
-    /// <param name="bodies">In the order of their codes; the province has no place among them.</param>
-    public void Add(ReportingPeriod period, FigureTable figures, IReadOnlyList<ReportingBody> bodies)
+    /// <param name="bodies">The CĐCS by code, then the province.</param>
+    public void Add(ReportingPeriod period, ILookup<int, Figure> figuresByBody, IReadOnlyList<ReportingBody> bodies)
     {
+        FigureTable figures = new(figuresByBody.SelectMany(b => b).Select(f => (f.ReportingBodyId, f.DataItemId, f.Value)));
         foreach ((int index, ReportingBody body) in bodies.Index())
         {
             Reporter reporter = body is Province ? Reporter.Province : Reporter.GrassrootsUnion;
@@ -33,7 +34,12 @@ internal sealed class DemonstrationReports(WriteScope scope, Programme programme
             if (state != SubmissionState.Entering
                 && SubmissionContents.Of(programme, period.Kind, reporter, body.Id, figures, FigureTable.Empty).IsSound)
             {
-                Add(period, body, index, state);
+                DateTime sentAt = Add(period, body, index, state);
+                foreach (Figure figure in figuresByBody[body.Id])
+                {
+                    // typed before it was sent
+                    figure.UpdatedAt = sentAt.AddHours(-2);
+                }
             }
         }
     }
@@ -51,7 +57,8 @@ internal sealed class DemonstrationReports(WriteScope scope, Programme programme
         },
     };
 
-    private void Add(ReportingPeriod period, ReportingBody body, int index, SubmissionState state)
+    /// <summary>Gives the moment of sending.</summary>
+    private DateTime Add(ReportingPeriod period, ReportingBody body, int index, SubmissionState state)
     {
         StableRandom random = new((ulong)((period.Year * 10_000) + ((int)period.Kind * 1_000) + index));
         DateTime due = period.DueDate.ToDateTime(new TimeOnly(random.Between(1, 9), random.Between(0, 59)), DateTimeKind.Utc);
@@ -76,6 +83,8 @@ internal sealed class DemonstrationReports(WriteScope scope, Programme programme
             Say(submission, RemarkKind.Return, LeaderName, decidedAt, "Chưa khớp danh sách khen thưởng gửi kèm, đồng chí kiểm tra lại.", programme.Item(ReturnedItem).Id);
             Say(submission, RemarkKind.Comment, OfficerName, decidedAt.AddMinutes(20), "Đã nhắn CĐCS đối chiếu, sẽ gửi lại trong tuần.", itemId: null);
         }
+
+        return sentAt;
     }
 
     private static DateTime Earlier(DateTime one, DateTime other) => one < other ? one : other;

@@ -103,7 +103,7 @@ public sealed class DemonstrationSeeder(CdvcContexts contexts, IServiceScopeFact
         DemonstrationReports reports = new(scope, programme);
         foreach (ReportingPeriod period in periods.Values.OrderBy(p => p.CutOff))
         {
-            reports.Add(period, new FigureTable(byPeriod[period.Id].Select(f => (f.ReportingBodyId, f.DataItemId, f.Value))), bodies);
+            reports.Add(period, byPeriod[period.Id].ToLookup(f => f.ReportingBodyId), bodies);
         }
 
         return new Outcome.Saved();

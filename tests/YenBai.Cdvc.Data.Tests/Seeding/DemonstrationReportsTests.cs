@@ -1,3 +1,4 @@
+using YenBai.Cdvc.Data.Figures;
 using YenBai.Cdvc.Data.Seeding;
 using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Data.Submissions;
@@ -27,7 +28,10 @@ public sealed class DemonstrationReportsTests
 
         SubmissionCase returned = current.First(r => r.State == SubmissionState.Returned);
         SubmissionDetails details = (await database.Get<SubmissionQueries>().FindAsync(TestDatabase.Leader, "2026-nam", returned.Union!.Code, TestContext.Current.CancellationToken))!;
-        Assert.Single(Remarks.OfReturnedCells(details.Case.Submission, details.Thread));
+        SubmissionRemark reason = Assert.Single(Remarks.OfReturnedCells(details.Case.Submission, details.Thread)).Value;
+        EntryCell cell = await database.CellAsync("NU_DAT", returned.Union.Code, "2026-nam");
+        Assert.Equal(cell.Item.Id, reason.DataItemId);
+        Assert.True(cell.UpdatedAt < reason.WrittenAt, "the cell is not mended yet");
     }
 
     [Theory, EveryDatabase]

@@ -8,6 +8,7 @@ using YenBai.Cdvc.Data.Submissions;
 using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Figures;
+using YenBai.Cdvc.Domain.Submissions;
 using YenBai.Cdvc.Web.Features.Submissions;
 using YenBai.Cdvc.Web.Hosting;
 
@@ -99,8 +100,8 @@ public sealed partial class EntryPage : IAsyncDisposable
 
         opened = form;
         script ??= await JS.InvokeAsync<IJSObjectReference>("import", "./" + Assets["js/entry.js"]);
-        // after a step of the report its news have the focus
-        await script.InvokeVoidAsync("open", root, news is null);
+        // where there is something to read first, the cursor stays out of the cells
+        await script.InvokeVoidAsync("open", root, news is null && report.Case.State == SubmissionState.Entering);
     }
 
     private async Task LoadAsync()
@@ -109,7 +110,9 @@ public sealed partial class EntryPage : IAsyncDisposable
         try
         {
             actor = await CurrentActor.GetAsync();
-            form = await ReadAsync();
+            EntrySheet? sheet = await Queries.SheetAsync(actor, PeriodCode, UnionCode, CancellationToken.None);
+            SubmissionDetails? details = await Submissions.FindAsync(actor, PeriodCode, UnionCode, CancellationToken.None);
+            (report, form) = (details!, sheet is null ? null : new EntryForm(sheet, actor, details!.Thread));
         }
         catch (Exception e) when (DatabaseTrouble.Is(e))
         {
@@ -120,20 +123,23 @@ public sealed partial class EntryPage : IAsyncDisposable
         loading = false;
     }
 
-    private async Task<EntryForm?> ReadAsync()
-    {
-        await LoadReportAsync();
-        EntrySheet? sheet = await Queries.SheetAsync(actor, PeriodCode, UnionCode, CancellationToken.None);
-        return sheet is null ? null : new EntryForm(sheet, actor, report.Thread);
-    }
-
-    // null where the sheet is null too, and then neither is shown
-    private async Task LoadReportAsync() => report = (await Submissions.FindAsync(actor, PeriodCode, UnionCode, CancellationToken.None))!;
-
-    private async Task ReportChangedAsync(SubmissionNews said)
+    private Task ReportChangedAsync(SubmissionNews said)
     {
         news = said;
-        form = await ReadAsync();
+        return LoadAsync();
+    }
+
+    private async Task ReadThreadAsync()
+    {
+        try
+        {
+            report = await Submissions.FindAsync(actor, PeriodCode, UnionCode, CancellationToken.None) ?? report;
+        }
+        catch (Exception e) when (DatabaseTrouble.Is(e))
+        {
+            Logger.LogError(e, "The thread of {Period}/{Body} could not be read.", PeriodCode, BodyCode);
+            failed = true;
+        }
     }
 
     private async Task AskBeforeLeavingAsync(LocationChangingContext leaving)

@@ -68,7 +68,9 @@ public sealed partial class SubmissionStrip
 
     private IEnumerable<SubmissionRemark> WholeReasons => Remarks.OfReturn(Report.Submission, Details.Thread).Where(r => r.DataItemId is null);
 
-    private string Heading => $"số {Report.Submission!.ReportNumber ?? "(chưa có)"}, ngày {Texts.Date(Report.Submission.ReportDate!.Value)}";
+    private IReadOnlyList<EntryRow> ReturnedRows => [.. Form.Rows.Where(r => r.Returned is not null)];
+
+    private string Heading => $"Số {Report.Submission!.ReportNumber ?? "(chưa có)"}, ngày {Texts.Date(Report.Submission.ReportDate!.Value)}";
 
     private string Words => Report switch
     {

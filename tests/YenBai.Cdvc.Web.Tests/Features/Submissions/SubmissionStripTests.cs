@@ -109,6 +109,7 @@ public sealed class SubmissionStripTests : SubmissionTest
         page = Open();
         Assert.Contains("Không khớp biên bản", Row(page, "LD_NU").QuerySelector(".cell-returned")!.TextContent, StringComparison.Ordinal);
         Assert.Empty(Row(page, "DV").QuerySelectorAll(".cell-returned"));
+        Assert.Equal("LD_NU", page.Find(".submission-strip [data-do=go]").GetAttribute("data-to"));
         Assert.Equal(["Gửi lại báo cáo"], Offers(page));
         await CommitAsync(page, "LD_NU", "5", version: 1);
         Assert.Empty(Row(page, "LD_NU").QuerySelectorAll(".cell-returned"));
