@@ -25,6 +25,9 @@ internal static class AuditActions
     public const string CommentReport = "report.comment";
     public const string FillNotInspected = "figures.not-inspected";
     public const string RememberColumns = "columns.remember";
+    public const string ReadWorkbook = "figures.workbook";
+    public const string PasteFigures = "figures.paste";
+    public const string UndoFigures = "figures.undo";
     public const string SaveUnion = "union.save";
     public const string ImportUnions = "unions.import";
     public const string SavePeriod = "period.save";
