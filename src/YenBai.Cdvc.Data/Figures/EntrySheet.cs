@@ -26,6 +26,11 @@ public sealed record EntrySheet(
     GrassrootsUnion? PreviousUnion,
     GrassrootsUnion? NextUnion);
 
+/// <summary>Bảng nhập: every CĐCS of a period side by side.</summary>
+/// <param name="Items">The columns: what each CĐCS reports and what the province decides for each, in the order of entry, as far as this actor may see.</param>
+/// <param name="Sheets">One per CĐCS, by code; without neighbours.</param>
+public sealed record FigureGrid(Programme Programme, ReportingPeriod Period, IReadOnlyList<DataItem> Items, IReadOnlyList<EntrySheet> Sheets);
+
 /// <summary>Ô nhập.</summary>
 /// <param name="Version">0 while nothing was ever saved.</param>
 /// <param name="Asked">Whether the item is asked in this kind of period.</param>
@@ -40,7 +45,11 @@ public sealed record EntryCell(
     DateTime? UpdatedAt,
     bool Asked,
     FigureValue Previous,
-    string? PreviousPeriodCode);
+    string? PreviousPeriodCode)
+{
+    /// <summary>Of what the province decides: the confirmation of this value by Lãnh đạo; null while there is none.</summary>
+    public FigureConfirmation? Confirmation { get; init; }
+}
 
 /// <summary>Tình hình nhập of one CĐCS in a period.</summary>
 /// <param name="Asked">Number of items asked of the CĐCS.</param>

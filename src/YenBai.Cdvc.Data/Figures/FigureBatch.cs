@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using System.Globalization;
 using YenBai.Cdvc.Data.Auditing;
 using YenBai.Cdvc.Data.Periods;
 using YenBai.Cdvc.Data.Storage;
@@ -85,15 +84,8 @@ public sealed class FigureBatch(CdvcContexts contexts, TimeProvider time)
     }
 
     /// <summary>Tells these cells from any others, so that an operation id means the same ones when it comes again.</summary>
-    private static string Digest(IReadOnlyList<AcceptedFigure> cells)
-    {
-        StringBuilder text = new();
-        foreach (AcceptedFigure cell in cells)
-        {
-            text.Append(FigureSubject.Of("", cell.UnionCode, cell.ItemCode)).Append('=').Append(FigureSubject.Text(cell.Value, note: null))
-                .Append('@').Append(cell.BasedOnVersion).Append('\n');
-        }
-
-        return $"{cells.Count} ô, {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))}";
-    }
+    private static string Digest(IReadOnlyList<AcceptedFigure> cells) => Operation.Digest(
+        cells.Select(c => string.Create(
+            CultureInfo.InvariantCulture, $"{FigureSubject.Of("", c.UnionCode, c.ItemCode)}={FigureSubject.Text(c.Value, note: null)}@{c.BasedOnVersion}")),
+        "ô");
 }

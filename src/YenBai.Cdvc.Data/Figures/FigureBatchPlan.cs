@@ -50,7 +50,7 @@ internal sealed class FigureBatchPlan
     public IReadOnlyList<PlannedFigure> Cells => cells;
 
     /// <summary>Whether a blank empties its cell; otherwise it changes nothing.</summary>
-    public bool BlankErases { get; init; }
+    private bool BlankErases { get; init; }
 
     public static async Task<FigureBatchPlan> LoadAsync(
         CdvcDbContext db, Actor actor, DateOnly today, ReportingPeriod period, bool blankErases, CancellationToken cancellationToken) => new(

@@ -18,8 +18,8 @@ internal static class FigureBatchSentences
     /// <summary>Whose cells were changed meanwhile, to what, by whom and when; null where none was.</summary>
     public static string? Conflict(IEnumerable<PlannedFigure> cells)
     {
-        string[] changed = [.. cells.Where(c => c.Verdict == FigureVerdict.Conflict).Select(c => $"{Name(c)}: {c.Sentence}")];
-        return changed.Length == 0 ? null : $"Chưa ghi ô nào, vì có ô người khác vừa sửa. {Few(changed, " ")}";
+        string[] changed = [.. cells.Where(c => c.Verdict == FigureVerdict.Conflict).Select(c => $"{Name(c)}: {c.Sentence!.TrimEnd('.')}")];
+        return changed.Length == 0 ? null : $"Chưa ghi ô nào, vì có ô người khác vừa sửa. {Few(changed, "; ")}.";
     }
 
     /// <summary>"CD01 – Lao động"; codes where one of them is unknown.</summary>
@@ -29,5 +29,5 @@ internal static class FigureBatchSentences
 
     private static string Few(string[] texts, string separator) => texts.Length <= NamedCells
         ? string.Join(separator, texts)
-        : $"{string.Join(separator, texts[..NamedCells])}{separator.TrimEnd()} và {texts.Length - NamedCells} ô khác";
+        : $"{string.Join(separator, texts[..NamedCells])} và {texts.Length - NamedCells} ô khác";
 }

@@ -37,7 +37,7 @@ public sealed class FigureImport(CdvcContexts contexts)
 
         return await contexts.WriteAsync(
             operation,
-            new Intent(AuditActions.ImportFigures, periodCode),
+            new Intent(AuditActions.ImportFigures, periodCode, Digest(table)),
             scope => ApplyAsync(scope, periodCode, table),
             cancellationToken).ConfigureAwait(false);
     }
@@ -63,10 +63,13 @@ public sealed class FigureImport(CdvcContexts contexts)
             return new Outcome.Refused(LineRefusal.InOrder(refusals));
         }
 
-        scope.Record(before: null, after: $"{plan.Changes} ô", plan.Changes);
+        scope.Record(before: null, Digest(table), plan.Changes);
         plan.Write(scope);
         return new Outcome.Saved(plan.Changes);
     }
+
+    /// <summary>Tells this file from any other, so that an operation id means the same one when it comes again.</summary>
+    private static string Digest(CsvTable table) => Operation.Digest(table.Lines.Select(l => string.Join(',', Columns.Select(c => l[c]))), "dòng");
 
     private static ProposedFigure Proposed(CsvLine line, FigureBatchPlan plan)
     {

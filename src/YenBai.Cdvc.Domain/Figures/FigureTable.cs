@@ -20,6 +20,10 @@ public sealed class FigureTable
 
     public FigureValue this[int bodyId, int itemId] => values.GetValueOrDefault((bodyId, itemId));
 
+    /// <summary>The same table but for one cell.</summary>
+    public FigureTable With(int bodyId, int itemId, FigureValue value) =>
+        new([.. values.Select(v => (v.Key.BodyId, v.Key.ItemId, v.Value)), (bodyId, itemId, value)]);
+
     /// <summary>Whether any cell of the item has a number or ktd.</summary>
     public bool HasAny(int itemId) => itemsWithFigures.Contains(itemId);
 }

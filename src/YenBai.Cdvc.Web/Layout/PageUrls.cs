@@ -17,6 +17,15 @@ public static class PageUrls
     /// <summary>The query parameter that holds where to go after signing in.</summary>
     public const string ReturnParameter = "tro-ve";
 
+    /// <summary>The query parameter that holds the words a list is searched by.</summary>
+    public const string SearchParameter = "tim";
+
+    /// <summary>The query parameter that holds a khối.</summary>
+    public const string SectorParameter = "khoi";
+
+    /// <summary>The query parameter that says whether the grid shows items not asked in its period.</summary>
+    public const string NotAskedParameter = "khong-hoi";
+
     /// <summary>Tổng quan, of the period the dashboard chooses itself.</summary>
     public const string Home = "/";
 
@@ -53,7 +62,7 @@ public static class PageUrls
     /// <summary>The query parameter that holds the token of an activation link.</summary>
     public const string TokenParameter = "ma";
 
-    /// <summary>The query parameter that says which CĐCS the list shows.</summary>
+    /// <summary>The query parameter that says which CĐCS, or which reports, the list shows.</summary>
     public const string StateParameter = "loc";
 
     /// <summary>Tệp mẫu danh sách CĐCS.</summary>
@@ -80,6 +89,9 @@ public static class PageUrls
     /// <summary>For the endpoint behind <see cref="Download"/>.</summary>
     public const string DownloadTemplate = "/tai-xuong/{period}.{format}";
 
+    /// <summary>For the endpoint behind <see cref="ReminderLetter"/>.</summary>
+    public const string ReminderLetterTemplate = "/tai-xuong/cong-van-don-doc/{period}.docx";
+
     /// <summary>Tổng quan of a period; of a group, e.g. "chua-dat", only its rows.</summary>
     public static string Dashboard(string period, string? group = null) =>
         WithPeriod(Home, period) + (group is null ? "" : $"&{GroupParameter}={Escape(group)}");
@@ -93,8 +105,41 @@ public static class PageUrls
     /// <summary>Nhập liệu của một CĐCS.</summary>
     public static string Entry(string period, string unionCode) => $"/nhap-lieu/{Escape(period)}/{Escape(unionCode)}";
 
+    /// <summary>Bảng nhập: every CĐCS of a period; the view of it as its page reads it.</summary>
+    /// <param name="filter">"thieu" or "mau-thuan"; null for all.</param>
+    /// <param name="sector">A khối to look at by itself, its CĐCS as columns.</param>
+    public static string EntryGrid(string period, string? search = null, string? filter = null, string? sector = null, bool notAsked = false)
+    {
+        (string Name, string? Value)[] view = [(SearchParameter, search), (StateParameter, filter), (SectorParameter, sector), (NotAskedParameter, notAsked ? "true" : null)];
+        string query = string.Join('&', view.Where(v => v.Value is not null).Select(v => $"{v.Name}={Escape(v.Value!)}"));
+        return $"/bang-nhap/{Escape(period)}{(query.Length == 0 ? "" : "?")}{query}";
+    }
+
     /// <summary>Nhập liệu của cấp tỉnh.</summary>
     public static string ProvinceEntry(string period) => Entry(period, UnionCode.OfProvince);
+
+    /// <summary>Xếp loại CĐCS.</summary>
+    public static string Ratings(string? period = null) => WithPeriod("/xep-loai", period);
+
+    /// <summary>Nhập liệu của một CĐCS (or of the province, code null), at the cell of one item.</summary>
+    public static string EntryCell(string period, string? unionCode, string itemCode) => $"{Entry(period, unionCode ?? UnionCode.OfProvince)}#o-{Escape(itemCode)}";
+
+    /// <summary>Đôn đốc: who still owes a report of a period; of one kind, e.g. "thieu", only those.</summary>
+    public static string Chasing(string? period = null, string? kind = null) =>
+        WithPeriod("/don-doc", period) + (kind is null ? "" : $"{(period is null ? '?' : '&')}{StateParameter}={Escape(kind)}");
+
+    /// <summary>Tải xuống công văn đôn đốc of a period.</summary>
+    public static string ReminderLetter(string period) => $"/tai-xuong/cong-van-don-doc/{Escape(period)}.docx";
+
+    /// <summary>Tình hình của một CĐCS in a period.</summary>
+    public static string Standing(string unionCode, string? period = null) => WithPeriod($"{Union(unionCode)}/tinh-hinh", period);
+
+    /// <summary>Gửi, duyệt: the reports of a period, e.g. only those "da-gui"; of the period the page chooses itself when none is given.</summary>
+    public static string Submissions(string? period = null, string? state = null) =>
+        WithPeriod("/gui-duyet", period) + (state is null ? "" : $"{(period is null ? '?' : '&')}{StateParameter}={Escape(state)}");
+
+    /// <summary>Tình hình của CĐCS mình, for a CĐCS account.</summary>
+    public static string OwnStanding(string? period = null) => WithPeriod("/tinh-hinh", period);
 
     /// <summary>Nộp tệp Excel số liệu of a period; of one CĐCS, only its own figures.</summary>
     public static string ImportFiguresOf(string period, string? unionCode = null) =>

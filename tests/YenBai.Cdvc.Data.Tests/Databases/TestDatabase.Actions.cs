@@ -41,13 +41,13 @@ internal sealed partial class TestDatabase
     public Task<Outcome> SaveAsync(SaveFigure save, Actor? actor = null, Guid? operation = null) =>
         Get<FigureCommands>().SaveAsync(new Operation(operation ?? Guid.NewGuid(), actor ?? Officer), save, Cancellation);
 
-    public Task<Outcome> ImportFiguresAsync(string lines, string period = Period, Actor? actor = null) =>
-        ImportFiguresAsync(Encoding.UTF8.GetBytes("cdcs,muc,gia_tri\n" + lines), period, actor);
+    public Task<Outcome> ImportFiguresAsync(string lines, string period = Period, Actor? actor = null, Guid? operation = null) =>
+        ImportFiguresAsync(Encoding.UTF8.GetBytes("cdcs,muc,gia_tri\n" + lines), period, actor, operation);
 
-    public async Task<Outcome> ImportFiguresAsync(byte[] file, string period = Period, Actor? actor = null)
+    public async Task<Outcome> ImportFiguresAsync(byte[] file, string period = Period, Actor? actor = null, Guid? operation = null)
     {
         using MemoryStream stream = new(file);
-        return await Get<FigureImport>().ImportAsync(Operation.By(actor ?? Officer), period, stream, Cancellation);
+        return await Get<FigureImport>().ImportAsync(new Operation(operation ?? Guid.NewGuid(), actor ?? Officer), period, stream, Cancellation);
     }
 
     public Task<Outcome> ImportUnionsAsync(string lines) => ImportUnionsAsync(Encoding.UTF8.GetBytes("ma,ten,khoi,tu_ngay,den_ngay,sap_nhap_vao\n" + lines));

@@ -2,6 +2,7 @@ using System.Text;
 using YenBai.Cdvc.Data.Auditing;
 using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Data.Tests.Databases;
+using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Figures;
 
 namespace YenBai.Cdvc.Data.Tests.Figures;
@@ -25,6 +26,20 @@ public sealed class FigureImportTests
         List<AuditEntry> cells = [.. (await database.AuditAsync(AuditActions.SaveFigure)).Where(a => a.OperationId == whole.OperationId)];
         Assert.Equal(["2024-nam/CD01/LD", "2024-nam/CD01/CQ", "2024-nam/CD01/XL", "2024-nam/tinh/CB_CT", "2024-nam/CD01/QCDC"], cells.Select(a => a.Subject), StringComparer.Ordinal);
         Assert.Equal(("90", "100"), (cells[0].Before, cells[0].After));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_file_sent_twice_is_written_once_and_its_operation_is_good_for_no_other_file(DatabaseProvider engine)
+    {
+        await using TestDatabase database = await TestDatabase.StartAsync(engine);
+        await database.AddUnionAsync();
+        Guid operation = Guid.NewGuid();
+
+        Assert.Equal(1, await database.ImportFiguresAsync("CD01,LD,100", operation: operation).SavedAsync());
+        Assert.Equal(1, await database.ImportFiguresAsync("CD01,LD,100", operation: operation).SavedAsync());
+
+        Assert.IsType<Outcome.Refused>(await database.ImportFiguresAsync("CD01,LD,101", operation: operation));
+        Assert.Equal((FigureValue.Of(100), 1), ((await database.CellAsync("LD")).Value, (await database.CellAsync("LD")).Version));
     }
 
     [Theory, EveryDatabase]

@@ -15,6 +15,7 @@ using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Domain.Unions;
 using YenBai.Cdvc.TestKit;
 using YenBai.Cdvc.Web.Features.Figures.Import;
+using YenBai.Cdvc.Web.Features.Figures;
 using YenBai.Cdvc.Web.Hosting;
 using TestContext = Xunit.TestContext;
 
@@ -35,6 +36,8 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
         Services.AddScoped<CurrentActor>();
         Services.AddSingleton<ImportPlaces>();
         Services.AddSingleton<EntryFormFiles>();
+        Services.AddSingleton<TypedFigures>();
+        Services.AddSingleton<FigureDetailsReader>();
         authorization = AddAuthorization();
         SignIn(actor);
     }
@@ -56,11 +59,11 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
             new Claim("cdvc:union", actor.GrassrootsUnionId.GetValueOrDefault().ToString(CultureInfo.InvariantCulture)));
     }
 
-    protected async Task<GrassrootsUnion> AddUnionAsync(string code, string name)
+    protected async Task<GrassrootsUnion> AddUnionAsync(string code, string name, string sector = "")
     {
         Assert.IsType<Outcome.Saved>(await Services.GetRequiredService<UnionCommands>().SaveAsync(
             Operation.By(Officer),
-            new SaveUnion(new UnionDetails(code, name, "", new DateOnly(2020, 1, 1), ClosedOn: null, MergedInto: null), BasedOnVersion: 0),
+            new SaveUnion(new UnionDetails(code, name, sector, new DateOnly(2020, 1, 1), ClosedOn: null, MergedInto: null), BasedOnVersion: 0),
             TestContext.Current.CancellationToken));
         return (await Services.GetRequiredService<UnionQueries>().FindAsync(Officer, code, TestContext.Current.CancellationToken))!;
     }

@@ -1,12 +1,12 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
-using YenBai.Cdvc.Data.Auditing;
 using YenBai.Cdvc.Data.Figures;
 using YenBai.Cdvc.Data.Storage;
-using YenBai.Cdvc.Domain;
+using YenBai.Cdvc.Data.Submissions;
 using YenBai.Cdvc.Domain.Accounts;
-using YenBai.Cdvc.Domain.Figures;
+using YenBai.Cdvc.Domain.Submissions;
+using YenBai.Cdvc.Web.Features.Submissions;
 using YenBai.Cdvc.Web.Hosting;
 
 namespace YenBai.Cdvc.Web.Features.Figures;
@@ -16,6 +16,9 @@ public sealed partial class EntryPage : IAsyncDisposable
 {
     private EntryForm? form;
     private EntryForm? opened;
+    private SubmissionDetails report = null!;
+    private SubmissionNews? news;
+    private FigureDetails? details;
     private Actor actor = null!;
     private ElementReference root;
     private IJSObjectReference? script;
@@ -33,16 +36,19 @@ public sealed partial class EntryPage : IAsyncDisposable
     private FigureQueries Queries { get; set; } = null!;
 
     [Inject]
-    private FigureCommands Commands { get; set; } = null!;
+    private SubmissionQueries Submissions { get; set; } = null!;
+
+    [Inject]
+    private TypedFigures Typed { get; set; } = null!;
+
+    [Inject]
+    private FigureDetailsReader Details { get; set; } = null!;
 
     [Inject]
     private CurrentActor CurrentActor { get; set; } = null!;
 
     [Inject]
     private IJSRuntime JS { get; set; } = null!;
-
-    [Inject]
-    private TimeProvider Time { get; set; } = null!;
 
     [Inject]
     private ILogger<EntryPage> Logger { get; set; } = null!;
@@ -55,7 +61,7 @@ public sealed partial class EntryPage : IAsyncDisposable
     private string? ReadOnlyReason => form switch
     {
         { Sheet.ReadOnlyReason: { } reason } => reason,
-        { MayEnterAny: false } => "Tài khoản này chỉ xem, không nhập số liệu.",
+        { MayEnterAny: false, Rows: var rows } when !rows.Any(r => r.Frozen) => "Tài khoản này chỉ xem, không nhập số liệu.",
         _ => null,
     };
 
@@ -77,7 +83,11 @@ public sealed partial class EntryPage : IAsyncDisposable
         }
     }
 
-    protected override Task OnParametersSetAsync() => LoadAsync();
+    protected override Task OnParametersSetAsync()
+    {
+        news = null;
+        return LoadAsync();
+    }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -88,17 +98,19 @@ public sealed partial class EntryPage : IAsyncDisposable
 
         opened = form;
         script ??= await JS.InvokeAsync<IJSObjectReference>("import", "./" + Assets["js/entry.js"]);
-        await script.InvokeVoidAsync("open", root);
+        // where there is something to read first, the cursor stays out of the cells
+        await script.InvokeVoidAsync("open", root, news is null && report.Case.State == SubmissionState.Entering);
     }
 
     private async Task LoadAsync()
     {
-        (loading, failed, form) = (true, false, null);
+        (loading, failed, form, details) = (true, false, null, null);
         try
         {
             actor = await CurrentActor.GetAsync();
             EntrySheet? sheet = await Queries.SheetAsync(actor, PeriodCode, UnionCode, CancellationToken.None);
-            form = sheet is null ? null : new EntryForm(sheet, actor);
+            SubmissionDetails? found = await Submissions.FindAsync(actor, PeriodCode, UnionCode, CancellationToken.None);
+            (report, form) = (found!, sheet is null ? null : new EntryForm(sheet, actor, found!.Thread));
         }
         catch (Exception e) when (DatabaseTrouble.Is(e))
         {
@@ -107,6 +119,25 @@ public sealed partial class EntryPage : IAsyncDisposable
         }
 
         loading = false;
+    }
+
+    private Task ReportChangedAsync(SubmissionNews said)
+    {
+        news = said;
+        return LoadAsync();
+    }
+
+    private async Task ReadThreadAsync()
+    {
+        try
+        {
+            report = await Submissions.FindAsync(actor, PeriodCode, UnionCode, CancellationToken.None) ?? report;
+        }
+        catch (Exception e) when (DatabaseTrouble.Is(e))
+        {
+            Logger.LogError(e, "The thread of {Period}/{Body} could not be read.", PeriodCode, BodyCode);
+            failed = true;
+        }
     }
 
     private async Task AskBeforeLeavingAsync(LocationChangingContext leaving)
@@ -124,73 +155,14 @@ public sealed partial class EntryPage : IAsyncDisposable
             return;
         }
 
-        switch (typed.Field)
+        if (typed.Field is not FigureCommitEventArgs.Open)
         {
-            case FigureCommitEventArgs.Discard:
-                row.Discard();
-                break;
-            case FigureCommitEventArgs.Note:
-                await SaveAsync(on, row, typed, row.Cell.Value, typed.Text.Trim());
-                break;
-            default:
-                await SaveTypedAsync(on, row, typed);
-                break;
+            await Typed.TakeAsync(actor, on, row, typed);
         }
-    }
 
-    private Task SaveTypedAsync(EntryForm on, EntryRow row, FigureCommitEventArgs typed)
-    {
-        switch (FigureText.ParseTyped(typed.Text, row.Item))
+        if (typed.Field is FigureCommitEventArgs.Open || details?.Row == row)
         {
-            case ParsedFigure.Accepted accepted:
-                return SaveAsync(on, row, typed, accepted.Value, note: null);
-            case ParsedFigure.Ambiguous unclear:
-                row.NotSaved(typed.OperationId, new EntryProblem.Question(
-                    unclear.Question, FigureText.ToCode(unclear.Suggestion, row.Item), FigureText.ToDisplay(unclear.Suggestion, row.Item)));
-                return Task.CompletedTask;
-            case ParsedFigure.Rejected rejected:
-                row.NotSaved(typed.OperationId, new EntryProblem.Refused([rejected.Reason]));
-                return Task.CompletedTask;
-            default:
-                throw new InvalidOperationException();
+            details = await Details.ReadAsync(actor, on, row, CancellationToken.None);
         }
-    }
-
-    private async Task SaveAsync(EntryForm on, EntryRow row, FigureCommitEventArgs typed, FigureValue value, string? note)
-    {
-        try
-        {
-            // not cancelled with the page: a save that has begun ends
-            SaveFigure save = new(on.Sheet.Period.Code, on.Sheet.Union?.Code, row.Item.Code, value, note, typed.Version);
-            switch (await Commands.SaveAsync(new Operation(typed.OperationId, actor), save, CancellationToken.None))
-            {
-                case Outcome.Saved saved:
-                    row.Saved(typed.OperationId, value, note, saved.Version, actor.Name, Time.GetUtcNow().UtcDateTime);
-                    on.Recheck();
-                    break;
-                case Outcome.Refused refused:
-                    row.NotSaved(typed.OperationId, new EntryProblem.Refused(refused.Reasons));
-                    break;
-                case Outcome.Conflict conflict:
-                    await ShowTheirsAsync(on, row, typed, conflict, note ?? FigureText.ToDisplay(value, row.Item));
-                    break;
-            }
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            // whatever it was: a typed text is never lost, and never looks saved when it is not
-            Logger.LogError(e, "Figure {Item} of {Sheet} could not be saved.", typed.Item, SheetName);
-            row.NotSaved(typed.OperationId, new EntryProblem.Refused(["Máy chủ chưa ghi được ô này. Số vừa gõ vẫn còn đây; hãy thử lại sau ít phút."], MayRetry: true));
-        }
-    }
-
-    private async Task ShowTheirsAsync(EntryForm on, EntryRow row, FigureCommitEventArgs typed, Outcome.Conflict conflict, string mine)
-    {
-        EntrySheet? now = await Queries.SheetAsync(actor, on.Sheet.Period.Code, on.Sheet.Union?.Code, CancellationToken.None);
-        row.NotSaved(
-            typed.OperationId,
-            new EntryProblem.Conflict(conflict.Theirs, mine.Length == 0 ? "để trống" : $"“{mine}”"),
-            now?.Cells.FirstOrDefault(c => c.Item.Id == row.Item.Id) ?? row.Cell);
-        on.Recheck();
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Domain.Programmes;
 
@@ -28,6 +29,8 @@ public sealed partial class FigureRow
 
     private string? OfferCode => Row.Offer is { } offer ? FigureText.ToCode(offer, Item) : null;
 
+    private string LastYearText => Row.LastYear.IsBlank ? Texts.None : FigureText.ToDisplay(Row.LastYear, Item);
+
     private string DescribedBy => Item.Hint is null ? Id("loi-nhan") : $"{Id("cach-ghi")} {Id("loi-nhan")}";
 
     private IEnumerable<(string Code, string Name)> Choices =>
@@ -36,27 +39,13 @@ public sealed partial class FigureRow
         .. Item.AllowsNotApplicable ? [(FigureText.NotApplicableCode, "Không thuộc diện")] : Array.Empty<(string, string)>(),
     ];
 
-    private string StateName => Row.Cell.Value switch
-    {
-        { IsBlank: true } => "blank",
-        { IsNotApplicable: true } => "not-applicable",
-        { Number: 0 } when Item.Kind != DataItemKind.Level => "zero",
-        _ => "value",
-    };
-
-    private string MarkText => (Row.Problem, StateName) switch
-    {
-        (not null, _) => "Chưa lưu",
-        (_, "blank") => "Chưa có",
-        (_, "zero") => "Không phát sinh",
-        (_, "not-applicable") => "Không thuộc diện",
-        _ => "Đã ghi",
-    };
+    private string MarkText => Row.Problem is not null ? "Chưa lưu" : Row.StateWords ?? "Đã ghi";
 
     private string MarkIcon => Row.Problem switch
     {
         EntryProblem.Question => "help",
         not null => "cancel",
+        _ when Row.Frozen => "lock",
         _ when Row.Cell.Value.IsBlank => "radio_button_unchecked",
         _ => "check",
     };

@@ -1,14 +1,16 @@
-// Phiếu nhập: the keys and the buttons. What becomes of a typed text is in figure-drafts.js.
+// Phiếu nhập: the keys and the buttons. What becomes of a typed text is in unsent.js.
+import * as unsent from './unsent.js';
 import {
-  sheet, rowOf, fieldOf, valueField, isChoice, draftOf, usable, rows, isOffline,
-  showSaved, focusField, move, typed, put, commit, drop, send,
+  sheet, rowOf, fieldOf, nameOf, fieldNamed, valueField, isChoice, draftOf, usable, rows,
+  showSaved, focusField, move, typed, put, commit, drop,
 } from './figure-drafts.js';
 
-export { open, close, mayLeave } from './figure-drafts.js';
+export { mayLeave } from './unsent.js';
+export { open, close } from './figure-drafts.js';
 
 // such a text never raises a question, so the cursor need not wait for the answer
 const PLAIN = /^\s*(\d*|k|ktd)\s*$/i;
-const inSheet = element => sheet?.root.contains(element);
+const inSheet = element => sheet?.contains(element);
 
 document.addEventListener('input', event => {
   const field = inSheet(event.target) && fieldOf(event.target);
@@ -28,7 +30,9 @@ document.addEventListener('paste', event => {
 
 document.addEventListener('focusin', event => {
   const field = inSheet(event.target) && fieldOf(event.target);
-  if (field && !isChoice(field) && !draftOf(field)) showSaved(field);
+  if (!field) return;
+  unsent.remember(nameOf(field));
+  if (!isChoice(field) && !draftOf(field)) showSaved(field);
 });
 
 document.addEventListener('focusout', event => {
@@ -52,14 +56,16 @@ document.addEventListener('click', event => {
     case 'type': put(valueField(row), button.dataset.text); break;
     case 'edit': focusField(valueField(row)); break;
     case 'discard': [...row.querySelectorAll('[data-field]')].forEach(drop); break;
-    case 'resend': resend(row); break;
+    case 'resend': unsent.resend(row); break;
     case 'carry': carry(); break;
-    case 'unsaved': focusField([...sheet.drafts.values()][0]?.field); break;
+    case 'go': focusField(fieldNamed(`${button.dataset.to} value`)); break;
+    case 'panel': openPanel(row); break;
+    case 'unsaved': focusField(fieldNamed(unsent.drafts()[0]?.name)); break;
   }
 });
 
-function resend(row) {
-  for (const draft of [...sheet.drafts.values()].filter(d => d.row === row && !d.operation)) send(draft);
+function openPanel(row) {
+  unsent.dispatch({ item: row.dataset.item, field: 'open' });
 }
 
 /** Last period's value for every blank cell that rarely changes. */
@@ -74,14 +80,15 @@ document.addEventListener('keydown', event => {
   if (!sheet || event.isComposing || event.keyCode === 229) return;
   if (goElsewhere(event)) return;
   const field = inSheet(event.target) && fieldOf(event.target);
-  if (field && (field.dataset.field === 'note' ? noteKey(field, event) : valueKey(field, event))) event.preventDefault();
+  if (field && event.ctrlKey && event.key === 'Enter') openPanel(rowOf(field));
+  else if (field && (field.dataset.field === 'note' ? noteKey(field, event) : valueKey(field, event))) event.preventDefault();
 });
 
 /** Ctrl+↑/↓ (Alt+PageUp/PageDown too): the neighbouring CĐCS, from wherever the cursor is; Shift+F4: carry. */
 function goElsewhere(event) {
   const step = event.ctrlKey && { ArrowUp: 'previous', ArrowDown: 'next' }[event.key]
     || event.altKey && { PageUp: 'previous', PageDown: 'next' }[event.key];
-  if (step) sheet.root.querySelector(`[data-go="${step}"][href]`)?.click();
+  if (step) sheet.querySelector(`[data-go="${step}"][href]`)?.click();
   else if (event.shiftKey && event.key === 'F4') carry();
   else return false;
   event.preventDefault();
@@ -120,7 +127,7 @@ function enter(field) {
 function leave(field, step) {
   commit(field);
   const draft = draftOf(field);
-  if (draft?.operation && !isChoice(field) && !PLAIN.test(draft.text) && !isOffline()) draft.onward = step;
+  if (draft?.operation && !isChoice(field) && !PLAIN.test(draft.text) && !unsent.isOffline()) draft.onward = step;
   else move(field, step);
 }
 

@@ -1,33 +1,34 @@
-// Phiếu nhập: the texts being typed, and the one event that carries a cell to the server. The keys are in entry.js.
-// A draft is a text that no answer "saved" covers yet. Drafts outlive a lost connection and a reload (sessionStorage),
-// and are sent again under the operation id they were first sent with, which the server answers only once.
-// Nothing is parsed here: FigureText on the server is the only reader of figures.
+// Phiếu nhập: its fields as unsent.js sees them, and the cursor's way from row to row. The keys are in entry.js.
+import * as unsent from './unsent.js';
+import { openPanels, showNote } from './figure-panel.js';
 
-Blazor.registerCustomEventType('figurecommit', { createEventArgs: event => event.detail });
-
-const SLOW = 6000;
-const OFFLINE = /components-reconnect-(show|retrying|paused|failed|rejected)/;
 const WORDS = { typing: 'Đang gõ', saving: 'Đang ghi…', unsaved: 'Chưa lưu' };
-const connection = document.getElementById('components-reconnect-modal');
 
-export let sheet = null; // { root, key, drafts: Map, observer }
-let reloading = false;
+export let sheet = null; // the root of the page's rows
 
-export function open(root) {
-  close();
-  sheet = { root, key: `cdvc.nhap/${root.dataset.sheet}`, drafts: new Map(), observer: new MutationObserver(answered) };
-  sheet.observer.observe(root, { subtree: true, attributeFilter: ['data-revision'] });
-  restore();
+/** @param focus whether the cursor goes to the first blank cell */
+export function open(root, focus = true) {
+  sheet = root;
+  unsent.start(root, { place, saved: savedText, detail, label, mark, show, render, answered, changed, restored });
+  openPanels(root, cell => focusField(valueField(place(cell))));
   adopt();
   // after the focus that the router puts on the heading; somebody who types already is left where he is
   setTimeout(() => {
-    if (root.isConnected && !fieldOf(document.activeElement) && matchMedia('(pointer: fine)').matches) focusField(firstBlank());
+    if (!root.isConnected) return;
+    const here = root.contains(document.activeElement) && fieldOf(document.activeElement);
+    if (here) unsent.remember(nameOf(here));
+    else if (matchMedia('(pointer: fine)').matches) focusField(lastField() ?? (focus ? firstBlank() : null));
   });
+}
+
+export function close() {
+  unsent.stop();
+  sheet = null;
 }
 
 /** What a quick hand typed between the cells' showing and this script's arriving. */
 function adopt() {
-  for (const field of sheet.root.querySelectorAll('[data-field]')) {
+  for (const field of sheet.querySelectorAll('[data-field]')) {
     const shown = isChoice(field) || field.dataset.field === 'note' ? saved(field) : rowOf(field).dataset.shown ?? '';
     if (draftOf(field) || read(field) === shown) continue;
     typed(field);
@@ -35,42 +36,22 @@ function adopt() {
   }
 }
 
-export function close() {
-  sheet?.observer.disconnect();
-  sheet = null;
-}
-
-/** Asked before another page is opened: waits for what is on its way, then asks about the rest. */
-export async function mayLeave() {
-  if (!sheet) return true;
-  for (const draft of sheet.drafts.values()) commit(draft.field);
-  for (let waited = 0; waited < 2000 && [...sheet.drafts.values()].some(d => d.operation); waited += 20) {
-    await new Promise(done => setTimeout(done, 20));
-  }
-  if (!sheet.drafts.size) return true;
-  const names = [...sheet.drafts.values()].map(d => d.row.querySelector('.figure-name').textContent.trim());
-  if (!confirm(`Còn ${names.length} ô chưa lưu:\n${names.join('\n')}\n\nRời trang này thì số vừa gõ ở các ô đó sẽ mất. Vẫn rời trang?`)) return false;
-  sheet.drafts.clear();
-  keep();
-  return true;
-}
-
 // --- rows and fields ------------------------------------------------------------------------------------------------
 export const rowOf = element => element.closest('[data-item]');
 export const fieldOf = element => element.closest?.('[data-field]');
 export const valueField = row => row.querySelector('[data-field="value"]');
 export const isChoice = field => field.role === 'radiogroup';
-export const draftOf = field => sheet.drafts.get(nameOf(field));
-const nameOf = field => `${rowOf(field).dataset.item} ${field.dataset.field}`;
 export const usable = row => row.checkVisibility() && !valueField(row).matches(':disabled') && !valueField(row).querySelector(':disabled');
-export const rows = () => [...sheet.root.querySelectorAll('[data-item]')];
-const fieldNamed = name => {
-  const [item, kind] = name.split(' ');
-  return sheet.root.querySelector(`[data-item="${CSS.escape(item)}"] [data-field="${kind}"]`);
-};
+export const rows = () => [...sheet.querySelectorAll('[data-item]')];
+export const draftOf = field => unsent.draftOf(nameOf(field));
+export const nameOf = field => `${rowOf(field).dataset.item} ${field.dataset.field}`;
+const partsOf = name => name.split(' ');
+const place = name => sheet.querySelector(`[data-item="${CSS.escape(partsOf(name)[0])}"]`);
+export const fieldNamed = name => place(name)?.querySelector(`[data-field="${partsOf(name)[1]}"]`);
 
 const read = field => isChoice(field) ? field.querySelector(':checked')?.value ?? '' : field.value;
-const saved = field => (field.dataset.field === 'note' ? rowOf(field).dataset.note : rowOf(field).dataset.code) ?? '';
+const savedText = name => (partsOf(name)[1] === 'note' ? place(name).dataset.note : place(name).dataset.code) ?? '';
+const saved = field => savedText(nameOf(field));
 
 function write(field, text) {
   if (isChoice(field)) for (const radio of field.querySelectorAll('input')) radio.checked = radio.value === text;
@@ -90,6 +71,12 @@ export function focusField(field) {
   rowOf(field).scrollIntoView({ block: 'nearest' });
 }
 
+/** Where the cursor was when the page was loaded again. */
+function lastField() {
+  const field = unsent.remembered() && fieldNamed(unsent.remembered());
+  return field && usable(rowOf(field)) ? field : null;
+}
+
 function firstBlank() {
   const own = rows().filter(usable);
   const row = own.find(r => !r.closest('.not-asked') && r.dataset.state === 'blank' && !draftOf(valueField(r))) ?? own[0];
@@ -100,156 +87,51 @@ export function move(field, step) {
   const own = rows().filter(usable);
   const next = own[own.indexOf(rowOf(field)) + step];
   if (next) focusField(valueField(next));
-  else if (step > 0) sheet.root.querySelector('[data-go="end"]')?.focus();
+  else if (step > 0) sheet.querySelector('[data-go="end"]')?.focus();
 }
 
 // --- drafts ---------------------------------------------------------------------------------------------------------
-export function typed(field) {
-  const text = read(field);
-  const draft = draftOf(field);
-  if (draft) draft.text = text;
-  else sheet.drafts.set(nameOf(field), { field, row: rowOf(field), text, version: Number(rowOf(field).dataset.version) });
-  keep();
-}
+export const typed = field => unsent.typed(nameOf(field), read(field));
+export const commit = field => unsent.commit(nameOf(field));
+export const drop = field => unsent.drop(nameOf(field));
 
 export function put(field, text) {
   write(field, text);
-  typed(field);
-  commit(field);
+  unsent.put(nameOf(field), text);
 }
 
-/** Sends what was typed, unless it is what is saved or what was just answered. */
-export function commit(field) {
-  const draft = draftOf(field);
-  if (!draft) return;
-  if (draft.operation) draft.again = draft.text !== draft.sent;
-  else if (draft.text === saved(field)) drop(field);
-  else if (!(rowOf(field).dataset.problem && draft.text === draft.sent)) send(draft);
+const detail = name => ({ item: partsOf(name)[0], field: partsOf(name)[1] });
+const label = name => place(name).querySelector('.figure-name').textContent.trim();
+
+function show(name) {
+  const field = fieldNamed(name);
+  if (field) showSaved(field);
 }
 
-export function drop(field) {
-  sheet.drafts.delete(nameOf(field));
-  keep();
-  if (rowOf(field).dataset.problem) dispatch({ item: rowOf(field).dataset.item, field: 'discard' });
-  showSaved(field);
+function render(row) {
+  for (const field of row.querySelectorAll('[data-field]')) draftOf(field) || showSaved(field);
 }
 
-export function send(draft) {
-  // one save at a time in a row: the next is based on the version the first one makes
-  if ([...sheet.drafts.values()].some(d => d.operation && d.row === draft.row)) {
-    draft.again = true;
-    return;
-  }
-  Object.assign(draft, { operation: newId(), sent: draft.text, again: false });
-  keep();
-  transmit(draft);
+function restored(draft) {
+  const field = fieldNamed(draft.name);
+  if (field) write(field, draft.text);
 }
 
-function transmit(draft) {
-  const { operation, sent, version, row, field } = draft;
-  setTimeout(() => sheet && draft.operation === operation && mark(row), SLOW);
-  draft.since = Date.now();
-  mark(row);
-  dispatch({ item: row.dataset.item, field: field.dataset.field, text: sent, operationId: operation, version });
-}
-
-function dispatch(detail) {
-  // while the connection is down Blazor would throw the event away
-  if (!isOffline()) sheet.root.dispatchEvent(new CustomEvent('figurecommit', { bubbles: true, detail }));
-}
-
-function answered(mutations) {
-  for (const row of new Set(mutations.map(m => m.target))) {
-    const own = [...sheet.drafts.values()].filter(d => d.row === row);
-    const draft = own.find(d => d.operation && d.operation === row.dataset.answered);
-    if (draft) settle(row, draft, own);
-    for (const field of row.querySelectorAll('[data-field]')) draftOf(field) || showSaved(field);
-    for (const next of own.filter(d => d.again && !d.operation && [...sheet.drafts.values()].includes(d))) send(next);
-  }
-  keep();
-}
-
-// by itself, not by its field's name: a note's field goes when its warning does
-function forget(draft) {
-  for (const [name, other] of sheet.drafts) if (other === draft) sheet.drafts.delete(name);
-}
-
-function settle(row, draft, own) {
-  draft.operation = null;
-  const problem = row.dataset.problem;
-  if (!problem) {
-    if (draft.text === draft.sent) forget(draft);
-    for (const d of own) d.version = Number(row.dataset.version);
-    if (draft.onward && document.activeElement === draft.field) move(draft.field, draft.onward);
-  } else if (problem === 'conflict') {
-    // both values are in sight now: the next save answers theirs
-    for (const d of own) d.version = Number(row.dataset.version);
-  }
+function answered(draft, problem) {
+  const field = fieldNamed(draft.name);
+  if (!problem && draft.onward && field && document.activeElement === field) move(field, draft.onward);
   draft.onward = 0;
 }
 
-/** Writes the drafts down and shows where each of them stands. */
-function keep() {
-  const list = [...sheet.drafts].map(([name, { text, version, operation, sent }]) => ({ name, text, version, operation, sent }));
-  if (list.length) sessionStorage.setItem(sheet.key, JSON.stringify(list));
-  else sessionStorage.removeItem(sheet.key);
-  rows().forEach(mark);
-  const count = sheet.root.querySelector('[data-do="unsaved"]');
-  count.hidden = !list.length;
-  count.textContent = list.length ? `${list.length} ô chưa lưu` : '';
-}
-
-function restore() {
-  for (const { name, ...draft } of JSON.parse(sessionStorage.getItem(sheet.key) ?? '[]')) {
-    const field = fieldNamed(name);
-    if (!field) continue;
-    write(field, draft.text);
-    sheet.drafts.set(name, { ...draft, field, row: rowOf(field) });
-  }
-  for (const draft of sheet.drafts.values()) {
-    if (draft.operation) {
-      draft.again = draft.text !== draft.sent;
-      transmit(draft);
-    } else {
-      send(draft);
-    }
-  }
-  keep();
-}
-
-function mark(row) {
-  const draft = [...sheet.drafts.values()].find(d => d.row === row);
-  const late = () => isOffline() || Date.now() - draft.since >= SLOW;
-  const state = !draft || (row.dataset.problem && draft.text === draft.sent && !draft.operation) ? ''
-    : draft.operation ? (late() ? 'unsaved' : 'saving') : 'typing';
+function mark(row, state) {
+  showNote(sheet, row.dataset.item);
   if ((row.dataset.local ?? '') === state) return;
   row.dataset.local = state;
   row.querySelector('.mark-local').textContent = WORDS[state] ?? '';
 }
 
-// on a plain http address of the office network crypto.randomUUID does not exist
-function newId() {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6] & 0x0f) | 0x40;
-  bytes[8] = (bytes[8] & 0x3f) | 0x80;
-  return [...bytes].map((b, i) => ([4, 6, 8, 10].includes(i) ? '-' : '') + b.toString(16).padStart(2, '0')).join('');
+function changed(drafts) {
+  const count = sheet.querySelector('[data-do="unsaved"]');
+  count.hidden = !drafts.length;
+  count.textContent = drafts.length ? `${drafts.length} ô chưa lưu` : '';
 }
-
-// --- the connection ---------------------------------------------------------------------------------------------------
-export const isOffline = () => OFFLINE.test(connection.className);
-
-new MutationObserver(() => {
-  if (!sheet) return;
-  if (connection.classList.contains('components-reconnect-rejected')) {
-    // the server started anew: the drafts are written down, so nothing is lost by loading the page again
-    reloading = true;
-    location.reload();
-  } else if (!isOffline()) {
-    for (const draft of sheet.drafts.values()) if (draft.operation) transmit(draft);
-  }
-  keep();
-}).observe(connection, { attributeFilter: ['class'] });
-
-addEventListener('beforeunload', event => {
-  if (sheet?.drafts.size && !reloading) event.preventDefault();
-});

@@ -30,3 +30,13 @@ document.addEventListener('click', event => {
   const drawer = event.target.closest?.('a')?.closest('[popover]');
   if (drawer?.matches(':popover-open')) drawer.hidePopover();
 });
+
+// what pages keep in this browser (figures not sent yet) goes with whoever signs out, in every tab
+const tabs = new BroadcastChannel('cdvc');
+const forget = () => Object.keys(sessionStorage).filter(key => key.startsWith('cdvc.')).forEach(key => sessionStorage.removeItem(key));
+tabs.addEventListener('message', forget);
+document.addEventListener('submit', event => {
+  if (!event.target.matches('[data-sign-out]')) return;
+  forget();
+  tabs.postMessage('sign-out');
+});

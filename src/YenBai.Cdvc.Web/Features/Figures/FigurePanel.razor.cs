@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Components;
+using YenBai.Cdvc.Data.Figures;
+using YenBai.Cdvc.Domain.Figures;
+
+namespace YenBai.Cdvc.Web.Features.Figures;
+
+/// <summary>Chi tiết một ô: who typed it, what it was, what it does.</summary>
+public sealed partial class FigurePanel
+{
+    private ElementReference panel;
+
+    // afterwards the field belongs to js/figure-panel.js
+    private string? firstNote;
+
+    [Parameter, EditorRequired]
+    public FigureDetails Details { get; set; } = null!;
+
+    /// <summary>The cell as the page's script names it, e.g. "CD01 LD" on the grid.</summary>
+    [Parameter, EditorRequired]
+    public string Cell { get; set; } = "";
+
+    /// <summary>Whether to offer the way to the CĐCS's own page.</summary>
+    [Parameter]
+    public bool OpenSheet { get; set; }
+
+    [Parameter]
+    public EventCallback Close { get; set; }
+
+    private EntryRow Row => Details.Row;
+
+    protected override void OnInitialized() => firstNote = Row.Cell.Note;
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+        {
+            await panel.FocusAsync();
+        }
+    }
+
+    private string Shown(FigureValue value) => value.IsBlank ? "trống" : FigureText.ToDisplay(value, Row.Item);
+
+    private static string OriginName(FigureOrigin origin) => origin switch
+    {
+        FigureOrigin.Paste => "dán",
+        FigureOrigin.Workbook => "từ tệp Excel",
+        FigureOrigin.Csv => "từ tệp CSV",
+        FigureOrigin.Undo => "hoàn tác",
+        FigureOrigin.Demonstration => "dữ liệu minh họa",
+        _ => "gõ tay",
+    };
+}

@@ -1,0 +1,82 @@
+using YenBai.Cdvc.Domain.Figures;
+using YenBai.Cdvc.Domain.Programmes;
+
+namespace YenBai.Cdvc.Web.Features.Figures.Grid;
+
+/// <summary>Dấu của một ô trong bảng: its state as a word for the style sheet, a shape, and sentences. What is under way only js/grid.js knows.</summary>
+public static class GridMarks
+{
+    /// <summary>What stands in the narrow cell.</summary>
+    public static string Text(EntryRow row) => row.Cell.Value.IsNotApplicable ? FigureText.NotApplicableCode : row.Shown;
+
+    /// <summary>The word in data-mark; null for a cell there is nothing to say of.</summary>
+    public static string? Name(EntryRow row) => row switch
+    {
+        { Problem: { } problem } => problem.Name,
+        { LeftByPaste: not null } => "left",
+        { Contradicted: true } => "contradiction",
+        { Findings.Count: > 0 } => row.Cell.Note is null ? "warning" : "noted",
+        { Cell.Note: not null } => "note",
+        { JustSaved: true } => "saved",
+        _ => null,
+    };
+
+    /// <summary>The shape of that word.</summary>
+    public static string? MarkIcon(string? name) => name switch
+    {
+        "question" => "help",
+        "refused" or "left" => "cancel",
+        "conflict" => "sync_problem",
+        "contradiction" => "error",
+        "warning" => "warning",
+        "noted" => "fact_check",
+        "note" => "edit_note",
+        "saved" => "check",
+        _ => null,
+    };
+
+    /// <summary>All there is to say of the cell, a line each.</summary>
+    /// <param name="readOnlyReason">Why nothing may be typed here; null where it may.</param>
+    public static string Sentences(EntryRow row, string? readOnlyReason) => string.Join('\n', Lines(row, readOnlyReason));
+
+    private static IEnumerable<string> Lines(EntryRow row, string? readOnlyReason)
+    {
+        if (row.Problem is not null)
+        {
+            yield return "Chưa lưu";
+        }
+        else if (row.StateWords is { } state)
+        {
+            yield return state;
+        }
+
+        if (row.LeftByPaste is { } left)
+        {
+            yield return $"Không dán được: {left}";
+        }
+
+        if (row.SavedBy is { } savedBy)
+        {
+            yield return savedBy;
+        }
+
+        foreach (FigureFinding finding in row.Findings)
+        {
+            yield return $"{(finding.Severity == RuleSeverity.Contradiction ? "Mâu thuẫn" : "Xem lại")}: {finding.Sentence}";
+        }
+
+        if (row.Cell.Note is { } note)
+        {
+            yield return $"Ghi chú: {note}";
+        }
+
+        if (readOnlyReason is not null)
+        {
+            yield return $"Khóa: {readOnlyReason}";
+        }
+        else if (row.Offer is { } offer && row.Cell.Value.IsBlank)
+        {
+            yield return $"F4: lấy {FigureText.ToDisplay(offer, row.Item)} ({row.OfferedBy})";
+        }
+    }
+}

@@ -1,0 +1,112 @@
+using System.Text.Json;
+using Microsoft.JSInterop;
+using YenBai.Cdvc.Data.Auditing;
+using YenBai.Cdvc.Data.Figures;
+using YenBai.Cdvc.Data.Storage;
+using YenBai.Cdvc.Domain;
+using YenBai.Cdvc.Domain.Figures;
+
+namespace YenBai.Cdvc.Web.Features.Figures.Grid;
+
+/// <content>Dán một khối.</content>
+public sealed partial class GridPage
+{
+    private PasteForm? paste;
+    private PasteResult? pasted;
+
+    private async Task ReadPasteAsync(GridForm on)
+    {
+        // fetched, not sent: the framework cuts a stream into pieces below the limit of a message
+        IJSStreamReference sent = await script!.InvokeAsync<IJSStreamReference>("pasted");
+        await using (sent)
+        {
+            await using Stream stream = await sent.OpenReadStreamAsync(PastedBlock.MaxBytes);
+            if (await JsonSerializer.DeserializeAsync<PastedBlock>(stream, JsonSerializerOptions.Web) is { } block)
+            {
+                (paste, pasted) = (new PasteForm(on, block), null);
+                await PreviewPasteAsync();
+            }
+        }
+    }
+
+    private async Task ReadNumbersAsAsync(NumberConvention convention)
+    {
+        paste!.Convention = convention;
+        await PreviewPasteAsync();
+    }
+
+    private async Task PreviewPasteAsync()
+    {
+        try
+        {
+            if (paste is { Convention: not null } on && await Batch.PreviewAsync(actor, PeriodCode, on.Proposed, CancellationToken.None) is { } preview)
+            {
+                on.Show(preview);
+            }
+        }
+        catch (Exception e) when (DatabaseTrouble.Is(e))
+        {
+            PasteFailed(e);
+        }
+    }
+
+    private async Task CommitPasteAsync()
+    {
+        if (paste is not { Chosen: { Count: > 0 } chosen } on)
+        {
+            return;
+        }
+
+        await turn.WaitAsync();
+        try
+        {
+            Operation operation = Operation.By(actor);
+            switch (await Batch.CommitAsync(operation, PeriodCode, FigureSource.Paste, [.. chosen.Select(c => c.Accept())], CancellationToken.None))
+            {
+                case Outcome.Saved saved:
+                    await ShowPastedAsync(on, chosen, operation.Id, allChanged: saved.Version == chosen.Count);
+                    break;
+                case Outcome.Conflict conflict:
+                    on.Trouble = $"Chưa ghi ô nào vì vừa có người sửa: {conflict.Theirs} Hãy xem lại rồi ghi.";
+                    await PreviewPasteAsync();
+                    break;
+                case Outcome.Refused refused:
+                    on.Trouble = $"Chưa ghi ô nào: {string.Join(' ', refused.Reasons)}";
+                    break;
+            }
+        }
+        catch (Exception e) when (DatabaseTrouble.Is(e))
+        {
+            PasteFailed(e);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private async Task ShowPastedAsync(PasteForm on, IReadOnlyList<PlannedFigure> chosen, Guid step, bool allChanged)
+    {
+        var cells = chosen.Select(c => (Line: form!.Line(c.Proposed.UnionCode!)!, Planned: c))
+            .Select(c => (c.Line, Row: c.Line.Form.Row(c.Planned.Proposed.ItemCode)!, c.Planned)).ToList();
+        await ShowWrittenAsync([.. cells.Select(c => (c.Line, c.Row, c.Planned.Value.GetValueOrDefault(), c.Planned.CurrentVersion + 1))], allChanged);
+        foreach ((GridLine line, EntryRow row, PlannedFigure planned) in cells)
+        {
+            history.Record(step, new CellChange(line, row, planned.Now, row.Cell.Value));
+        }
+
+        PlannedFigure[] left = [.. on.Preview!.Cells.Where(c => c.Verdict != FigureVerdict.Same).Except(chosen)];
+        foreach (PlannedFigure cell in left)
+        {
+            form!.Line(cell.Proposed.UnionCode!)?.Form.Row(cell.Proposed.ItemCode)?.NotPasted(cell.Sentence ?? "chưa chọn ghi.");
+        }
+
+        (paste, pasted) = (null, new PasteResult(chosen.Count, on.Count(FigureVerdict.Same), on.Block.Outside, left));
+    }
+
+    private void PasteFailed(Exception e)
+    {
+        Logger.LogError(e, "A paste into grid {Period} failed.", PeriodCode);
+        paste!.Trouble = "Máy chủ chưa đọc hoặc ghi được khối này và chưa ghi ô nào; hãy thử lại sau ít phút.";
+    }
+}

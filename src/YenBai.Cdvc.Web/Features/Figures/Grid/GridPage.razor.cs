@@ -1,0 +1,208 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.JSInterop;
+using YenBai.Cdvc.Data.Figures;
+using YenBai.Cdvc.Data.Storage;
+using YenBai.Cdvc.Domain.Accounts;
+using YenBai.Cdvc.Domain.Figures;
+using YenBai.Cdvc.Web.Hosting;
+using YenBai.Cdvc.Web.Layout;
+
+namespace YenBai.Cdvc.Web.Features.Figures.Grid;
+
+/// <summary>Bảng nhập của một kỳ: every CĐCS this account may see × the data items.</summary>
+public sealed partial class GridPage : IAsyncDisposable
+{
+    private readonly SemaphoreSlim turn = new(1, 1);
+    private readonly GridHistory history = new();
+    private GridForm? form;
+    private GridForm? opened;
+    private FigureDetails? details;
+    private GridView view = GridView.Read(search: null, filter: null, sector: null, withNotAsked: null);
+    private Actor actor = null!;
+    private ElementReference root;
+    private IJSObjectReference? script;
+    private string? loaded;
+    private string? message;
+    private bool loading;
+    private bool failed;
+
+    [Parameter]
+    public string PeriodCode { get; set; } = "";
+
+    [SupplyParameterFromQuery(Name = PageUrls.SearchParameter)]
+    private string? Search { get; set; }
+
+    [SupplyParameterFromQuery(Name = PageUrls.StateParameter)]
+    private string? Filter { get; set; }
+
+    [SupplyParameterFromQuery(Name = PageUrls.SectorParameter)]
+    private string? Sector { get; set; }
+
+    [SupplyParameterFromQuery(Name = PageUrls.NotAskedParameter)]
+    private bool? NotAsked { get; set; }
+
+    [Inject]
+    private FigureQueries Queries { get; set; } = null!;
+
+    [Inject]
+    private TypedFigures Typed { get; set; } = null!;
+
+    [Inject]
+    private FigureDetailsReader Details { get; set; } = null!;
+
+    [Inject]
+    private CurrentActor CurrentActor { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    [Inject]
+    private IJSRuntime JS { get; set; } = null!;
+
+    [Inject]
+    private ILogger<GridPage> Logger { get; set; } = null!;
+
+    // what the browser keeps unsent is kept for this person and this period
+    private string SheetName => $"{actor.AccountId}/{form!.Grid.Period.Code}/bang";
+
+    private string? ReadOnlyReason => form switch
+    {
+        null or { MayEnterAny: true } => null,
+        { Lines: var lines } when lines.All(l => l.Form.Sheet.ReadOnlyReason is not null) => lines[0].Form.Sheet.ReadOnlyReason,
+        _ => "Tài khoản này chỉ xem, không nhập số liệu.",
+    };
+
+    public async ValueTask DisposeAsync()
+    {
+        turn.Dispose();
+        if (script is null)
+        {
+            return;
+        }
+
+        try
+        {
+            await script.InvokeVoidAsync("close");
+            await script.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // the browser has gone already
+        }
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        view = GridView.Read(Search, Filter, Sector, NotAsked);
+        if (!string.Equals(loaded, PeriodCode, StringComparison.Ordinal))
+        {
+            loaded = PeriodCode;
+            await LoadAsync();
+        }
+
+        form?.Show(view);
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (paste is not null && script is not null)
+        {
+            await script.InvokeVoidAsync("showPreview");
+        }
+
+        if (form is null || form.Lines.Count == 0 || ReferenceEquals(form, opened))
+        {
+            return;
+        }
+
+        opened = form;
+        script ??= await JS.InvokeAsync<IJSObjectReference>("import", "./" + Assets["js/grid.js"]);
+        await script.InvokeVoidAsync("open", root);
+    }
+
+    private async Task LoadAsync()
+    {
+        (loading, failed, form, details, paste, pasted) = (true, false, null, null, null, null);
+        try
+        {
+            actor = await CurrentActor.GetAsync();
+            form = await Queries.GridAsync(actor, PeriodCode, CancellationToken.None) is { } grid ? new GridForm(grid, actor) : null;
+            form?.Show(view);
+        }
+        catch (Exception e) when (DatabaseTrouble.Is(e))
+        {
+            Logger.LogError(e, "Grid {Period} could not be read.", PeriodCode);
+            failed = true;
+        }
+
+        loading = false;
+    }
+
+    // the address is the view: F5 and the restart of the server come back to it
+    private void ShowAsync(GridView wanted) => Navigation.NavigateTo(wanted.Url(PeriodCode), replace: true);
+
+    private async Task AskBeforeLeavingAsync(LocationChangingContext leaving)
+    {
+        bool stays = string.Equals(Path(leaving.TargetLocation), Path(Navigation.Uri), StringComparison.Ordinal);
+        if (!stays && script is not null && !await script.InvokeAsync<bool>("mayLeave"))
+        {
+            leaving.PreventNavigation();
+        }
+    }
+
+    private string Path(string url) => Navigation.ToAbsoluteUri(url).AbsolutePath;
+
+    /// <summary>Whatever the grid asks, one after the other: what is taken back must have been saved first.</summary>
+    private async Task TakeAsync(FigureCommitEventArgs asked)
+    {
+        await turn.WaitAsync();
+        try
+        {
+            if (asked.Field is FigureCommitEventArgs.Undo or FigureCommitEventArgs.Redo)
+            {
+                await StepAsync(asked, redo: asked.Field is FigureCommitEventArgs.Redo);
+            }
+            else if (asked.Field is FigureCommitEventArgs.Paste && form is { } on)
+            {
+                await ReadPasteAsync(on);
+            }
+            else if (form?.Line(asked.Union) is { } line && line.Form.Row(asked.Item) is { } row)
+            {
+                message = null;
+                if (asked.Field is not FigureCommitEventArgs.Open)
+                {
+                    await SaveAsync(line, row, asked);
+                }
+
+                if (asked.Field is FigureCommitEventArgs.Open || details?.Row == row)
+                {
+                    details = await Details.ReadAsync(actor, line.Form, row, CancellationToken.None);
+                }
+            }
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private async Task SaveAsync(GridLine line, EntryRow row, FigureCommitEventArgs typed)
+    {
+        (FigureValue before, int version) = (row.Cell.Value, row.Cell.Version);
+        await Typed.TakeAsync(actor, line.Form, row, typed);
+        if (row.Problem is not null || row.Cell.Version == version)
+        {
+            return;
+        }
+
+        if (row.Cell.Value == before)
+        {
+            history.Noted(row, version);
+        }
+        else
+        {
+            history.Record(typed.Step, new CellChange(line, row, before, row.Cell.Value));
+        }
+    }
+}
