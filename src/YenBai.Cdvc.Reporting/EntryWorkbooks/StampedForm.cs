@@ -1,16 +1,10 @@
 using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Figures;
-using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Programmes;
 using YenBai.Cdvc.Domain.Unions;
 using YenBai.Cdvc.Reporting.EntryWorkbooks.Reading;
 
 namespace YenBai.Cdvc.Reporting.EntryWorkbooks;
-
-/// <summary>Nơi nhận of an upload: what a form must be of to be taken.</summary>
-/// <param name="UnionCode">The one CĐCS that is taken; null for any.</param>
-/// <param name="Demonstration">Whether the figures here are generated ones.</param>
-public sealed record UploadTarget(Programme Programme, ReportingPeriod Period, string? UnionCode, bool Demonstration);
 
 /// <summary>Mẫu đã điền, read back by the codes that stand in it: rows and columns may have been moved or added, none may be lost.</summary>
 public sealed class StampedForm
@@ -42,7 +36,7 @@ public sealed class StampedForm
     public static ReadFigures Read(UploadedWorkbook workbook, UploadTarget target, bool useComputed)
     {
         FormStamp found = workbook.Stamp ?? throw new ArgumentException("A free-form table has no stamp.", nameof(workbook));
-        if (RefusalOf(found, target) is { } refusal)
+        if (target.RefusalOf(found) is { } refusal)
         {
             return ReadFigures.Refused(refusal);
         }
@@ -74,31 +68,6 @@ public sealed class StampedForm
         }
 
         return form.refusals.Count > 0 ? ReadFigures.Refused(form.refusals) : new ReadFigures([], form.cells, form.notices, form.formulas);
-    }
-
-    private static string? RefusalOf(FormStamp stamp, UploadTarget target)
-    {
-        if (stamp.Demonstration != target.Demonstration)
-        {
-            return stamp.Demonstration
-                ? "Đây là mẫu của dữ liệu minh họa, không nạp vào số liệu thật được. Hãy tải mẫu từ chương trình này."
-                : "Đây là mẫu của số liệu thật, không nạp vào dữ liệu minh họa được. Hãy tải mẫu từ bản minh họa này.";
-        }
-
-        if (!string.Equals(stamp.ProgrammeNumber, target.Programme.Number, StringComparison.Ordinal))
-        {
-            return $"Đây là mẫu của chương trình {stamp.ProgrammeNumber}, còn kỳ đang chọn thuộc chương trình {target.Programme.Number}. Hãy tải mẫu của kỳ đang chọn.";
-        }
-
-        if (!string.Equals(stamp.PeriodCode, target.Period.Code, StringComparison.Ordinal))
-        {
-            string period = PeriodCode.TryParse(stamp.PeriodCode, out (int Year, PeriodKind Kind)? p) ? Texts.PeriodName(p.Value.Year, p.Value.Kind) : stamp.PeriodCode;
-            return $"Đây là mẫu của kỳ “{period}”, còn kỳ đang chọn là “{Texts.PeriodName(target.Period)}”. Hãy chọn đúng kỳ, hoặc tải mẫu mới của kỳ đang chọn.";
-        }
-
-        return target.UnionCode is { } expected && !string.Equals(stamp.UnionCode, expected, StringComparison.Ordinal)
-            ? $"Đây là mẫu của {(stamp.UnionCode is { } other ? $"CĐCS {other}" : "tất cả CĐCS")}, còn trang này chỉ nhận của CĐCS {expected}. Hãy chọn đúng tệp, hoặc nạp ở trang chung của kỳ."
-            : null;
     }
 
     private void ReadUnion(string union)

@@ -25,6 +25,10 @@ public sealed class HostileFileTests
     }
 
     [Fact]
+    public void Millions_of_cells_that_hold_only_a_format() =>
+        Assert.Contains("lớn quá", Refusal(new RawWorkbook().Sheet("Số", s => Rows(s, 180_000, string.Concat(Enumerable.Repeat("""<c s="1"/>""", 50)), first: """<row><c><v>1</v></c></row>"""))), StringComparison.Ordinal);
+
+    [Fact]
     public void A_million_columns() =>
         Assert.Contains("lớn quá", Refusal(new RawWorkbook().Sheet("Số", $"<sheetData><row>{string.Concat(Enumerable.Repeat("<c><v>1</v></c>", 1_000_000))}</row></sheetData>")), StringComparison.Ordinal);
 

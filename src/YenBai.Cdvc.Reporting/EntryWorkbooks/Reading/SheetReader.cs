@@ -11,6 +11,9 @@ internal sealed class SheetReader(SheetGrid sheet, IReadOnlyList<string> sharedT
     private const int MaximumColumns = 1_000;
     private const int MaximumMerges = 10_000;
 
+    // empty ones too: formatting dragged to the end of the sheet is not read to its end
+    private const int MaximumElements = 3_000_000;
+
     private readonly BoundedText text = new();
     private CellAddress at;
     private string type = "";
@@ -22,6 +25,7 @@ internal sealed class SheetReader(SheetGrid sheet, IReadOnlyList<string> sharedT
     private bool isFormula;
     private bool hasValue;
     private int hiddenRow;
+    private int elements;
 
     public void Read(GuardedPackage package, string part) => package.Read(part, reader =>
     {
@@ -49,6 +53,7 @@ internal sealed class SheetReader(SheetGrid sheet, IReadOnlyList<string> sharedT
                 cancellationToken.ThrowIfCancellationRequested();
                 int row = int.TryParse(reader.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : at.Row + 1;
                 at = new(row, 0);
+                CountElement();
                 hidden = reader.GetAttribute("hidden") is "1" or "true";
                 break;
             case "c":
@@ -75,7 +80,19 @@ internal sealed class SheetReader(SheetGrid sheet, IReadOnlyList<string> sharedT
         type = reader.GetAttribute("t") ?? "n";
         style = int.TryParse(reader.GetAttribute("s"), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0;
         (inCell, isFormula, hasValue) = (!reader.IsEmptyElement, false, false);
+        CountElement();
     }
+
+    private void CountElement()
+    {
+        if (++elements > MaximumElements)
+        {
+            RefuseSize();
+        }
+    }
+
+    private void RefuseSize() =>
+        sheet.Refusal = $"Trang “{sheet.Name}” lớn quá: chỉ đọc đến {Texts.Count(MaximumRows)} dòng, {Texts.Count(MaximumColumns)} cột có số liệu. Hãy xóa các dòng, cột thừa (ô {at} trở đi), hoặc chép riêng bảng số liệu sang một tệp mới.";
 
     private void Close(string element)
     {
@@ -104,7 +121,7 @@ internal sealed class SheetReader(SheetGrid sheet, IReadOnlyList<string> sharedT
 
         if (at.Column > MaximumColumns || (sheet.LastColumnOf(at.Row) == 0 && sheet.Rows.Count >= MaximumRows) || sheet.Count >= cellsLeft)
         {
-            sheet.Refusal = $"Trang “{sheet.Name}” lớn quá: chỉ đọc đến {Texts.Count(MaximumRows)} dòng, {Texts.Count(MaximumColumns)} cột có số liệu. Hãy xóa các dòng, cột thừa (ô {at} trở đi), hoặc chép riêng bảng số liệu sang một tệp mới.";
+            RefuseSize();
             return;
         }
 

@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using AngleSharp.Dom;
 using Bunit;
-using ClosedXML.Excel;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.DependencyInjection;
 using YenBai.Cdvc.Domain.Accounts;
@@ -24,7 +23,7 @@ public sealed class ImportFiguresTests : EntryTest
         await SaveAsync("DV", FigureValue.Of(80));
         byte[] form = await FormAsync(One);
         await SaveAsync("DV", FigureValue.Of(90), by: Colleague, version: 1);
-        IRenderedComponent<ImportFiguresPage> page = await HandInAsync(Edit(form, ("LD", 120), ("LD_NU", 70), ("DV", 95), ("QUY_DV", "6.900"), ("CQ", "x")), One);
+        IRenderedComponent<ImportFiguresPage> page = await HandInAsync(EditedWorkbook.Edit(form, ("LD", 120), ("LD_NU", 70), ("DV", 95), ("QUY_DV", "6.900"), ("CQ", "x")), One);
 
         Assert.Equal(
             ["CNVCLĐ: Thay đổi", "Nữ CNVCLĐ: Mới", "Đoàn viên: Xung đột", "Cơ quan, đơn vị: Từ chối", "Đoàn viên ủng hộ Quỹ: Hỏi lại"],
@@ -52,7 +51,7 @@ public sealed class ImportFiguresTests : EntryTest
         await SaveAsync("DV", FigureValue.Of(80));
         byte[] form = await FormAsync(One);
         await SaveAsync("DV", FigureValue.Of(8000), by: Colleague, version: 1);
-        IRenderedComponent<ImportFiguresPage> page = await HandInAsync(Edit(form, ("DV", 9000), ("QUY_DV", "6.900")), One);
+        IRenderedComponent<ImportFiguresPage> page = await HandInAsync(EditedWorkbook.Edit(form, ("DV", 9000), ("QUY_DV", "6.900")), One);
 
         await Answer(page, "Đoàn viên", "Ghi của tệp").ClickAsync();
         await Answer(page, "Đoàn viên ủng hộ Quỹ", "Đúng").ClickAsync();
@@ -66,7 +65,7 @@ public sealed class ImportFiguresTests : EntryTest
     [Fact]
     public async Task A_contradiction_blocks_until_its_union_is_unticked()
     {
-        IRenderedComponent<ImportFiguresPage> page = await HandInAsync(EditAll(await FormAsync(union: null), (One, "LD", 10), (One, "LD_NU", 20), (Two, "LD", 5)));
+        IRenderedComponent<ImportFiguresPage> page = await HandInAsync(EditedWorkbook.EditAll(await FormAsync(union: null), (One, "LD", 10), (One, "LD_NU", 20), (Two, "LD", 5)));
 
         Assert.Contains("còn 1 mâu thuẫn", page.Find(".refusals").TextContent, StringComparison.Ordinal);
         Assert.True(Commit(page).HasAttribute("disabled"));
@@ -81,7 +80,7 @@ public sealed class ImportFiguresTests : EntryTest
     [Fact]
     public async Task Somebody_elses_change_after_the_preview_writes_nothing_and_keeps_the_answers()
     {
-        IRenderedComponent<ImportFiguresPage> page = await HandInAsync(Edit(await FormAsync(One), ("LD", 10), ("QUY_DV", "1.000"), ("DV", 2000)), One);
+        IRenderedComponent<ImportFiguresPage> page = await HandInAsync(EditedWorkbook.Edit(await FormAsync(One), ("LD", 10), ("QUY_DV", "1.000"), ("DV", 2000)), One);
         await Answer(page, "Đoàn viên ủng hộ Quỹ", "Đúng").ClickAsync();
         await SaveAsync("LD", FigureValue.Of(11), by: Colleague);
         await Commit(page).ClickAsync();
@@ -100,7 +99,7 @@ public sealed class ImportFiguresTests : EntryTest
     public async Task Verdicts_filter_the_cells_and_what_is_as_before_shows_only_when_asked_for()
     {
         await SaveAsync("LD", FigureValue.Of(100));
-        IRenderedComponent<ImportFiguresPage> page = await HandInAsync(Edit(await FormAsync(One), ("DV", 5), ("CQ", "x")), One);
+        IRenderedComponent<ImportFiguresPage> page = await HandInAsync(EditedWorkbook.Edit(await FormAsync(One), ("DV", 5), ("CQ", "x")), One);
 
         Assert.Equal(2, page.FindAll(".import-cells tbody tr").Count);
         await page.Find("[data-verdict=Refused]").ClickAsync();
@@ -112,7 +111,7 @@ public sealed class ImportFiguresTests : EntryTest
     [Fact]
     public async Task A_formula_waits_for_the_tick()
     {
-        byte[] form = EditSheet(await FormAsync(One), sheet => Place(sheet, "DV").FormulaA1 = "40+2");
+        byte[] form = EditedWorkbook.EditSheet(await FormAsync(One), sheet => EditedWorkbook.Place(sheet, "DV").FormulaA1 = "40+2");
         IRenderedComponent<ImportFiguresPage> page = await HandInAsync(form, One);
         Assert.Contains("Ô chứa công thức", Row(page, "Đoàn viên").TextContent, StringComparison.Ordinal);
 
@@ -131,7 +130,7 @@ public sealed class ImportFiguresTests : EntryTest
         }
 
         (string, string, object)[] cells = [.. Enumerable.Range(1, 60).Select(i => ($"CD{i:00}", "LD", (object)i))];
-        IRenderedComponent<ImportFiguresPage> page = await HandInAsync(EditAll(await FormAsync(union: null), cells));
+        IRenderedComponent<ImportFiguresPage> page = await HandInAsync(EditedWorkbook.EditAll(await FormAsync(union: null), cells));
 
         Assert.Equal(20, page.FindAll(".import-group").Count);
         Assert.Contains("CĐCS 1–20 trong 60", page.Markup, StringComparison.Ordinal);
@@ -144,7 +143,7 @@ public sealed class ImportFiguresTests : EntryTest
         GrassrootsUnion own = await UnionAsync(One);
         SignIn(new Actor(AccountId: 9, "CĐCS Thử", Role.GrassrootsUnion, own.Id));
 
-        IRenderedComponent<ImportFiguresPage> page = await HandInAsync(Table());
+        IRenderedComponent<ImportFiguresPage> page = await HandInAsync(EditedWorkbook.Table());
 
         Assert.Contains($"Chỉ nhận số liệu của {own.Name}", page.Markup, StringComparison.Ordinal);
         Assert.Contains("không phải mẫu của chương trình", page.Find(".refusals").TextContent, StringComparison.Ordinal);
@@ -233,97 +232,4 @@ public sealed class ImportFiguresTests : EntryTest
     private static string Words(IElement element) => string.Concat(element.ChildNodes.OfType<IText>().Select(t => t.TextContent)).Trim();
 
     private static IElement Commit(IRenderedComponent<ImportFiguresPage> page) => page.Find(".import-commit .button");
-
-    private static byte[] Edit(byte[] file, params (string Item, object Value)[] cells) => EditSheet(file, sheet =>
-    {
-        foreach ((string item, object value) in cells)
-        {
-            Set(Place(sheet, item), value);
-        }
-    });
-
-    private static byte[] EditAll(byte[] file, params (string Union, string Item, object Value)[] cells) => EditSheet(file, sheet =>
-    {
-        foreach ((string union, string item, object value) in cells)
-        {
-            Set(sheet.Cell(Find(sheet, union).Address.RowNumber, Find(sheet, item).Address.ColumnNumber), value);
-        }
-    });
-
-    private static byte[] Table()
-    {
-        using XLWorkbook workbook = new();
-        IXLWorksheet sheet = workbook.AddWorksheet("Bảng");
-        foreach ((int column, string heading) in ((string[])["Mã", "LD", "DV"]).Index())
-        {
-            sheet.Cell(1, column + 1).SetValue<string>(heading);
-        }
-
-        return Save(workbook);
-    }
-
-    private static byte[] EditSheet(byte[] file, Action<IXLWorksheet> edit)
-    {
-        using MemoryStream input = new(file);
-        using XLWorkbook workbook = new(input);
-        edit(workbook.Worksheet(1));
-        return Save(workbook);
-    }
-
-    private static byte[] Save(XLWorkbook workbook)
-    {
-        using MemoryStream output = new();
-        workbook.SaveAs(output, new SaveOptions { EvaluateFormulasBeforeSaving = true });
-        return output.ToArray();
-    }
-
-    private static IXLCell Place(IXLWorksheet sheet, string item) => sheet.Cell(
-        Find(sheet, item).Address.RowNumber, sheet.CellsUsed(c => c.GetString().StartsWith("Kỳ này", StringComparison.Ordinal)).Single().Address.ColumnNumber);
-
-    private static IXLCell Find(IXLWorksheet sheet, string text) => sheet.CellsUsed(c => string.Equals(c.GetString(), text, StringComparison.Ordinal)).Single();
-
-    private static void Set(IXLCell cell, object value)
-    {
-        if (value is int number)
-        {
-            cell.SetValue(number);
-        }
-        else
-        {
-            cell.SetValue<string>((string)value);
-        }
-    }
-
-    /// <summary>A file of which no more comes.</summary>
-    private sealed class EndlessFile : IBrowserFile, IDisposable
-    {
-        private readonly CancellationTokenSource stopped = new();
-
-        public string Name => "lon.xlsx";
-
-        public DateTimeOffset LastModified => default;
-
-        public long Size => 1_000_000;
-
-        public string ContentType => "";
-
-        public bool Stopped => stopped.IsCancellationRequested;
-
-        public Stream OpenReadStream(long maxAllowedSize = 512_000, CancellationToken cancellationToken = default)
-        {
-            cancellationToken.Register(stopped.Cancel);
-            return new Waiting();
-        }
-
-        public void Dispose() => stopped.Dispose();
-
-        private sealed class Waiting : MemoryStream
-        {
-            public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
-            {
-                await Task.Delay(Timeout.Infinite, cancellationToken);
-                return 0;
-            }
-        }
-    }
 }
