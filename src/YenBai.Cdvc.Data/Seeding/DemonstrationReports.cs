@@ -3,6 +3,7 @@ using YenBai.Cdvc.Data.Auditing;
 using YenBai.Cdvc.Data.Figures;
 using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Domain;
+using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Programmes;
@@ -19,6 +20,8 @@ internal sealed class DemonstrationReports(WriteScope scope, Programme programme
 
     public const string OfficerName = "Cán bộ (minh họa)";
     public const string LeaderName = "Lãnh đạo (minh họa)";
+
+    private static readonly Actor Officer = new(AccountId: null, OfficerName, Role.Officer);
 
     private const string ReturnedItem = "NU_DAT";
 
@@ -69,7 +72,7 @@ internal sealed class DemonstrationReports(WriteScope scope, Programme programme
         Submission submission = new() { PeriodId = period.Id, ReportingBodyId = body.Id };
         scope.Db.Submissions.Add(submission);
 
-        submission.Send(new ReportHeading(index % 9 == 7 ? null : number, VietnamTime.DateOf(sentAt)), OfficerName, sentAt);
+        submission.Send(new ReportHeading(index % 9 == 7 ? null : number, VietnamTime.DateOf(sentAt)), Officer, sentAt);
         Record(AuditActions.SendReport, period, body, SubmissionState.Entering, submission);
         if (state == SubmissionState.Approved)
         {

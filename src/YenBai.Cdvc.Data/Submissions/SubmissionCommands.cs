@@ -20,7 +20,7 @@ public sealed class SubmissionCommands(CdvcContexts contexts)
             new Change(AuditActions.SendReport, $"số {trimmed.Number ?? Texts.None}, ngày {Texts.Date(trimmed.Date)}")
             {
                 Refusal = (desk, report) => report.RefusalToSend(desk.Actor, trimmed),
-                Apply = (desk, submission) => submission.Send(trimmed, desk.Actor.Name, desk.Now),
+                Apply = (desk, submission) => submission.Send(trimmed, desk.Actor, desk.Now),
             },
             cancellationToken);
     }

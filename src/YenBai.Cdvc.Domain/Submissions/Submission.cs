@@ -1,3 +1,4 @@
+using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Programmes;
 
 namespace YenBai.Cdvc.Domain.Submissions;
@@ -25,6 +26,9 @@ public sealed class Submission
 
     /// <summary>Who sent it last; null while it never was.</summary>
     public string? SentBy { get; private set; }
+
+    /// <summary>The account of <see cref="SentBy"/>; null for the system.</summary>
+    public int? SentById { get; private set; }
 
     /// <summary>UTC.</summary>
     public DateTime? SentAt { get; private set; }
@@ -54,10 +58,10 @@ public sealed class Submission
     // what may be done, and when, is asked of SubmissionCase before
 
     /// <summary>Gửi.</summary>
-    public void Send(ReportHeading heading, string by, DateTime now)
+    public void Send(ReportHeading heading, Actor by, DateTime now)
     {
         (ReportNumber, ReportDate) = (heading.Number, heading.Date);
-        (SentBy, SentAt) = (by, now);
+        (SentBy, SentById, SentAt) = (by.Name, by.AccountId, now);
         MoveTo(SubmissionState.Sent);
     }
 

@@ -102,7 +102,8 @@ public sealed record SubmissionCase(
             return refusal;
         }
 
-        bool own = Authors.Any(a => a.Is(actor)) || string.Equals(Submission!.SentBy, actor.Name, StringComparison.Ordinal);
+        FigureAuthor sender = new(Submission!.SentById, Submission.SentBy!);
+        bool own = sender.Is(actor) || Authors.Any(a => a.Is(actor));
         return own ? $"Đồng chí đã nhập số liệu hoặc đã gửi {NameInSentence} nên không tự duyệt được. Hãy nhờ Lãnh đạo khác duyệt." : null;
     }
 

@@ -38,7 +38,7 @@ internal sealed partial class TestDatabase
         await using CdvcDbContext db = Open();
         int period = db.Periods.AsEnumerable().Single(p => string.Equals(p.Code, Period, StringComparison.Ordinal)).Id;
         Submission submission = new() { PeriodId = period, ReportingBodyId = unionId };
-        submission.Send(new ReportHeading(Number: null, Today), "CĐCS Thử", Clock.GetUtcNow().UtcDateTime);
+        submission.Send(new ReportHeading(Number: null, Today), new Actor(4, "CĐCS Thử", Role.GrassrootsUnion), Clock.GetUtcNow().UtcDateTime);
         db.Submissions.Add(submission);
         await db.SaveChangesAsync(Cancellation);
     }

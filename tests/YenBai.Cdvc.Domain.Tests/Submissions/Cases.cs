@@ -66,7 +66,7 @@ internal sealed class Cases
         }
 
         Submission = new Submission { PeriodId = Period.Id, ReportingBodyId = Body.Id };
-        Submission.Send(Heading, Officer.Name, Noon);
+        Submission.Send(Heading, Officer, Noon);
         if (state == SubmissionState.Returned)
         {
             Submission.Return(Leader.Name, Noon);

@@ -98,12 +98,15 @@ public sealed class SubmissionCaseTests
         Cases namesake = new Cases().In(SubmissionState.Sent);
         namesake.Authors.Add(new FigureAuthor(99, Leader.Name));
         Cases sender = new() { Submission = new Submission { PeriodId = 1, ReportingBodyId = 1 } };
-        sender.Submission!.Send(Heading, Leader.Name, Noon);
+        sender.Submission!.Send(Heading, Leader, Noon);
+        Cases otherSender = new() { Submission = new Submission { PeriodId = 1, ReportingBodyId = 1 } };
+        otherSender.Submission!.Send(Heading, Officer with { Name = Leader.Name }, Noon);
 
         Assert.Contains("không tự duyệt được", byAccount.Case.RefusalToApprove(Leader), StringComparison.Ordinal);
         Assert.Contains("không tự duyệt được", byName.Case.RefusalToApprove(Leader), StringComparison.Ordinal);
         Assert.Contains("không tự duyệt được", sender.Case.RefusalToApprove(Leader), StringComparison.Ordinal);
         Assert.Null(namesake.Case.RefusalToApprove(Leader));
+        Assert.Null(otherSender.Case.RefusalToApprove(Leader));
     }
 
     [Fact]
@@ -176,7 +179,7 @@ public sealed class SubmissionCaseTests
         Assert.Equal([7], Remarks.OfReturnedCells(submission, thread).Keys);
         submission.OpenLock(new DateOnly(2025, 5, 1), "Cho sửa");
         Assert.Equal([7], Remarks.OfReturnedCells(submission, thread).Keys);
-        submission.Send(Heading, Officer.Name, Noon);
+        submission.Send(Heading, Officer, Noon);
         Assert.Empty(Remarks.OfReturnedCells(submission, thread));
         submission.Approve(Leader.Name, Noon);
         submission.Return(Leader.Name, Noon);

@@ -86,7 +86,7 @@ public sealed class SubmissionModelTests
                 case Try.Send when report.RefusalToSend(step.Who, new ReportHeading(Number: null, cases.Today)) is null:
                     Assert.False(report.IsLocked);
                     AssertSound();
-                    Existing.Send(new ReportHeading(Number: null, cases.Today), step.Who.Name, Cases.Noon);
+                    Existing.Send(new ReportHeading(Number: null, cases.Today), step.Who, Cases.Noon);
                     break;
                 case Try.Withdraw when report.RefusalToWithdraw(step.Who) is null:
                     Existing.Withdraw();
