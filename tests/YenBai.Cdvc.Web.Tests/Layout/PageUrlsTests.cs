@@ -13,6 +13,8 @@ public sealed class PageUrlsTests
         Assert.Equal("/nhap-lieu?ky=2025-nam", PageUrls.EntryStart("2025-nam"));
         Assert.Equal("/nhap-lieu/2025-nam/SNV", PageUrls.Entry("2025-nam", "SNV"));
         Assert.Equal("/nhap-lieu/2025-nam/tinh", PageUrls.ProvinceEntry("2025-nam"));
+        Assert.Equal("/bang-nhap/2025-nam", PageUrls.EntryGrid("2025-nam"));
+        Assert.Equal("/bang-nhap/2025-nam?tim=so%20thu&loc=thieu&khoi=A%26B&khong-hoi=true", PageUrls.EntryGrid("2025-nam", "so thu", "thieu", "A&B", notAsked: true));
         Assert.Equal("/tai-xuong/2025-nam.xlsx", PageUrls.Download("2025-nam", "xlsx"));
         Assert.Equal("/bao-cao", PageUrls.Reports());
         Assert.Equal("/tai-khoan/12", PageUrls.Account(12));
