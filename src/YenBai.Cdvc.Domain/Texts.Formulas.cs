@@ -10,10 +10,10 @@ public static partial class Texts
     {
         SumOf sum => $"Cộng “{programme.Item(sum.Item).Name}” của các CĐCS",
         RatioOfSums ratio => $"{ItemName(programme.Item(ratio.Numerator))} ÷ {InSentence(ItemName(programme.Item(ratio.Denominator)))} × 100",
-        ShareOfUnions share => $"Số CĐCS có “{programme.Item(share.Item).Name}” là {LevelNames(programme.Item(share.Item), share.PassingLevels)}"
+        ShareOfUnions share => $"Số CĐCS có “{programme.Item(share.Item).Name}” là {QuotedLevels(programme.Item(share.Item), share.PassingLevels)}"
             + $" ÷ {ShareBasisName(share.Basis)} × 100",
         ProvincialValue { PassingLevels.Count: > 0 } value => $"1 khi “{programme.Item(value.Item).Name}” là "
-            + $"{LevelNames(programme.Item(value.Item), value.PassingLevels)}, nếu không thì 0",
+            + $"{QuotedLevels(programme.Item(value.Item), value.PassingLevels)}, nếu không thì 0",
         ProvincialValue value => $"{programme.Item(value.Item).Name} (cấp tỉnh nhập)",
         _ => throw new ArgumentOutOfRangeException(nameof(measure), measure.Formula, "A formula without words."),
     };
@@ -61,8 +61,11 @@ public static partial class Texts
 
     private static string ShareBasisName(ShareBasis basis) => basis == ShareBasis.Answered ? "số CĐCS đã có kết quả" : "số CĐCS đang hoạt động thuộc diện";
 
-    private static string LevelNames(DataItem item, IReadOnlyList<string> codes) =>
-        string.Join(" hoặc ", item.Levels.Where(l => codes.Contains(l.Code, StringComparer.Ordinal)).Select(l => $"“{l.Name}”"));
+    private static string QuotedLevels(DataItem item, IReadOnlyList<string> codes) =>
+        string.Join(" hoặc ", LevelNames(item, codes).Select(name => $"“{name}”"));
+
+    private static IEnumerable<string> LevelNames(DataItem item, IReadOnlyList<string> codes) =>
+        item.Levels.Where(l => codes.Contains(l.Code, StringComparer.Ordinal)).Select(l => l.Name);
 
     /// <summary>"Tổng số đoàn viên" → "tổng số đoàn viên"; "CĐCS …" stays.</summary>
     private static string InSentence(string name) =>

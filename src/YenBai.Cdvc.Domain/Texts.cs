@@ -3,6 +3,7 @@ using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Programmes;
 using YenBai.Cdvc.Domain.Submissions;
+using YenBai.Cdvc.Domain.Unions;
 
 namespace YenBai.Cdvc.Domain;
 
@@ -83,6 +84,19 @@ public static partial class Texts
         _ => "Đang nhập",
     };
 
+    /// <summary>"Báo cáo của CĐCS CD01", "Báo cáo của cấp tỉnh": as a sentence begins.</summary>
+    public static string ReportOf(ReportingBody body) => $"Báo cáo của {(body is GrassrootsUnion union ? $"CĐCS {union.Code}" : "cấp tỉnh")}";
+
+    /// <summary>"Ý kiến", "Trả lại", "Rút lại", "Mở lại", "Mở khóa riêng".</summary>
+    public static string RemarkKindName(RemarkKind kind) => kind switch
+    {
+        RemarkKind.Return => "Trả lại",
+        RemarkKind.Withdraw => "Rút lại",
+        RemarkKind.Reopen => "Mở lại",
+        RemarkKind.OpenLock => "Mở khóa riêng",
+        _ => "Ý kiến",
+    };
+
     /// <summary>"Zalo", "Thư điện tử", "Điện thoại", "Công văn".</summary>
     public static string ReminderChannelName(ReminderChannel channel) => channel switch
     {
@@ -90,6 +104,24 @@ public static partial class Texts
         ReminderChannel.Phone => "Điện thoại",
         ReminderChannel.Letter => "Công văn",
         _ => "Zalo",
+    };
+
+    /// <summary>"còn 3 ngày", "hạn nộp là hôm nay", "quá hạn 2 ngày".</summary>
+    /// <param name="today">The date in Asia/Ho_Chi_Minh.</param>
+    public static string Deadline(DateOnly deadline, DateOnly today) => (deadline.DayNumber - today.DayNumber) switch
+    {
+        0 => "hạn nộp là hôm nay",
+        > 0 and var left => $"còn {Count(left)} ngày",
+        var late => $"quá hạn {Count(-late)} ngày",
+    };
+
+    /// <summary>"Chưa có số nào", "Thiếu vài mục", "Bị trả lại", "Đủ mục, chưa gửi".</summary>
+    public static string OutstandingKindName(OutstandingKind kind) => kind switch
+    {
+        OutstandingKind.Nothing => "Chưa có số nào",
+        OutstandingKind.Incomplete => "Thiếu vài mục",
+        OutstandingKind.Returned => "Bị trả lại",
+        _ => "Đủ mục, chưa gửi",
     };
 
     private static string OneDecimal(decimal value) => value.ToString("N1", Vietnamese.Culture);

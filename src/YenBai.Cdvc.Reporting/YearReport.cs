@@ -2,6 +2,7 @@ using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Programmes;
 using YenBai.Cdvc.Domain.Scorecards;
+using YenBai.Cdvc.Domain.Submissions;
 using YenBai.Cdvc.Domain.Unions;
 
 namespace YenBai.Cdvc.Reporting;
@@ -17,6 +18,9 @@ public sealed record YearReport(
     ReportHeader Header,
     bool Demonstration)
 {
+    /// <summary>Tình trạng báo cáo of the province's own figures.</summary>
+    public SubmissionState ProvinceState { get; init; }
+
     /// <summary>Số CĐCS đã báo cáo đủ: active at the cut-off, no item blank of those asked of the CĐCS in this kind of period.</summary>
     public int CompleteUnions
     {
@@ -33,6 +37,9 @@ public sealed record YearReport(
 /// <param name="Values">By item code; a missing one is blank.</param>
 public sealed record UnionFigures(GrassrootsUnion Union, IReadOnlyDictionary<string, FigureValue> Values)
 {
+    /// <summary>Tình trạng báo cáo: unapproved figures are marked, never left out.</summary>
+    public SubmissionState State { get; init; }
+
     public FigureValue this[DataItem item] => Values.GetValueOrDefault(item.Code);
 }
 

@@ -2,6 +2,7 @@ using ClosedXML.Excel;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using YenBai.Cdvc.Domain.Figures;
+using YenBai.Cdvc.Domain.Submissions;
 
 namespace YenBai.Cdvc.Reporting.Tests;
 
@@ -20,6 +21,22 @@ public class UnionSheetTests
     }
 
     [Fact]
+    public void Unapproved_figures_are_there_and_marked()
+    {
+        YearReport report = SampleReport.WithUnions(
+            SampleReport.Union("CS01", "Một", ("LD", FigureValue.Of(10))) with { State = SubmissionState.Approved },
+            SampleReport.Union("CS02", "Hai", ("LD", FigureValue.Of(20))) with { State = SubmissionState.Sent },
+            SampleReport.Union("CS03", "Ba", ("LD", FigureValue.Of(30)))) with { ProvinceState = SubmissionState.Returned };
+        using XLWorkbook workbook = new(Write(report));
+
+        int column = workbook.Worksheet(2).CellsUsed(c => c.GetString() is "Tình trạng báo cáo").Single().Address.ColumnNumber;
+        Assert.Equal(
+            [("Đã duyệt", 10), ("Đã gửi", 20), ("Đang nhập", 30)],
+            new[] { "CS01", "CS02", "CS03" }.Select(code => (Row(workbook, code).Cell(column).GetString(), (int)Cell(workbook, code, "LD").GetDouble())));
+        Assert.Single(workbook.Worksheet(3).CellsUsed(c => c.GetString() is "Tình trạng báo cáo: Trả lại"));
+    }
+
+    [Fact]
     public void Every_item_of_the_unions_has_its_column_and_the_provinces_own_have_none()
     {
         YearReport report = SampleReport.WithUnions(SampleReport.Union("CS01", "Một"));
@@ -27,7 +44,7 @@ public class UnionSheetTests
         IXLRow codes = CodeRow(workbook);
         string[] expected = [.. report.Scorecard.Programme.DataItems.Where(i => i.Reporter != Domain.Programmes.Reporter.Province).Select(i => i.Code)];
         Assert.Equal(expected, codes.CellsUsed().Select(c => c.GetString()).ToArray());
-        Assert.Equal(["BNC_TINH_XL", "CB_CT", "CB_CT_SO", "KT_DONG_CAP"], workbook.Worksheet(3).RowsUsed().Skip(2).Select(r => r.Cell(2).GetString()).ToArray());
+        Assert.Equal(["BNC_TINH_XL", "CB_CT", "CB_CT_SO", "KT_DONG_CAP"], workbook.Worksheet(3).RowsUsed().Skip(3).Select(r => r.Cell(2).GetString()).ToArray());
     }
 
     [Fact]

@@ -118,7 +118,7 @@ public class YearWorkbookTests
 
         using SpreadsheetDocument document = SpreadsheetDocument.Open(file, isEditable: false);
         string[] titles = [.. document.WorkbookPart!.Workbook.Descendants<DefinedName>().Where(n => n.Name?.Value is "_xlnm.Print_Titles").Select(n => n.Text)];
-        Assert.Equal(["'Tổng hợp'!$9:$9", "'Số liệu CĐCS'!$A:$C,'Số liệu CĐCS'!$3:$4", "'Số liệu cấp tỉnh'!$2:$2"], titles);
+        Assert.Equal(["'Tổng hợp'!$9:$9", "'Số liệu CĐCS'!$A:$C,'Số liệu CĐCS'!$3:$4", "'Số liệu cấp tỉnh'!$3:$3"], titles);
     }
 
     [Fact]

@@ -6,13 +6,29 @@ namespace YenBai.Cdvc.Data.Auditing;
 internal static class AuditActions
 {
     public const string SaveFigure = "figure.save";
+    public const string ConfirmFigure = "figure.confirm";
+    public const string ConfirmFigures = "figures.confirm";
+    public const string WithdrawConfirmation = "figure.confirm.withdraw";
+    public const string WithdrawConfirmations = "figures.confirm.withdraw";
     public const string ImportFigures = "figures.import";
     public const string ReadWorkbook = "figures.workbook";
     public const string PasteFigures = "figures.paste";
     public const string UndoFigures = "figures.undo";
+    public const string FillNotInspected = "figures.not-inspected";
+    public const string SendReport = "report.send";
+    public const string WithdrawReport = "report.withdraw";
+    public const string ReturnReport = "report.return";
+    public const string ApproveReport = "report.approve";
+    public const string ApproveReports = "reports.approve";
+    public const string ReopenReport = "report.reopen";
+    public const string OpenLock = "report.open-lock";
+    public const string CloseLock = "report.close-lock";
+    public const string CommentReport = "report.comment";
+    public const string RememberColumns = "columns.remember";
     public const string SaveUnion = "union.save";
     public const string ImportUnions = "unions.import";
     public const string SavePeriod = "period.save";
+    public const string RecordReminder = "reminder.record";
     public const string CreateAccount = "account.create";
     public const string ChangeAccount = "account.change";
     public const string IssueActivation = "account.activation";
@@ -27,6 +43,7 @@ internal static class AuditActions
         FigureSource.Workbook => ReadWorkbook,
         FigureSource.Paste => PasteFigures,
         FigureSource.Undo => UndoFigures,
+        FigureSource.NotInspected => FillNotInspected,
         _ => throw new ArgumentOutOfRangeException(nameof(source), source, message: null),
     };
 
@@ -37,6 +54,7 @@ internal static class AuditActions
         ReadWorkbook => FigureOrigin.Workbook,
         PasteFigures => FigureOrigin.Paste,
         UndoFigures => FigureOrigin.Undo,
+        FillNotInspected => FigureOrigin.NotInspected,
         SeedDemonstration => FigureOrigin.Demonstration,
         _ => FigureOrigin.Typed,
     };

@@ -45,7 +45,11 @@ public sealed record EntryCell(
     DateTime? UpdatedAt,
     bool Asked,
     FigureValue Previous,
-    string? PreviousPeriodCode);
+    string? PreviousPeriodCode)
+{
+    /// <summary>Of what the province decides: the confirmation of this value by Lãnh đạo; null while there is none.</summary>
+    public FigureConfirmation? Confirmation { get; init; }
+}
 
 /// <summary>Tình hình nhập of one CĐCS in a period.</summary>
 /// <param name="Asked">Number of items asked of the CĐCS.</param>

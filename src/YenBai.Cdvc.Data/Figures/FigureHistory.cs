@@ -40,6 +40,9 @@ public enum FigureOrigin
     /// <summary>Hoàn tác.</summary>
     Undo,
 
+    /// <summary>Ghi “Không” cho mọi CĐCS chưa kiểm tra.</summary>
+    NotInspected,
+
     /// <summary>Dữ liệu minh họa.</summary>
     Demonstration,
 }

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using YenBai.Cdvc.Data.Periods;
 using YenBai.Cdvc.Data.Programmes;
@@ -32,7 +31,7 @@ public sealed class FigureQueries(CdvcContexts contexts, TimeProvider time)
             }
 
             Programme programme = await ProgrammeQueries.ForYearAsync(db, period.Year, cancellationToken).ConfigureAwait(false);
-            ILookup<int, PeriodFigure> figures = await FiguresToDateAsync(db, period, f => f.ReportingBodyId == body.Id, cancellationToken).ConfigureAwait(false);
+            ILookup<int, PeriodFigure> figures = await FiguresToDateAsync(db, actor, programme, period, [body.Id], cancellationToken).ConfigureAwait(false);
             (GrassrootsUnion? previous, GrassrootsUnion? next) = body is GrassrootsUnion union
                 ? await NeighboursAsync(db, actor, period, union, cancellationToken).ConfigureAwait(false)
                 : default;
@@ -57,7 +56,7 @@ public sealed class FigureQueries(CdvcContexts contexts, TimeProvider time)
             Programme programme = await ProgrammeQueries.ForYearAsync(db, period.Year, cancellationToken).ConfigureAwait(false);
             List<GrassrootsUnion> unions = await ReportingUnions(db, actor, period).ToListAsync(cancellationToken).ConfigureAwait(false);
             int[] ids = [.. unions.Select(u => u.Id)];
-            ILookup<int, PeriodFigure> figures = await FiguresToDateAsync(db, period, f => ids.Contains(f.ReportingBodyId), cancellationToken).ConfigureAwait(false);
+            ILookup<int, PeriodFigure> figures = await FiguresToDateAsync(db, actor, programme, period, ids, cancellationToken).ConfigureAwait(false);
             Dictionary<int, Submission> submissions = await db.Submissions.AsNoTracking()
                 .Where(s => s.PeriodId == period.Id && ids.Contains(s.ReportingBodyId)).ToDictionaryAsync(s => s.ReportingBodyId, cancellationToken).ConfigureAwait(false);
             return new FigureGrid(
@@ -84,6 +83,10 @@ public sealed class FigureQueries(CdvcContexts contexts, TimeProvider time)
             List<GrassrootsUnion> unions = await ReportingUnions(db, actor, period).ToListAsync(cancellationToken).ConfigureAwait(false);
             List<Figure> figures = await db.Figures.AsNoTracking()
                 .Where(f => f.PeriodId == period.Id && f.Value != FigureValue.Blank).ToListAsync(cancellationToken).ConfigureAwait(false);
+            // a CĐCS does not learn either when something it may not see was proposed
+            HashSet<int> unseen = [.. programme.DataItems.Where(i => !IsSeenBy(actor, i)).Select(i => i.Id)];
+            figures.RemoveAll(f => unseen.Contains(f.DataItemId));
+
             FigureTable table = new(figures.Select(f => (f.ReportingBodyId, f.DataItemId, f.Value)));
             ILookup<int, Figure> byBody = figures.ToLookup(f => f.ReportingBodyId);
             Dictionary<int, Submission> submissions = await db.Submissions.AsNoTracking()
@@ -116,7 +119,7 @@ public sealed class FigureQueries(CdvcContexts contexts, TimeProvider time)
         }
     }
 
-    private static EntryProgress Progress(
+    internal static EntryProgress Progress(
         GrassrootsUnion union, Programme programme, DataItem[] asked, FigureTable table, IReadOnlyList<Figure> figures, Submission? submission)
     {
         Figure? latest = figures.MaxBy(f => f.UpdatedAt);
@@ -136,7 +139,7 @@ public sealed class FigureQueries(CdvcContexts contexts, TimeProvider time)
         period,
         body.Id,
         body as GrassrootsUnion,
-        [.. programme.DataItems.Where(i => IsSeenBy(actor, i) && Holds(body, i)).Select(i => Cell(i, period, figures))],
+        [.. programme.DataItems.Where(i => Holds(body, i)).Select(i => Cell(i, period, figures)).Where(c => c.Confirmation is not null || IsSeenBy(actor, c.Item))],
         new FigureTable(figures.Where(f => f.Period.Year == period.Year - 1 && f.Period.Kind == period.Kind).Select(f => (body.Id, f.Figure.DataItemId, f.Figure.Value))),
         FigureAcceptance.RefusalOfBody(period, body, submission, time.Today()),
         submission,
@@ -145,7 +148,8 @@ public sealed class FigureQueries(CdvcContexts contexts, TimeProvider time)
 
     private static EntryCell Cell(DataItem item, ReportingPeriod period, List<PeriodFigure> figures)
     {
-        Figure? now = figures.Find(f => f.Period.Id == period.Id && f.Figure.DataItemId == item.Id)?.Figure;
+        PeriodFigure? here = figures.Find(f => f.Period.Id == period.Id && f.Figure.DataItemId == item.Id);
+        Figure? now = here?.Figure;
         PeriodFigure? earlier = figures
             .Where(f => f.Figure.DataItemId == item.Id && f.Period.CutOff < period.CutOff && !f.Figure.Value.IsBlank)
             .MaxBy(f => f.Period.CutOff);
@@ -158,19 +162,30 @@ public sealed class FigureQueries(CdvcContexts contexts, TimeProvider time)
             now?.UpdatedAt,
             item.AskedIn.Includes(period.Kind),
             earlier?.Figure.Value ?? FigureValue.Blank,
-            earlier?.Period.Code);
+            earlier?.Period.Code)
+        {
+            Confirmation = here?.Confirmation,
+        };
     }
 
-    /// <summary>The figures of some bodies up to a period, by body.</summary>
+    /// <summary>What the actor may see of the figures of some bodies, of a period and before it, by body.</summary>
     private static async Task<ILookup<int, PeriodFigure>> FiguresToDateAsync(
-        CdvcDbContext db, ReportingPeriod period, Expression<Func<Figure, bool>> ofBodies, CancellationToken cancellationToken)
+        CdvcDbContext db, Actor actor, Programme programme, ReportingPeriod period, int[] bodies, CancellationToken cancellationToken)
     {
         Dictionary<int, ReportingPeriod> periods = await db.Periods.AsNoTracking()
             .Where(p => p.CutOff <= period.CutOff).ToDictionaryAsync(p => p.Id, cancellationToken).ConfigureAwait(false);
         int[] ids = [.. periods.Keys];
         List<Figure> figures = await db.Figures.AsNoTracking()
-            .Where(ofBodies).Where(f => ids.Contains(f.PeriodId)).ToListAsync(cancellationToken).ConfigureAwait(false);
-        return figures.ToLookup(f => f.ReportingBodyId, f => new PeriodFigure(f, periods[f.PeriodId]));
+            .Where(f => bodies.Contains(f.ReportingBodyId) && ids.Contains(f.PeriodId)).ToListAsync(cancellationToken).ConfigureAwait(false);
+        var confirmations = await db.FigureConfirmations.AsNoTracking()
+            .Where(c => bodies.Contains(c.ReportingBodyId) && ids.Contains(c.PeriodId))
+            .ToDictionaryAsync(c => (c.PeriodId, c.ReportingBodyId, c.DataItemId), cancellationToken).ConfigureAwait(false);
+        HashSet<int> seen = [.. programme.DataItems.Where(i => IsSeenBy(actor, i)).Select(i => i.Id)];
+        return (from figure in figures
+                let confirmation = confirmations.GetValueOrDefault((figure.PeriodId, figure.ReportingBodyId, figure.DataItemId))
+                let standing = confirmation?.Covers(figure) == true ? confirmation : null
+                where seen.Contains(figure.DataItemId) || standing is not null
+                select new PeriodFigure(figure, periods[figure.PeriodId], standing)).ToLookup(f => f.Figure.ReportingBodyId);
     }
 
     private static async Task<(GrassrootsUnion? Previous, GrassrootsUnion? Next)> NeighboursAsync(
@@ -188,8 +203,8 @@ public sealed class FigureQueries(CdvcContexts contexts, TimeProvider time)
 
     private static bool IsSeenBy(Actor actor, ReportingBody body) => body is GrassrootsUnion ? actor.MaySeeUnion(body.Id) : actor.MaySeeProvince();
 
-    // what the province decides is not shown to a CĐCS before it is confirmed
+    // what the province decides is shown to a CĐCS only where it is confirmed
     private static bool IsSeenBy(Actor actor, DataItem item) => actor.MaySeeProvince() || item.Reporter == Reporter.GrassrootsUnion;
 
-    private sealed record PeriodFigure(Figure Figure, ReportingPeriod Period);
+    private sealed record PeriodFigure(Figure Figure, ReportingPeriod Period, FigureConfirmation? Confirmation);
 }

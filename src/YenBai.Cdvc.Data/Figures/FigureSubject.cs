@@ -10,7 +10,11 @@ internal static class FigureSubject
     private const string NoteSeparator = " | ";
 
     public static string Of(string periodCode, string? unionCode, string itemCode) =>
-        $"{periodCode}/{(unionCode is null ? UnionCode.OfProvince : UnionCode.Normalize(unionCode))}/{itemCode}";
+        $"{OfReport(periodCode, unionCode)}/{itemCode}";
+
+    /// <summary>"2024-nam/CD01": the report the figure belongs to; "tinh" for the province.</summary>
+    public static string OfReport(string periodCode, string? unionCode) =>
+        $"{periodCode}/{(unionCode is null ? UnionCode.OfProvince : UnionCode.Normalize(unionCode))}";
 
     public static string Text(FigureValue value, string? note)
     {

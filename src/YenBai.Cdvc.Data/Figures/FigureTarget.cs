@@ -50,7 +50,8 @@ internal sealed record FigureTarget(string? UnionCode, string ItemCode, Reportin
     /// <summary>Why there is no such cell for this actor; null where there is.</summary>
     public string? RefusalOfActor(Actor actor)
     {
-        if (Body is null)
+        // to a CĐCS every other one is unknown
+        if (Body is null || (Body is GrassrootsUnion && !actor.MaySeeUnion(Body.Id)))
         {
             return UnionQueries.Unknown(UnionCode);
         }

@@ -8,6 +8,7 @@ using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Programmes;
 using YenBai.Cdvc.Domain.Scorecards;
+using YenBai.Cdvc.Domain.Submissions;
 using YenBai.Cdvc.Domain.Unions;
 
 namespace YenBai.Cdvc.Data.Scorecards;
@@ -57,7 +58,7 @@ public sealed class ScorecardQueries(CdvcContexts contexts)
         }
     }
 
-    private static async Task<ScorecardInput> InputAsync(CdvcDbContext db, Programme programme, ReportingPeriod period, CancellationToken cancellationToken)
+    internal static async Task<ScorecardInput> InputAsync(CdvcDbContext db, Programme programme, ReportingPeriod period, CancellationToken cancellationToken)
     {
         int provinceId = await db.Provinces.Select(p => p.Id).SingleAsync(cancellationToken).ConfigureAwait(false);
         List<GrassrootsUnion> unions = await db.Unions.AsNoTracking().ActiveWithin(period)
@@ -71,12 +72,14 @@ public sealed class ScorecardQueries(CdvcContexts contexts)
             .Where(f => stocks.Contains(f.DataItemId) && f.Value != FigureValue.Blank && f.Value != FigureValue.NotApplicable)
             .Join(db.Periods.Where(p => p.CutOff < period.CutOff), f => f.PeriodId, p => p.Id, (f, p) => new { f.ReportingBodyId, f.DataItemId, f.Value, p.CutOff })
             .OrderBy(f => f.CutOff).ToListAsync(cancellationToken).ConfigureAwait(false);
+        Dictionary<int, SubmissionState> states = await db.Submissions
+            .Where(s => s.PeriodId == period.Id).ToDictionaryAsync(s => s.ReportingBodyId, s => s.State, cancellationToken).ConfigureAwait(false);
         return new ScorecardInput(
             programme,
             period,
             provinceId,
             unions,
             new FigureTable(figures.Select(f => (f.ReportingBodyId, f.DataItemId, f.Value))),
-            new FigureTable(earlier.Select(f => (f.ReportingBodyId, f.DataItemId, f.Value))));
+            new FigureTable(earlier.Select(f => (f.ReportingBodyId, f.DataItemId, f.Value)))) { ReportStates = states };
     }
 }

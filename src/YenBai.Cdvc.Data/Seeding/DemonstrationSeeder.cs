@@ -41,8 +41,8 @@ public sealed class DemonstrationSeeder(CdvcContexts contexts, IServiceScopeFact
         List<DemonstrationAccount> accounts =
         [
             new("quantri", "Quản trị (minh họa)", Role.Administrator, NewPassword()),
-            new("canbo", "Cán bộ (minh họa)", Role.Officer, NewPassword()),
-            new("lanhdao", "Lãnh đạo (minh họa)", Role.Leader, NewPassword()),
+            new("canbo", DemonstrationReports.OfficerName, Role.Officer, NewPassword()),
+            new("lanhdao", DemonstrationReports.LeaderName, Role.Leader, NewPassword()),
         ];
         foreach (DemonstrationAccount account in accounts)
         {
@@ -79,7 +79,6 @@ public sealed class DemonstrationSeeder(CdvcContexts contexts, IServiceScopeFact
             writer.SetMergedInto(details);
         }
 
-
         Province province = await scope.Db.Provinces.SingleAsync(scope.Cancellation).ConfigureAwait(false);
         Dictionary<(int, PeriodKind), ReportingPeriod> periods = await scope.Db.Periods.ToDictionaryAsync(p => (p.Year, p.Kind), scope.Cancellation).ConfigureAwait(false);
         Programme programme = await ProgrammeQueries.ForYearAsync(scope.Db, periods.Keys.Min(k => k.Item1), scope.Cancellation).ConfigureAwait(false);
@@ -99,6 +98,15 @@ public sealed class DemonstrationSeeder(CdvcContexts contexts, IServiceScopeFact
                 AuditActions.SaveFigure, FigureSubject.Of(period.Code, cell.UnionCode, cell.ItemCode), before: null, FigureSubject.Text(cell.Value, note: null), figure.Version);
         }
 
+        ReportingBody[] bodies = [.. generated.Select(u => writer.Find(u.Code)!), province];
+        ILookup<int, Figure> byPeriod = scope.Db.Figures.Local.ToLookup(f => f.PeriodId);
+        DemonstrationReports reports = new(scope, programme);
+        foreach (ReportingPeriod period in periods.Values.OrderBy(p => p.CutOff))
+        {
+            reports.Add(period, byPeriod[period.Id].ToLookup(f => f.ReportingBodyId), bodies);
+        }
+
+        DemonstrationConfirmations.Add(scope, programme, DemonstrationReports.LeaderName);
         return new Outcome.Saved();
     }
 

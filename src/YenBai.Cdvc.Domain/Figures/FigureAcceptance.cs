@@ -38,7 +38,7 @@ public static class FigureAcceptance
             return null;
         }
 
-        string report = $"Báo cáo của {(body is GrassrootsUnion union ? $"CĐCS {union.Code}" : "cấp tỉnh")}";
+        string report = Texts.ReportOf(body);
         return submission.State == SubmissionState.Sent
             ? $"{report} đã gửi lúc {Texts.Moment(submission.SentAt!.Value)} nên không sửa mục {item.Code} được. Hãy rút lại báo cáo, hoặc nhờ Lãnh đạo trả lại, rồi sửa."
             : $"{report} đã được duyệt lúc {Texts.Moment(submission.DecidedAt!.Value)} nên không sửa mục {item.Code} được. Nếu cần sửa, hãy nhờ Lãnh đạo mở lại báo cáo.";

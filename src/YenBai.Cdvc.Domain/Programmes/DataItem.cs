@@ -54,6 +54,9 @@ public sealed class DataItem
     /// <summary>The largest number accepted: 9,999,999 for counts, 999,999,999,999 for money in đồng.</summary>
     public long Maximum => Kind == DataItemKind.Money ? 999_999_999_999 : 9_999_999;
 
+    /// <summary>"Không" of a yes/no item; null for any other.</summary>
+    public Level? NoLevel => Levels is [{ Code: "co" }, { Code: "khong" } no] ? no : null;
+
     /// <summary>The level a figure holds; null where it holds none of this scale.</summary>
     public Level? LevelOf(FigureValue value) => value.IsNumber ? Levels.FirstOrDefault(l => l.Number == value.Number) : null;
 }

@@ -60,6 +60,9 @@ public sealed class Programme
     /// <exception cref="KeyNotFoundException">No such item: the seed checks every formula, so this is a bug.</exception>
     public DataItem Item(string code) => DataItems.FirstOrDefault(i => string.Equals(i.Code, code, StringComparison.Ordinal))
         ?? throw new KeyNotFoundException($"No data item {code} in programme {Number}.");
+
+    /// <summary>Whether each CĐCS answers for the row by its own figures: nothing in it is decided by the province.</summary>
+    public bool IsAnsweredByUnions(Measure measure) => measure.Formula.ItemCodes.All(code => Item(code).Reporter == Reporter.GrassrootsUnion);
 }
 
 /// <summary>Chỗ sửa lỗi quét: a passage that the scan has wrong.</summary>

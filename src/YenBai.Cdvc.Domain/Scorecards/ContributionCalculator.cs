@@ -34,7 +34,12 @@ internal static class ContributionCalculator
             (_, _, false) => ContributionState.Blank,
             _ => contribution.State,
         };
-        return contribution with { State = state, Addable = state == ContributionState.NotApplicable ? null : contribution.Addable };
+        return contribution with
+        {
+            State = state,
+            Addable = state == ContributionState.NotApplicable ? null : contribution.Addable,
+            Shortfall = state == ContributionState.Fail && contribution.Numerator is { } numerator ? OwnGoals(row, measure, contribution.Denominator).Shortfall(numerator) : null,
+        };
     }
 
     private static UnionContribution Share(DataItem item, ShareOfUnions share, GrassrootsUnion union, RowCells cells)
@@ -81,15 +86,21 @@ internal static class ContributionCalculator
 
     private static ContributionState Judge(RowFigures row, Measure measure, long numerator, long denominator)
     {
-        Goals goals = Goals.Of(measure, row.Input.Programme, row.Input.Period.Year, denominator, activeUnions: 1);
+        Goals goals = OwnGoals(row, measure, denominator);
         return goals.Target is null ? ContributionState.Counted : State(goals.AreReachedBy(numerator));
     }
 
-    /// <summary>The target is the province's as a whole; one CĐCS answers for its own share of the threshold only.</summary>
     private static ContributionState JudgeByText(RowFigures row, Measure measure, long number)
     {
-        Goals goals = Goals.Of(measure, row.Input.Programme, row.Input.Period.Year, denominator: 0, activeUnions: 1);
+        Goals goals = OwnGoals(row, measure, denominator: null);
         return goals.Text is null ? ContributionState.Counted : State(goals.TextIsKeptBy(number));
+    }
+
+    /// <summary>What the row asks of one CĐCS. The target of a sum is the province's as a whole: one CĐCS answers for its own share of the threshold only.</summary>
+    private static Goals OwnGoals(RowFigures row, Measure measure, long? denominator)
+    {
+        Goals goals = Goals.Of(measure, row.Input.Programme, row.Input.Period.Year, denominator ?? 0, activeUnions: 1);
+        return measure.Formula is SumOf ? goals with { Target = null } : goals;
     }
 
     private static ContributionState State(bool passes) => passes ? ContributionState.Pass : ContributionState.Fail;

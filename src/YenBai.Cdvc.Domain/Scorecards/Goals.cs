@@ -46,5 +46,8 @@ internal sealed record Goals(Goal? Target, Goal? Text)
     /// <summary>Whether the numerator reaches the target and keeps the threshold, where they apply.</summary>
     public bool AreReachedBy(long numerator) => Target is not { } target || (target.IsReachedBy(numerator) && TextIsKeptBy(numerator));
 
+    /// <summary>The least whole number to add to reach both, where they apply; 0 when reached.</summary>
+    public long Shortfall(long numerator) => Math.Max(Target?.Shortfall(numerator) ?? 0, Text?.Shortfall(numerator) ?? 0);
+
     public bool TextIsKeptBy(long numerator) => Text is not { } text || text.IsReachedBy(numerator);
 }

@@ -17,6 +17,10 @@ public static class ScorecardCalculator
     /// <summary>Đóng góp of each CĐCS to a row, by name; none for a provincial row. CĐCS closed before the cut-off appear on sums only.</summary>
     public static IReadOnlyList<UnionContribution> Contributions(ScorecardInput input, Measure measure) => ContributionCalculator.Compute(input, measure);
 
+    /// <summary>Every row before and after something changes: a figure (<see cref="ScorecardInput.With"/>) or a whole CĐCS (<see cref="ScorecardInput.Without"/>).</summary>
+    public static IReadOnlyList<MeasureChange> Compare(ScorecardInput before, ScorecardInput after) =>
+        [.. Compute(before).Measures.Zip(Compute(after).Measures, (b, a) => new MeasureChange(b, a))];
+
     /// <summary>Who can still close the gap, nearest first: the CĐCS that could add something, out of <see cref="Contributions"/>.</summary>
     public static IReadOnlyList<UnionContribution> Nearest(ScorecardInput input, Measure measure) => NearestUnions.Of(Contributions(input, measure), measure.Formula);
 

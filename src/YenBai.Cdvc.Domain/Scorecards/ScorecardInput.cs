@@ -1,6 +1,7 @@
 using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Programmes;
+using YenBai.Cdvc.Domain.Submissions;
 using YenBai.Cdvc.Domain.Unions;
 
 namespace YenBai.Cdvc.Domain.Scorecards;
@@ -16,4 +17,17 @@ public sealed record ScorecardInput(
     int ProvinceId,
     IReadOnlyList<GrassrootsUnion> Unions,
     FigureTable Figures,
-    FigureTable EarlierStocks);
+    FigureTable EarlierStocks)
+{
+    /// <summary>Bớt một CĐCS: the same period as if this CĐCS were not there.</summary>
+    public ScorecardInput Without(int unionId) => this with { Unions = [.. Unions.Where(u => u.Id != unionId)] };
+
+    /// <summary>Đổi một ô: the same period with another value in one cell; blank takes the figure away.</summary>
+    public ScorecardInput With(int bodyId, int itemId, FigureValue value) => this with { Figures = Figures.With(bodyId, itemId, value) };
+
+    /// <summary>Tình trạng báo cáo of each body that has one, by its id. Nothing is computed from it: unapproved figures are shown and marked, never hidden.</summary>
+    public IReadOnlyDictionary<int, SubmissionState> ReportStates { get; init; } = new Dictionary<int, SubmissionState>();
+
+    /// <summary>Tình trạng báo cáo of one body.</summary>
+    public SubmissionState ReportState(int bodyId) => ReportStates.GetValueOrDefault(bodyId);
+}

@@ -17,7 +17,11 @@ public sealed record UnionContribution(
     long? Denominator,
     string? LevelName,
     decimal? Actual,
-    long? Addable);
+    long? Addable)
+{
+    /// <summary>Còn thiếu: the least whole number its own numerator needs for its own share of the target and threshold; null unless it is a number that falls short.</summary>
+    public long? Shortfall { get; init; }
+}
 
 /// <summary>How a CĐCS stands on a row.</summary>
 public enum ContributionState

@@ -22,7 +22,9 @@ internal static class ProvinceSheet
             .Font.SetBold().Font.SetFontSize(14);
         sheet.Row(row).Height = 24;
 
-        int headingRow = row + 1;
+        SheetForm.Line(sheet, row + 1, 1, Headings.Length, $"Tình trạng báo cáo: {Texts.SubmissionStateName(report.ProvinceState)}").Font.SetItalic();
+
+        int headingRow = row + 2;
         SheetForm.Headings(sheet, headingRow, Headings);
         row = headingRow;
         foreach (DataItem item in report.Scorecard.Programme.DataItems.Where(i => i.Reporter == Reporter.Province).OrderBy(i => i.Order))

@@ -9,12 +9,12 @@ internal static class SheetForm
     private static readonly XLColor HeadingFill = XLColor.FromHtml("#E8EEF4");
     private static readonly XLColor WarningRed = XLColor.FromHtml("#B71C1C");
 
-    /// <summary>A4 landscape, fitted to the width, numbered pages, heading rows repeated; of a demonstration the warning on every page.</summary>
-    public static void PreparePrint(IXLWorksheet sheet, int firstHeadingRow, int lastHeadingRow, bool demonstration, int pagesWide = 1)
+    /// <summary>A4, fitted to the width, numbered pages, heading rows repeated; of a demonstration the warning on every page.</summary>
+    public static void PreparePrint(IXLWorksheet sheet, int firstHeadingRow, int lastHeadingRow, bool demonstration, int pagesWide = 1, XLPageOrientation orientation = XLPageOrientation.Landscape)
     {
         IXLPageSetup page = sheet.PageSetup;
         page.PaperSize = XLPaperSize.A4Paper;
-        page.PageOrientation = XLPageOrientation.Landscape;
+        page.PageOrientation = orientation;
         page.FitToPages(pagesWide, 0);
         page.SetRowsToRepeatAtTop(firstHeadingRow, lastHeadingRow);
         page.CenterHorizontally = true;

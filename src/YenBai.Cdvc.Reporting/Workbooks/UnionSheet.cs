@@ -8,8 +8,8 @@ namespace YenBai.Cdvc.Reporting.Workbooks;
 /// <summary>Trang "Số liệu CĐCS": every CĐCS and every figure the summary was computed from.</summary>
 internal sealed class UnionSheet
 {
-    private static readonly string[] UnionHeadings = ["STT", "Mã", "Tên CĐCS", "Khối", "Ghi chú"];
-    private static readonly double[] UnionWidths = [5, 9, 32, 14, 14];
+    private static readonly string[] UnionHeadings = ["STT", "Mã", "Tên CĐCS", "Khối", "Ghi chú", "Tình trạng báo cáo"];
+    private static readonly double[] UnionWidths = [5, 9, 32, 14, 14, 11];
 
     // about twenty items on one page would print too small to read
     private const int PagesWide = 2;
@@ -39,7 +39,7 @@ internal sealed class UnionSheet
         SheetForm.Line(sheet, row, 1, lastColumn, $"SỐ LIỆU CỦA CÁC CĐCS – {Texts.PeriodName(report.Scorecard.Period).ToUpper(Vietnamese.Culture)}")
             .Font.SetBold().Font.SetFontSize(14);
         sheet.Row(row).Height = 24;
-        SheetForm.Line(sheet, row + 1, 1, lastColumn, "Ô trống: chưa báo cáo.  0: không phát sinh.  ktd: không thuộc diện.").Font.SetItalic();
+        SheetForm.Line(sheet, row + 1, 1, lastColumn, "Ô trống: chưa báo cáo.  0: không phát sinh.  ktd: không thuộc diện.  Số liệu của báo cáo chưa duyệt vẫn được tính.").Font.SetItalic();
         // the middle of the sheet is where the paper is cut
         sheet.Range(1, 1, row + 1, 1).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left);
 
@@ -88,7 +88,7 @@ internal sealed class UnionSheet
         GrassrootsUnion union = figures.Union;
         bool closed = !union.IsActiveOn(report.Scorecard.Period.CutOff);
         string note = closed && union.ClosedOn is { } day ? $"Thôi hoạt động từ {Texts.Date(day)}" : "";
-        string[] texts = [union.Code, union.Name, union.Sector, note];
+        string[] texts = [union.Code, union.Name, union.Sector, note, Texts.SubmissionStateName(figures.State)];
         sheet.Cell(row, 1).SetValue(number);
         sheet.Range(row, 1, row, 2).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
         for (int i = 0; i < texts.Length; i++)

@@ -9,9 +9,17 @@ public static class Policies
     /// <summary>Quản lý tài khoản.</summary>
     public const string ManageAccounts = nameof(ManageAccounts);
 
+    /// <summary>Xem toàn tỉnh.</summary>
+    public const string SeeProvince = nameof(SeeProvince);
+
+    /// <summary>Là tài khoản của một CĐCS.</summary>
+    public const string BelongToUnion = nameof(BelongToUnion);
+
     /// <summary>A policy per right; the role claim holds the name of a <see cref="Role"/>.</summary>
     public static AuthorizationBuilder AddPolicies(this AuthorizationBuilder builder) =>
         builder
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
+            .AddPolicy(SeeProvince, policy => policy.RequireRole(nameof(Role.Administrator), nameof(Role.Officer), nameof(Role.Leader)))
+            .AddPolicy(BelongToUnion, policy => policy.RequireRole(nameof(Role.GrassrootsUnion)))
             .AddPolicy(ManageAccounts, policy => policy.RequireRole(nameof(Role.Administrator)));
 }

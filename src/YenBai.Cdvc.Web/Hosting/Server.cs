@@ -3,8 +3,10 @@ using System.Text.Unicode;
 using Radzen;
 using YenBai.Cdvc.Data;
 using YenBai.Cdvc.Data.Storage;
+using YenBai.Cdvc.Web.Features.Figures.Import;
 using YenBai.Cdvc.Web.Features.Figures;
 using YenBai.Cdvc.Web.Features.Reports;
+using YenBai.Cdvc.Web.Features.Submissions;
 using YenBai.Cdvc.Web.Layout;
 
 namespace YenBai.Cdvc.Web.Hosting;
@@ -28,6 +30,9 @@ public static class Server
         builder.Services.AddCdvcData(demonstration ? DatabaseSettings.Demonstration(builder.Configuration) : DatabaseSettings.Read(builder.Configuration));
         builder.AddSignIn();
         builder.Services.AddSingleton<ReportExport>();
+        builder.Services.AddSingleton<ReminderLetterExport>();
+        builder.Services.AddSingleton<EntryFormFiles>();
+        builder.Services.AddSingleton<ImportPlaces>();
         builder.Services.AddSingleton<TypedFigures>();
         builder.Services.AddSingleton<FigureDetailsReader>();
         builder.Services.AddShell();

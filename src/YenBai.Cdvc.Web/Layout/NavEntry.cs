@@ -12,12 +12,16 @@ public sealed record NavEntry(string Text, string Icon, string Url, string? Poli
     /// <summary>In the order of the work: see, enter, look after, report.</summary>
     public static IReadOnlyList<NavEntry> All { get; } =
     [
-        new("Tổng quan", "dashboard", PageUrls.Home),
+        new("Tổng quan", "dashboard", PageUrls.Home, Policies.SeeProvince),
+        new("Tình hình", "fact_check", PageUrls.OwnStanding(), Policies.BelongToUnion),
         new("Nhập liệu", "edit_note", PageUrls.EntryStart()),
-        new("Công đoàn cơ sở", "groups", PageUrls.Unions),
-        new("Kỳ báo cáo", "calendar_month", PageUrls.Periods),
+        new("Đôn đốc", "notifications", PageUrls.Chasing(), Policies.SeeProvince),
+        new("Gửi, duyệt", "fact_check", PageUrls.Submissions(), Policies.SeeProvince),
+        new("Xếp loại", "verified", PageUrls.Ratings(), Policies.SeeProvince),
+        new("Công đoàn cơ sở", "groups", PageUrls.Unions, Policies.SeeProvince),
+        new("Kỳ báo cáo", "calendar_month", PageUrls.Periods, Policies.SeeProvince),
         new("Chương trình", "flag", PageUrls.Programme),
-        new("Xuất báo cáo", "summarize", PageUrls.Reports()),
+        new("Xuất báo cáo", "summarize", PageUrls.Reports(), Policies.SeeProvince),
         new("Tài khoản", "manage_accounts", PageUrls.Accounts, Policies.ManageAccounts),
     ];
 }

@@ -62,7 +62,7 @@ public static class PageUrls
     /// <summary>The query parameter that holds the token of an activation link.</summary>
     public const string TokenParameter = "ma";
 
-    /// <summary>The query parameter that says which CĐCS a list shows.</summary>
+    /// <summary>The query parameter that says which CĐCS, or which reports, the list shows.</summary>
     public const string StateParameter = "loc";
 
     /// <summary>Tệp mẫu danh sách CĐCS.</summary>
@@ -74,8 +74,23 @@ public static class PageUrls
     /// <summary>For the status code middleware: <see cref="Error"/> with {0} for the code.</summary>
     public const string ErrorTemplate = "/loi/{0}";
 
+    /// <summary>Nộp tệp Excel số liệu; see <see cref="ImportFiguresOf"/>.</summary>
+    public const string ImportFigures = "/nhap-tep-so-lieu";
+
+    /// <summary>The query parameter that holds the one CĐCS a page is about.</summary>
+    public const string UnionParameter = "cdcs";
+
+    /// <summary>For the endpoint behind <see cref="EntryForm"/> of all CĐCS.</summary>
+    public const string AllEntryFormsTemplate = "/tai-mau/{period}.xlsx";
+
+    /// <summary>For the endpoint behind <see cref="EntryForm"/> of one CĐCS.</summary>
+    public const string EntryFormTemplate = "/tai-mau/{period}/{union}.xlsx";
+
     /// <summary>For the endpoint behind <see cref="Download"/>.</summary>
     public const string DownloadTemplate = "/tai-xuong/{period}.{format}";
+
+    /// <summary>For the endpoint behind <see cref="ReminderLetter"/>.</summary>
+    public const string ReminderLetterTemplate = "/tai-xuong/cong-van-don-doc/{period}.docx";
 
     /// <summary>Tổng quan of a period; of a group, e.g. "chua-dat", only its rows.</summary>
     public static string Dashboard(string period, string? group = null) =>
@@ -102,6 +117,37 @@ public static class PageUrls
 
     /// <summary>Nhập liệu của cấp tỉnh.</summary>
     public static string ProvinceEntry(string period) => Entry(period, UnionCode.OfProvince);
+
+    /// <summary>Xếp loại CĐCS.</summary>
+    public static string Ratings(string? period = null) => WithPeriod("/xep-loai", period);
+
+    /// <summary>Nhập liệu của một CĐCS (or of the province, code null), at the cell of one item.</summary>
+    public static string EntryCell(string period, string? unionCode, string itemCode) => $"{Entry(period, unionCode ?? UnionCode.OfProvince)}#o-{Escape(itemCode)}";
+
+    /// <summary>Đôn đốc: who still owes a report of a period; of one kind, e.g. "thieu", only those.</summary>
+    public static string Chasing(string? period = null, string? kind = null) =>
+        WithPeriod("/don-doc", period) + (kind is null ? "" : $"{(period is null ? '?' : '&')}{StateParameter}={Escape(kind)}");
+
+    /// <summary>Tải xuống công văn đôn đốc of a period.</summary>
+    public static string ReminderLetter(string period) => $"/tai-xuong/cong-van-don-doc/{Escape(period)}.docx";
+
+    /// <summary>Tình hình của một CĐCS in a period.</summary>
+    public static string Standing(string unionCode, string? period = null) => WithPeriod($"{Union(unionCode)}/tinh-hinh", period);
+
+    /// <summary>Gửi, duyệt: the reports of a period, e.g. only those "da-gui"; of the period the page chooses itself when none is given.</summary>
+    public static string Submissions(string? period = null, string? state = null) =>
+        WithPeriod("/gui-duyet", period) + (state is null ? "" : $"{(period is null ? '?' : '&')}{StateParameter}={Escape(state)}");
+
+    /// <summary>Tình hình của CĐCS mình, for a CĐCS account.</summary>
+    public static string OwnStanding(string? period = null) => WithPeriod("/tinh-hinh", period);
+
+    /// <summary>Nộp tệp Excel số liệu of a period; of one CĐCS, only its own figures.</summary>
+    public static string ImportFiguresOf(string period, string? unionCode = null) =>
+        WithPeriod(ImportFigures, period) + (unionCode is null ? "" : $"&{UnionParameter}={Escape(unionCode)}");
+
+    /// <summary>Mẫu Excel để nhập of a period, for one CĐCS or for all.</summary>
+    public static string EntryForm(string period, string? unionCode = null) =>
+        unionCode is null ? $"/tai-mau/{Escape(period)}.xlsx" : $"/tai-mau/{Escape(period)}/{Escape(unionCode)}.xlsx";
 
     /// <summary>Danh sách CĐCS of one state: "dang-hoat-dong" or "thoi-hoat-dong"; all without.</summary>
     public static string UnionsIn(string? state) => state is null ? Unions : $"{Unions}?{StateParameter}={Escape(state)}";

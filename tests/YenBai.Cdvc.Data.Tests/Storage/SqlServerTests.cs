@@ -4,6 +4,7 @@ using YenBai.Cdvc.Data.Accounts;
 using YenBai.Cdvc.Data.Figures;
 using YenBai.Cdvc.Data.Periods;
 using YenBai.Cdvc.Data.Programmes;
+using YenBai.Cdvc.Data.Ratings;
 using YenBai.Cdvc.Data.Scorecards;
 using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Data.Tests.Databases;
@@ -22,7 +23,8 @@ public sealed class SqlServerTests
     /// <summary>Every public method of these classes reads; all of them are called below, and <see cref="AlsoForSqlServer"/> compiles what they ask.</summary>
     private static readonly Type[] Readers =
     [
-        typeof(ProgrammeQueries), typeof(PeriodQueries), typeof(UnionQueries), typeof(FigureQueries), typeof(ScorecardQueries),
+        typeof(ProgrammeQueries), typeof(PeriodQueries), typeof(UnionQueries), typeof(FigureQueries), typeof(FormQueries), typeof(ScorecardQueries),
+        typeof(RatingQueries), typeof(OwnPeriodQueries),
         typeof(AccountQueries), typeof(DatabaseVerification),
     ];
 
@@ -45,9 +47,13 @@ public sealed class SqlServerTests
         Assert.NotNull(await Called<FigureQueries>(nameof(FigureQueries.GridAsync)).GridAsync(TestDatabase.Officer, "2024-nam", Cancellation));
         Assert.Single(await Called<FigureQueries>(nameof(FigureQueries.ProgressAsync)).ProgressAsync(TestDatabase.Officer, "2024-nam", Cancellation));
         Assert.NotNull(await Called<FigureQueries>(nameof(FigureQueries.HistoryAsync)).HistoryAsync(TestDatabase.Officer, "2024-nam", "CD01", "LD", Cancellation));
+        Assert.NotNull(await Called<FormQueries>(nameof(FormQueries.FormAsync)).FormAsync(TestDatabase.Officer, "2024-nam", "CD01", Cancellation));
+        Assert.NotNull(await Called<FormQueries>(nameof(FormQueries.FormAsync)).FormAsync(TestDatabase.Officer, "2024-nam", unionCode: null, Cancellation));
         ScorecardInput input = (await Called<ScorecardQueries>(nameof(ScorecardQueries.InputAsync)).InputAsync(TestDatabase.Leader, "2024-nam", Cancellation))!;
         Assert.Equal(FigureValue.Of(95), input.EarlierStocks[union.Id, input.Programme.Item("DV").Id]);
         Assert.Equal(15, (await Called<ScorecardQueries>(nameof(ScorecardQueries.TermInputsAsync)).TermInputsAsync(TestDatabase.Leader, 2024, Cancellation)).Count);
+        Assert.Single((await Called<RatingQueries>(nameof(RatingQueries.SheetAsync)).SheetAsync(TestDatabase.Leader, "2024-nam", unionCode: null, Cancellation))!.Unions);
+        Assert.Equal(15, (await Called<OwnPeriodQueries>().ListAsync(TestDatabase.OfUnion(union), Cancellation)).Count);
         Assert.False(await Called<AccountQueries>(nameof(AccountQueries.AnyAsync)).AnyAsync(Cancellation));
         Assert.Empty(await Called<AccountQueries>().ListAsync(TestDatabase.Administrator, Cancellation));
         Assert.Empty((await Called<DatabaseVerification>(nameof(DatabaseVerification.VerifyAsync)).VerifyAsync(Cancellation)).Damage);

@@ -38,6 +38,14 @@ public sealed class ContributionTests
     public void On_a_ratio_a_union_is_held_against_the_text_too() =>
         Assert.Equal(ContributionState.Fail, Assert.Single(new InputBuilder().Union("A").Figure("CQ_HP", 7).Figure("CQ", 10).Contributions("7.3")).State);
 
+    [Theory]
+    [InlineData("5.1", "QUY_DV", 92, "DV", 100, 3L)] // 95 of 100 asked
+    [InlineData("7.3", "CQ_HP", 7, "CQ", 10, 1L)] // 70% reached, "trên 70%" not
+    [InlineData("5.1", "QUY_DV", 95, "DV", 100, null)]
+    [InlineData("3.1", "DV_DANG", 0, "DV", 100, 1L)] // one per CĐCS, not the province's 50
+    public void What_one_union_falls_short_by_is_counted_against_its_own_share(string row, string numerator, long n, string denominator, long d, long? shortfall) =>
+        Assert.Equal(shortfall, Assert.Single(new InputBuilder().Union("A").Figure(numerator, n).Figure(denominator, d).Contributions(row)).Shortfall);
+
     [Fact]
     public void Without_a_target_or_with_nothing_to_divide_by_a_union_is_not_judged()
     {

@@ -14,6 +14,7 @@ using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Domain.Unions;
 using YenBai.Cdvc.TestKit;
+using YenBai.Cdvc.Web.Features.Figures.Import;
 using YenBai.Cdvc.Web.Features.Figures;
 using YenBai.Cdvc.Web.Hosting;
 using TestContext = Xunit.TestContext;
@@ -33,6 +34,8 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
         Services.AddCdvcData(DatabaseOptions.SqliteIn(folder));
         Services.AddRadzenComponents();
         Services.AddScoped<CurrentActor>();
+        Services.AddSingleton<ImportPlaces>();
+        Services.AddSingleton<EntryFormFiles>();
         Services.AddSingleton<TypedFigures>();
         Services.AddSingleton<FigureDetailsReader>();
         authorization = AddAuthorization();

@@ -21,11 +21,33 @@ public sealed class NavMenuTests : BunitContext
     }
 
     [Fact]
+    public void Whoever_may_see_the_province_is_led_to_the_reminders()
+    {
+        BunitAuthorizationContext authorization = AddAuthorization();
+        authorization.SetAuthorized("Lãnh đạo");
+        authorization.SetPolicies(Policies.SeeProvince);
+
+        Assert.Contains(PageUrls.Chasing(), Links(), StringComparer.Ordinal);
+    }
+
+    [Fact]
     public void Others_do_not_see_them()
     {
-        AddAuthorization().SetAuthorized("Cán bộ");
+        BunitAuthorizationContext authorization = AddAuthorization();
+        authorization.SetAuthorized("Cán bộ");
+        authorization.SetPolicies(Policies.SeeProvince);
 
-        Assert.Equal(["/", "/nhap-lieu", "/cdcs", "/ky-bao-cao", "/chuong-trinh", "/bao-cao"], Links(), StringComparer.Ordinal);
+        Assert.Equal(["/", "/nhap-lieu", "/don-doc", "/gui-duyet", "/xep-loai", "/cdcs", "/ky-bao-cao", "/chuong-trinh", "/bao-cao"], Links(), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void A_CĐCS_finds_its_own_standing_its_own_entry_and_the_programme()
+    {
+        BunitAuthorizationContext authorization = AddAuthorization();
+        authorization.SetAuthorized("CĐCS");
+        authorization.SetPolicies(Policies.BelongToUnion);
+
+        Assert.Equal(["/tinh-hinh", "/nhap-lieu", "/chuong-trinh"], Links(), StringComparer.Ordinal);
     }
 
     private IEnumerable<string> Links() => Render<NavMenu>().FindAll("a").Select(a => a.GetAttribute("href")!);

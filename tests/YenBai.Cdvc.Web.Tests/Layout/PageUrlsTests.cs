@@ -15,6 +15,11 @@ public sealed class PageUrlsTests
         Assert.Equal("/nhap-lieu/2025-nam/tinh", PageUrls.ProvinceEntry("2025-nam"));
         Assert.Equal("/bang-nhap/2025-nam", PageUrls.EntryGrid("2025-nam"));
         Assert.Equal("/bang-nhap/2025-nam?tim=so%20thu&loc=thieu&khoi=A%26B&khong-hoi=true", PageUrls.EntryGrid("2025-nam", "so thu", "thieu", "A&B", notAsked: true));
+        Assert.Equal("/nhap-lieu/2025-nam/SNV#o-LD", PageUrls.EntryCell("2025-nam", "SNV", "LD"));
+        Assert.Equal("/don-doc", PageUrls.Chasing());
+        Assert.Equal("/don-doc?ky=2025-nam&loc=thieu", PageUrls.Chasing("2025-nam", "thieu"));
+        Assert.Equal("/cdcs/SNV/tinh-hinh?ky=2025-nam", PageUrls.Standing("SNV", "2025-nam"));
+        Assert.Equal("/tai-xuong/cong-van-don-doc/2025-nam.docx", PageUrls.ReminderLetter("2025-nam"));
         Assert.Equal("/tai-xuong/2025-nam.xlsx", PageUrls.Download("2025-nam", "xlsx"));
         Assert.Equal("/bao-cao", PageUrls.Reports());
         Assert.Equal("/tai-khoan/12", PageUrls.Account(12));

@@ -2,6 +2,8 @@ using YenBai.Cdvc.Data.Figures;
 using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Domain.Programmes;
+using YenBai.Cdvc.Domain.Submissions;
+using YenBai.Cdvc.Web.Features.Submissions;
 
 namespace YenBai.Cdvc.Web.Features.Figures;
 
@@ -13,14 +15,16 @@ public sealed class EntryForm
 {
     private readonly Reporter reporter;
 
-    public EntryForm(EntrySheet sheet, Actor actor)
+    /// <param name="thread">What was said of the report, for the cells it was returned for.</param>
+    public EntryForm(EntrySheet sheet, Actor actor, IReadOnlyList<SubmissionRemark>? thread = null)
     {
         Sheet = sheet;
         reporter = sheet.Union is null ? Reporter.Province : Reporter.GrassrootsUnion;
-        Rows = [.. sheet.Cells.Select(c => new EntryRow(c, sheet.ReadOnlyReason is null && sheet.Submission?.Freezes(c.Item) != true && actor.MayEnter(c.Item, sheet.BodyId)))];
+        IReadOnlyDictionary<int, SubmissionRemark> returned = Remarks.OfReturnedCells(sheet.Submission, thread ?? []);
+        Rows = [.. sheet.Cells.Select(c => Row(c, actor, returned.GetValueOrDefault(c.Item.Id)))];
         Groups = Grouped(Rows.Where(r => r.Cell.Asked));
         NotAsked = [.. Rows.Where(r => !r.Cell.Asked)];
-        Recheck();
+        Contents = Recheck();
     }
 
     public EntrySheet Sheet { get; }
@@ -33,20 +37,27 @@ public sealed class EntryForm
     /// <summary>Items not asked in this kind of period; they may be typed all the same.</summary>
     public IReadOnlyList<EntryRow> NotAsked { get; }
 
+    /// <summary>What the report has and lacks by the saved figures.</summary>
+    public SubmissionContents Contents { get; private set; }
+
     /// <summary>Items asked of this body itself.</summary>
-    public int Expected => Own.Count();
+    public int Expected => Contents.Asked.Count;
 
     /// <summary>Of them, those with a value or không thuộc diện.</summary>
-    public int Complete => Own.Count(r => !r.Cell.Value.IsBlank);
+    public int Complete => Contents.Reported;
 
-    public int Contradictions { get; private set; }
+    public int Contradictions => Contents.Contradictions.Count;
+
+    /// <summary>Items of the report whose last text was not saved.</summary>
+    public IReadOnlyList<DataItem> Unsaved => [.. Own.Where(r => r.Problem is not null).Select(r => r.Item)];
 
     public bool MayEnterAny => Rows.Any(r => r.Enabled);
 
     /// <summary>How many blank cells would take last period's value with one key.</summary>
     public int Carried => Rows.Count(r => r.Enabled && r.Item.AsOfCutOff && r.Cell.Value.IsBlank && r.Offer is not null);
 
-    private IEnumerable<EntryRow> Own => Rows.Where(r => r.Cell.Asked && r.Item.Reporter == reporter);
+    /// <summary>The items of the report, asked or not.</summary>
+    private IEnumerable<EntryRow> Own => Rows.Where(r => r.Item.Reporter == reporter);
 
     public EntryRow? Row(string itemCode) => Rows.FirstOrDefault(r => string.Equals(r.Item.Code, itemCode, StringComparison.Ordinal));
 
@@ -62,15 +73,48 @@ public sealed class EntryForm
     }
 
     /// <summary>Compares the saved figures again and marks the cells that do not agree.</summary>
-    public void Recheck()
+    public SubmissionContents Recheck()
     {
         FigureTable table = new(Rows.Select(r => (Sheet.BodyId, r.Item.Id, r.Cell.Value)));
-        IReadOnlyList<FigureFinding> all = FigureChecks.Check(Sheet.Programme, table, Sheet.LastYear, Sheet.BodyId);
-        Contradictions = all.Count(f => f.Severity == RuleSeverity.Contradiction);
+        Contents = SubmissionContents.Of(Sheet.Programme, Sheet.Period.Kind, reporter, Sheet.BodyId, table, Sheet.LastYear);
         foreach (EntryRow row in Rows)
         {
-            row.Findings = [.. all.Where(f => f.ItemCodes.Contains(row.Item.Code, StringComparer.Ordinal))];
+            row.Findings = [.. Contents.Findings.Where(f => f.ItemCodes.Contains(row.Item.Code, StringComparer.Ordinal))];
         }
+
+        return Contents;
+    }
+
+    /// <summary>Lets a leader choose the cells to return.</summary>
+    public void BeginReturn(Action changed)
+    {
+        foreach (EntryRow row in Own)
+        {
+            row.Return = new CellReturn(() =>
+            {
+                row.Revise();
+                changed();
+            });
+        }
+    }
+
+    public void EndReturn()
+    {
+        foreach (EntryRow row in Own)
+        {
+            row.Return = null;
+        }
+    }
+
+    private EntryRow Row(EntryCell cell, Actor actor, SubmissionRemark? returned)
+    {
+        bool frozen = Sheet.Submission?.Freezes(cell.Item) == true;
+        return new EntryRow(cell, !frozen && Sheet.ReadOnlyReason is null && actor.MayEnter(cell.Item, Sheet.BodyId), returned)
+        {
+            Frozen = frozen,
+            LastYear = Sheet.LastYear[Sheet.BodyId, cell.Item.Id],
+            Reader = actor.Name,
+        };
     }
 
     private static List<EntryGroup> Grouped(IEnumerable<EntryRow> rows) =>

@@ -3,7 +3,10 @@ using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
 using YenBai.Cdvc.Data.Figures;
 using YenBai.Cdvc.Data.Storage;
+using YenBai.Cdvc.Data.Submissions;
 using YenBai.Cdvc.Domain.Accounts;
+using YenBai.Cdvc.Domain.Submissions;
+using YenBai.Cdvc.Web.Features.Submissions;
 using YenBai.Cdvc.Web.Hosting;
 
 namespace YenBai.Cdvc.Web.Features.Figures;
@@ -13,6 +16,8 @@ public sealed partial class EntryPage : IAsyncDisposable
 {
     private EntryForm? form;
     private EntryForm? opened;
+    private SubmissionDetails report = null!;
+    private SubmissionNews? news;
     private FigureDetails? details;
     private Actor actor = null!;
     private ElementReference root;
@@ -29,6 +34,9 @@ public sealed partial class EntryPage : IAsyncDisposable
 
     [Inject]
     private FigureQueries Queries { get; set; } = null!;
+
+    [Inject]
+    private SubmissionQueries Submissions { get; set; } = null!;
 
     [Inject]
     private TypedFigures Typed { get; set; } = null!;
@@ -53,7 +61,7 @@ public sealed partial class EntryPage : IAsyncDisposable
     private string? ReadOnlyReason => form switch
     {
         { Sheet.ReadOnlyReason: { } reason } => reason,
-        { MayEnterAny: false } => "Tài khoản này chỉ xem, không nhập số liệu.",
+        { MayEnterAny: false, Rows: var rows } when !rows.Any(r => r.Frozen) => "Tài khoản này chỉ xem, không nhập số liệu.",
         _ => null,
     };
 
@@ -75,7 +83,11 @@ public sealed partial class EntryPage : IAsyncDisposable
         }
     }
 
-    protected override Task OnParametersSetAsync() => LoadAsync();
+    protected override Task OnParametersSetAsync()
+    {
+        news = null;
+        return LoadAsync();
+    }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -86,7 +98,8 @@ public sealed partial class EntryPage : IAsyncDisposable
 
         opened = form;
         script ??= await JS.InvokeAsync<IJSObjectReference>("import", "./" + Assets["js/entry.js"]);
-        await script.InvokeVoidAsync("open", root);
+        // where there is something to read first, the cursor stays out of the cells
+        await script.InvokeVoidAsync("open", root, news is null && report.Case.State == SubmissionState.Entering);
     }
 
     private async Task LoadAsync()
@@ -96,7 +109,8 @@ public sealed partial class EntryPage : IAsyncDisposable
         {
             actor = await CurrentActor.GetAsync();
             EntrySheet? sheet = await Queries.SheetAsync(actor, PeriodCode, UnionCode, CancellationToken.None);
-            form = sheet is null ? null : new EntryForm(sheet, actor);
+            SubmissionDetails? found = await Submissions.FindAsync(actor, PeriodCode, UnionCode, CancellationToken.None);
+            (report, form) = (found!, sheet is null ? null : new EntryForm(sheet, actor, found!.Thread));
         }
         catch (Exception e) when (DatabaseTrouble.Is(e))
         {
@@ -105,6 +119,25 @@ public sealed partial class EntryPage : IAsyncDisposable
         }
 
         loading = false;
+    }
+
+    private Task ReportChangedAsync(SubmissionNews said)
+    {
+        news = said;
+        return LoadAsync();
+    }
+
+    private async Task ReadThreadAsync()
+    {
+        try
+        {
+            report = await Submissions.FindAsync(actor, PeriodCode, UnionCode, CancellationToken.None) ?? report;
+        }
+        catch (Exception e) when (DatabaseTrouble.Is(e))
+        {
+            Logger.LogError(e, "The thread of {Period}/{Body} could not be read.", PeriodCode, BodyCode);
+            failed = true;
+        }
     }
 
     private async Task AskBeforeLeavingAsync(LocationChangingContext leaving)

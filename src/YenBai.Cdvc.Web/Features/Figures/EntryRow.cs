@@ -3,18 +3,48 @@ using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Programmes;
+using YenBai.Cdvc.Domain.Submissions;
+using YenBai.Cdvc.Web.Features.Submissions;
 
 namespace YenBai.Cdvc.Web.Features.Figures;
 
 /// <summary>Dòng nhập: one cell as the server knows it. What is being typed lives in the browser alone.</summary>
-public sealed class EntryRow(EntryCell cell, bool enabled)
+/// <param name="returned">The leader's reason on this cell in the return that stands.</param>
+public sealed class EntryRow(EntryCell cell, bool enabled, SubmissionRemark? returned = null)
 {
     private IReadOnlyList<FigureFinding> findings = [];
+    private CellReturn? cellReturn;
 
     public EntryCell Cell { get; private set; } = cell;
 
     /// <summary>Whether this actor may type here now.</summary>
     public bool Enabled { get; } = enabled;
+
+    /// <summary>Part of a report that is sent or approved.</summary>
+    public bool Frozen { get; init; }
+
+    /// <summary>The same period a year before.</summary>
+    public FigureValue LastYear { get; init; }
+
+    /// <summary>Why a leader wants it mended; null once it was changed.</summary>
+    public SubmissionRemark? Returned => returned is not null && !(Cell.UpdatedAt > returned.WrittenAt) ? returned : null;
+
+    /// <summary>The leader's choice of it while returning; null outside.</summary>
+    public CellReturn? Return
+    {
+        get => cellReturn;
+        set
+        {
+            cellReturn = value;
+            Revise();
+        }
+    }
+
+    /// <summary>Who reads the page.</summary>
+    public string? Reader { get; init; }
+
+    /// <summary>Who wrote the value, where that was somebody else than the reader; null otherwise.</summary>
+    public string? OtherAuthor => string.Equals(Cell.UpdatedBy, Reader, StringComparison.Ordinal) ? null : Cell.UpdatedBy;
 
     /// <summary>Why the last text sent is not saved; null when it is.</summary>
     public EntryProblem? Problem { get; private set; }
@@ -140,8 +170,11 @@ public sealed class EntryRow(EntryCell cell, bool enabled)
     public void Discard()
     {
         Problem = null;
-        Revision++;
+        Revise();
     }
+
+    /// <summary>To be shown anew.</summary>
+    public void Revise() => Revision++;
 
     private void Answer(Guid operation, EntryProblem? problem)
     {

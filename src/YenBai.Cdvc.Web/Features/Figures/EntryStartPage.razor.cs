@@ -15,6 +15,7 @@ public sealed partial class EntryStartPage
 {
     private IReadOnlyList<ReportingPeriod> periods = [];
     private IReadOnlyList<EntryProgress> progress = [];
+    private IReadOnlyList<OwnPeriod>? own;
     private ReportingPeriod? period;
     private EntryForm? province;
     private ElementReference searchBox;
@@ -31,6 +32,9 @@ public sealed partial class EntryStartPage
     private FigureQueries Figures { get; set; } = null!;
 
     [Inject]
+    private OwnPeriodQueries OwnPeriods { get; set; } = null!;
+
+    [Inject]
     private PeriodQueries Periods { get; set; } = null!;
 
     [Inject]
@@ -45,7 +49,7 @@ public sealed partial class EntryStartPage
     [Inject]
     private ILogger<EntryStartPage> Logger { get; set; } = null!;
 
-    private string? Subtitle => period is null
+    private string? Subtitle => own is [var any, ..] ? $"{any.Progress.Union.Name}: chọn kỳ báo cáo để nhập hoặc xem lại" : period is null
         ? null
         : $"{Texts.PeriodName(period)}: số liệu từ {Texts.Date(period.Start)} đến ngày chốt {Texts.Date(period.CutOff)}, hạn nộp {Texts.Date(period.DueDate)}";
 
@@ -75,6 +79,13 @@ public sealed partial class EntryStartPage
         try
         {
             Actor actor = await CurrentActor.GetAsync();
+            own = actor.MaySeeProvince() ? null : await OwnPeriods.ListAsync(actor, CancellationToken.None);
+            if (own is not null)
+            {
+                loading = false;
+                return;
+            }
+
             periods = await Periods.ListAsync(CancellationToken.None);
             period = EntryPeriods.Choose(periods, PeriodCode, Time.Today());
             if (period is not null)

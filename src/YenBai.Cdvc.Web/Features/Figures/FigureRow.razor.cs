@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Domain.Programmes;
 
@@ -28,6 +29,8 @@ public sealed partial class FigureRow
 
     private string? OfferCode => Row.Offer is { } offer ? FigureText.ToCode(offer, Item) : null;
 
+    private string LastYearText => Row.LastYear.IsBlank ? Texts.None : FigureText.ToDisplay(Row.LastYear, Item);
+
     private string DescribedBy => Item.Hint is null ? Id("loi-nhan") : $"{Id("cach-ghi")} {Id("loi-nhan")}";
 
     private IEnumerable<(string Code, string Name)> Choices =>
@@ -42,6 +45,7 @@ public sealed partial class FigureRow
     {
         EntryProblem.Question => "help",
         not null => "cancel",
+        _ when Row.Frozen => "lock",
         _ when Row.Cell.Value.IsBlank => "radio_button_unchecked",
         _ => "check",
     };

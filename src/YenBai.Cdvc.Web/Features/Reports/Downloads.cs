@@ -1,5 +1,7 @@
 using System.Security.Claims;
 using YenBai.Cdvc.Data.Accounts;
+using YenBai.Cdvc.Web.Features.Figures.Import;
+using YenBai.Cdvc.Web.Features.Submissions;
 using YenBai.Cdvc.Web.Layout;
 
 namespace YenBai.Cdvc.Web.Features.Reports;
@@ -7,12 +9,27 @@ namespace YenBai.Cdvc.Web.Features.Reports;
 /// <summary>Tải xuống: a plain HTTP answer, not over the circuit.</summary>
 public static class Downloads
 {
-    /// <summary>Answers <see cref="PageUrls.Download"/>; not found where there is no such period or format, or it is not for this account.</summary>
-    public static void MapDownloads(this WebApplication app) =>
+    /// <summary>Answers <see cref="PageUrls.Download"/>, <see cref="PageUrls.ReminderLetter"/> and <see cref="PageUrls.EntryForm"/>; not found where there is no such thing, or it is not for this account.</summary>
+    public static void MapDownloads(this WebApplication app)
+    {
         app.MapGet(PageUrls.DownloadTemplate, async (string period, string format, ClaimsPrincipal user, ReportExport reports, CancellationToken cancellationToken) =>
             AccountClaims.ActorOf(user) is { } actor
                 && ReportFormats.Of(format) is { } known
                 && await reports.PeriodAsync(actor, period, known, cancellationToken) is { } file
                 ? Results.File(file.Content, file.ContentType, file.Name)
                 : Results.NotFound());
+        app.MapGet(PageUrls.ReminderLetterTemplate, async (string period, ClaimsPrincipal user, ReminderLetterExport letters, CancellationToken cancellationToken) =>
+            AccountClaims.ActorOf(user) is { } actor && await letters.MakeAsync(actor, period, cancellationToken) is { } file
+                ? Results.File(file.Content, file.ContentType, file.Name)
+                : Results.NotFound());
+        app.MapGet(PageUrls.AllEntryFormsTemplate, (string period, ClaimsPrincipal user, EntryFormFiles forms, CancellationToken cancellationToken) =>
+            FormAsync(period, unionCode: null, user, forms, cancellationToken));
+        app.MapGet(PageUrls.EntryFormTemplate, (string period, string union, ClaimsPrincipal user, EntryFormFiles forms, CancellationToken cancellationToken) =>
+            FormAsync(period, union, user, forms, cancellationToken));
+    }
+
+    private static async Task<IResult> FormAsync(string period, string? unionCode, ClaimsPrincipal user, EntryFormFiles forms, CancellationToken cancellationToken) =>
+        AccountClaims.ActorOf(user) is { } actor && await forms.MakeAsync(actor, period, unionCode, cancellationToken) is { } file
+            ? Results.File(file.Content, file.ContentType, file.Name)
+            : Results.NotFound();
 }

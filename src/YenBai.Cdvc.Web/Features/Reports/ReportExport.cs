@@ -50,10 +50,10 @@ public sealed class ReportExport(ScorecardQueries scorecards, DemonstrationSeede
 
     private static YearReport Report(ScorecardInput input, bool isDemonstration) => new(
         ScorecardCalculator.Compute(input),
-        [.. input.Unions.Select(u => new UnionFigures(u, Values(input, u.Id)))],
+        [.. input.Unions.Select(u => new UnionFigures(u, Values(input, u.Id)) { State = input.ReportState(u.Id) })],
         Values(input, input.ProvinceId),
         ReportHeader.Of(input.Programme),
-        isDemonstration);
+        isDemonstration) { ProvinceState = input.ReportState(input.ProvinceId) };
 
     private static Dictionary<string, FigureValue> Values(ScorecardInput input, int bodyId) =>
         input.Programme.DataItems.ToDictionary<DataItem, string, FigureValue>(i => i.Code, i => input.Figures[bodyId, i.Id], StringComparer.Ordinal);

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using YenBai.Cdvc.Domain;
-using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Programmes;
 using YenBai.Cdvc.Domain.Scorecards;
 
@@ -48,21 +47,4 @@ public sealed partial class ContributionTable
         SearchText.Holds(SearchText.Fold($"{contribution.Union.Name} {contribution.Union.Code}"), Search);
 
     private static string Pressed(bool pressed) => pressed ? "true" : "false";
-
-    private static string StateIcon(ContributionState state) => state switch
-    {
-        ContributionState.Pass => "check_circle",
-        ContributionState.Fail => "cancel",
-        ContributionState.Blank => "hourglass_empty",
-        ContributionState.NotApplicable => "do_not_disturb_on",
-        ContributionState.Counted => "check",
-        _ => "event_busy",
-    };
-
-    private string CssClass(ContributionState state) => state switch
-    {
-        ContributionState.Pass => "tone-good",
-        ContributionState.Fail => Input.Period.Kind == PeriodKind.FullYear ? "tone-bad" : "tone-progress",
-        _ => "tone-absent",
-    };
 }

@@ -4,6 +4,7 @@ using YenBai.Cdvc.Data.Scorecards;
 using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Scorecards;
+using YenBai.Cdvc.Domain.Submissions;
 using YenBai.Cdvc.Web.Layout;
 
 namespace YenBai.Cdvc.Web.Features.Scorecards;
@@ -21,6 +22,9 @@ public sealed partial class DashboardPage
     [Inject]
     private FigureQueries Figures { get; set; } = null!;
 
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
     private Scorecard Scorecard { get; set; } = null!;
 
     private bool HasUnions { get; set; }
@@ -31,9 +35,23 @@ public sealed partial class DashboardPage
 
     private int Contradicting { get; set; }
 
+    private int Sent { get; set; }
+
+    private int Approved { get; set; }
+
     private bool MayEnter { get; set; }
 
     private StatusGroup? Group => GroupTone.Of(GroupCode);
+
+    /// <summary>A CĐCS has its own figures for a home page.</summary>
+    protected override async Task OnParametersSetAsync()
+    {
+        await base.OnParametersSetAsync();
+        if (State == ProvincePageState.NotAllowed)
+        {
+            Navigation.NavigateTo(OwnEntryUrl!, replace: true);
+        }
+    }
 
     protected override async Task LoadAsync(Actor actor, ReportingPeriod period, CancellationToken cancellationToken)
     {
@@ -49,6 +67,8 @@ public sealed partial class DashboardPage
         HasUnions = input.Unions.Count > 0;
         HasFigures = input.Programme.DataItems.Any(item => input.Figures.HasAny(item.Id));
         FullyReported = progress.Count(p => p.Union.IsActiveOn(period.CutOff) && p.Reported == p.Asked);
+        Sent = progress.Count(p => p.State == SubmissionState.Sent);
+        Approved = progress.Count(p => p.State == SubmissionState.Approved);
         Contradicting = progress.Count(p => p.Contradictions.Count > 0);
     }
 

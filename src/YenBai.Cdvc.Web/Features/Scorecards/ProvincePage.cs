@@ -5,6 +5,7 @@ using YenBai.Cdvc.Data.Unions;
 using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Unions;
+using YenBai.Cdvc.Web.Features.Figures;
 using YenBai.Cdvc.Web.Hosting;
 using YenBai.Cdvc.Web.Layout;
 
@@ -43,6 +44,9 @@ public abstract class ProvincePage : ComponentBase, IDisposable
     private UnionQueries UnionQueries { get; set; } = null!;
 
     [Inject]
+    private TimeProvider Time { get; set; } = null!;
+
+    [Inject]
     private ILogger<ProvincePage> Logger { get; set; } = null!;
 
     public void Dispose()
@@ -53,7 +57,13 @@ public abstract class ProvincePage : ComponentBase, IDisposable
 
     protected override Task OnParametersSetAsync() => ReloadAsync();
 
-    /// <summary>Loads what the page shows of <paramref name="period"/>, for somebody who may see the province.</summary>
+    /// <summary>Who may open the page at all; what it may then show is for its query to say.</summary>
+    protected virtual bool IsFor(Actor actor) => actor.MaySeeProvince();
+
+    /// <summary>The period an address without one opens; null where there is none.</summary>
+    protected virtual Task<ReportingPeriod?> FirstShownAsync(CancellationToken cancellationToken) => PeriodQueries.ShownFirstAsync(cancellationToken);
+
+    /// <summary>Loads what the page shows of <paramref name="period"/>, for somebody whom it is for.</summary>
     protected abstract Task LoadAsync(Actor actor, ReportingPeriod period, CancellationToken cancellationToken);
 
     protected async Task ReloadAsync()
@@ -93,12 +103,14 @@ public abstract class ProvincePage : ComponentBase, IDisposable
         Actor actor = await CurrentActor.GetAsync();
         Periods = await PeriodQueries.ListAsync(cancellationToken);
         ReportingPeriod? period = PeriodCode is null
-            ? await PeriodQueries.ShownFirstAsync(cancellationToken)
+            ? await FirstShownAsync(cancellationToken)
             : Periods.FirstOrDefault(p => string.Equals(p.Code, PeriodCode, StringComparison.Ordinal));
-        if (!actor.MaySeeProvince())
+        if (!IsFor(actor))
         {
             IReadOnlyList<GrassrootsUnion> own = await UnionQueries.ListAsync(actor, search: null, cancellationToken);
-            OwnEntryUrl = own is [{ } union] && period is not null ? PageUrls.Entry(period.Code, union.Code) : PageUrls.EntryStart();
+            OwnEntryUrl = own is [{ } union] && EntryPeriods.Choose(Periods, PeriodCode, Time.Today()) is { } current
+                ? PageUrls.Entry(current.Code, union.Code)
+                : PageUrls.EntryStart();
             return ProvincePageState.NotAllowed;
         }
 

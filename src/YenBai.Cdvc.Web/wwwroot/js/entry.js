@@ -58,6 +58,7 @@ document.addEventListener('click', event => {
     case 'discard': [...row.querySelectorAll('[data-field]')].forEach(drop); break;
     case 'resend': unsent.resend(row); break;
     case 'carry': carry(); break;
+    case 'go': focusField(fieldNamed(`${button.dataset.to} value`)); break;
     case 'panel': openPanel(row); break;
     case 'unsaved': focusField(fieldNamed(unsent.drafts()[0]?.name)); break;
   }

@@ -6,7 +6,8 @@ const WORDS = { typing: 'Đang gõ', saving: 'Đang ghi…', unsaved: 'Chưa lư
 
 export let sheet = null; // the root of the page's rows
 
-export function open(root) {
+/** @param focus whether the cursor goes to the first blank cell */
+export function open(root, focus = true) {
   sheet = root;
   unsent.start(root, { place, saved: savedText, detail, label, mark, show, render, answered, changed, restored });
   openPanels(root, cell => focusField(valueField(place(cell))));
@@ -16,7 +17,7 @@ export function open(root) {
     if (!root.isConnected) return;
     const here = root.contains(document.activeElement) && fieldOf(document.activeElement);
     if (here) unsent.remember(nameOf(here));
-    else if (matchMedia('(pointer: fine)').matches) focusField(firstField());
+    else if (matchMedia('(pointer: fine)').matches) focusField(lastField() ?? (focus ? firstBlank() : null));
   });
 }
 
@@ -70,10 +71,14 @@ export function focusField(field) {
   rowOf(field).scrollIntoView({ block: 'nearest' });
 }
 
-function firstField() {
+/** Where the cursor was when the page was loaded again. */
+function lastField() {
+  const field = unsent.remembered() && fieldNamed(unsent.remembered());
+  return field && usable(rowOf(field)) ? field : null;
+}
+
+function firstBlank() {
   const own = rows().filter(usable);
-  const before = unsent.remembered() && fieldNamed(unsent.remembered());
-  if (before && own.includes(rowOf(before))) return before;
   const row = own.find(r => !r.closest('.not-asked') && r.dataset.state === 'blank' && !draftOf(valueField(r))) ?? own[0];
   return row && valueField(row);
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 
 namespace YenBai.Cdvc.Web.Tests.Features.Accounts;
@@ -11,6 +12,13 @@ internal sealed partial class FormPost(Uri server) : IDisposable
     {
         using HttpResponseMessage answer = await client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
         return await ReadAsync(answer);
+    }
+
+    /// <summary>Whatever is at an address.</summary>
+    public async Task<(HttpStatusCode Status, byte[] Content)> DownloadAsync(string path)
+    {
+        using HttpResponseMessage answer = await client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+        return (answer.StatusCode, await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
     }
 
     /// <summary>Posts the form of a page; the answer is the page it ends on.</summary>

@@ -31,11 +31,11 @@ public sealed class ContributionTableTests : BunitContext
 
         Assert.Equal(
             [
-                "Ban Dân tộc|check_circle Đạt|100,0% (10/10)|",
-                "Đài Phát thanh|cancel Chưa đạt|20,0% (20/100)|còn 80 người",
-                "Sở Nội vụ|cancel Chưa đạt|60,0% (60/100)|còn 40 người",
-                "Trung tâm|do_not_disturb_on Không thuộc diện|–|",
-                "Văn phòng|hourglass_empty Chưa đủ số liệu|–/30|",
+                "Ban Dân tộc|check_circle Đạt|100,0% (10/10)||edit_note Đang nhập",
+                "Đài Phát thanh|cancel Chưa đạt|20,0% (20/100)|còn 80 người|edit_note Đang nhập",
+                "Sở Nội vụ|cancel Chưa đạt|60,0% (60/100)|còn 40 người|edit_note Đang nhập",
+                "Trung tâm|do_not_disturb_on Không thuộc diện|–||edit_note Đang nhập",
+                "Văn phòng|hourglass_empty Chưa đủ số liệu|–/30||edit_note Đang nhập",
             ],
             table.FindAll("tbody tr").Select(row => string.Join('|', row.Children.Select(Words))), StringComparer.Ordinal);
     }
@@ -64,8 +64,8 @@ public sealed class ContributionTableTests : BunitContext
     }
 
     [Fact]
-    public void A_name_leads_to_the_figures_of_that_CĐCS() =>
-        Assert.Equal("/nhap-lieu/2024-nam/SNV", RenderTable("5.1").FindAll("tbody a")[1].GetAttribute("href"));
+    public void A_name_leads_to_the_standing_of_that_CĐCS() =>
+        Assert.Equal("/cdcs/SNV/tinh-hinh?ky=2024-nam", RenderTable("5.1").FindAll("tbody a")[1].GetAttribute("href"));
 
     [Fact]
     public void Where_the_province_goes_from_CĐCS_to_CĐCS_nobody_fails()
@@ -76,7 +76,7 @@ public sealed class ContributionTableTests : BunitContext
         table.FindAll("button")[1].Click();
 
         Assert.Equal(
-            ["A|check_circle Đã thực hiện|Có", "B|cancel Chưa thực hiện|Không"],
+            ["A|check_circle Đã thực hiện|Có|edit_note Đang nhập", "B|cancel Chưa thực hiện|Không|edit_note Đang nhập"],
             table.FindAll("tbody tr").Select(row => string.Join('|', row.Children.Select(Words))), StringComparer.Ordinal);
     }
 

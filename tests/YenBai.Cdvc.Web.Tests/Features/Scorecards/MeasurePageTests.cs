@@ -23,7 +23,7 @@ public sealed class MeasurePageTests : ScorecardPageTest
         Assert.Contains("trên 90%", definition, StringComparison.Ordinal);
         Assert.Contains("Tỉnh 1.5", definition, StringComparison.Ordinal);
         Assert.Contains("75,0% (30/40)", page.FindAll(".year-table tbody tr")[1].TextContent, StringComparison.Ordinal);
-        Assert.Equal("/nhap-lieu/2024-nam/CD01", page.Find(".contribution-table a").GetAttribute("href"));
+        Assert.Equal("/cdcs/CD01/tinh-hinh?ky=2024-nam", page.Find(".contribution-table a").GetAttribute("href"));
     }
 
     [Fact]

@@ -1,0 +1,94 @@
+using Microsoft.EntityFrameworkCore;
+using YenBai.Cdvc.Data.Auditing;
+using YenBai.Cdvc.Data.Periods;
+using YenBai.Cdvc.Data.Storage;
+using YenBai.Cdvc.Data.Unions;
+using YenBai.Cdvc.Domain;
+using YenBai.Cdvc.Domain.Accounts;
+using YenBai.Cdvc.Domain.Periods;
+using YenBai.Cdvc.Domain.Submissions;
+using YenBai.Cdvc.Domain.Unions;
+
+namespace YenBai.Cdvc.Data.Submissions;
+
+/// <summary>Reminders that were sent to one or many CĐCS.</summary>
+/// <param name="Note">Whom, what was answered; null or blank without.</param>
+public sealed record RecordReminder(string PeriodCode, IReadOnlyList<string> UnionCodes, ReminderChannel Channel, string? Note);
+
+/// <summary>Keeps the log of reminders. What was sent stays sent, also where the CĐCS has answered meanwhile.</summary>
+public sealed class ReminderCommands(CdvcContexts contexts)
+{
+    /// <summary><see cref="Outcome.Saved.Version"/> is the number of CĐCS reminded.</summary>
+    public async Task<Outcome> RecordAsync(Operation operation, RecordReminder record, CancellationToken cancellationToken)
+    {
+        if (!operation.Actor.MayRemind())
+        {
+            return new Outcome.Refused("Chỉ Quản trị và Cán bộ được ghi lần đôn đốc.");
+        }
+
+        string note = record.Note?.Trim() ?? "";
+        string[] codes = [.. record.UnionCodes.Select(UnionCode.Normalize).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        if (codes.Length == 0 || note.Length > Reminder.NoteMaxLength)
+        {
+            return new Outcome.Refused(codes.Length == 0 ? "Chưa chọn CĐCS nào để ghi đôn đốc." : $"Ghi chú dài quá {Reminder.NoteMaxLength} ký tự. Hãy viết gọn lại.");
+        }
+
+        string said = Said(record.Channel, note);
+        return await contexts.WriteAsync(
+            operation,
+            codes is [var only]
+                ? new Intent(AuditActions.RecordReminder, $"{record.PeriodCode}/{only}", said)
+                : new Intent(AuditActions.RecordReminder, record.PeriodCode, $"{string.Join(", ", codes)}: {said}"),
+            scope => ApplyAsync(scope, record, codes, note),
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<Outcome> ApplyAsync(WriteScope scope, RecordReminder record, string[] codes, string note)
+    {
+        ReportingPeriod? period = await PeriodQueries.FindAsync(scope.Db, record.PeriodCode, scope.Cancellation).ConfigureAwait(false);
+        if (period is null)
+        {
+            return new Outcome.Refused(PeriodQueries.Unknown(record.PeriodCode));
+        }
+
+        Dictionary<string, GrassrootsUnion> unions = await scope.Db.Unions.AsNoTracking().Where(u => codes.Contains(u.Code))
+            .ToDictionaryAsync(u => u.Code, StringComparer.Ordinal, scope.Cancellation).ConfigureAwait(false);
+        string[] refusals = [.. codes.Select(code => Refusal(unions.GetValueOrDefault(code), code, period)).OfType<string>()];
+        if (refusals.Length > 0)
+        {
+            return new Outcome.Refused(refusals);
+        }
+
+        string said = Said(record.Channel, note);
+        bool many = codes.Length > 1;
+        scope.Record(before: null, many ? $"{string.Join(", ", codes)}: {said}" : said, codes.Length);
+        foreach (GrassrootsUnion union in codes.Select(code => unions[code]))
+        {
+            scope.Db.Reminders.Add(new Reminder
+            {
+                PeriodId = period.Id,
+                ReportingBodyId = union.Id,
+                Channel = record.Channel,
+                Note = note.Length == 0 ? null : note,
+                SentBy = scope.Actor.Name,
+                SentAt = scope.Now,
+            });
+            if (many)
+            {
+                scope.RecordLine(AuditActions.RecordReminder, $"{period.Code}/{union.Code}", before: null, said, version: 0);
+            }
+        }
+
+        return new Outcome.Saved(codes.Length);
+    }
+
+    private static string? Refusal(GrassrootsUnion? union, string code, ReportingPeriod period) => union switch
+    {
+        null => UnionQueries.Unknown(code),
+        _ when !union.IsActiveWithin(period.Start, period.CutOff) => $"CĐCS {code} không hoạt động ngày nào trong kỳ {period.Code} nên không có báo cáo để đôn đốc.",
+        _ => null,
+    };
+
+    private static string Said(ReminderChannel channel, string note) =>
+        note.Length == 0 ? Texts.ReminderChannelName(channel) : $"{Texts.ReminderChannelName(channel)} | {note}";
+}

@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using YenBai.Cdvc.Data.Periods;
+using YenBai.Cdvc.Data.Programmes;
+using YenBai.Cdvc.Data.Storage;
+using YenBai.Cdvc.Data.Unions;
+using YenBai.Cdvc.Domain.Accounts;
+using YenBai.Cdvc.Domain.Periods;
+using YenBai.Cdvc.Domain.Programmes;
+using YenBai.Cdvc.Domain.Submissions;
+using YenBai.Cdvc.Domain.Unions;
+
+namespace YenBai.Cdvc.Data.Submissions;
+
+/// <summary>Một hồ sơ and what was said about it.</summary>
+/// <param name="Thread">Oldest first.</param>
+public sealed record SubmissionDetails(SubmissionCase Case, IReadOnlyList<SubmissionRemark> Thread);
+
+/// <summary>Reads submissions.</summary>
+public sealed class SubmissionQueries(CdvcContexts contexts, TimeProvider time)
+{
+    /// <summary>The report of a CĐCS (or of the province, code null) in a period; null where there is no such thing or the actor may not see it.</summary>
+    public async Task<SubmissionDetails?> FindAsync(Actor actor, string periodCode, string? unionCode, CancellationToken cancellationToken)
+    {
+        CdvcDbContext db = contexts.Create();
+        await using (db.ConfigureAwait(false))
+        {
+            ReportingPeriod? period = await PeriodQueries.FindAsync(db, periodCode, cancellationToken).ConfigureAwait(false);
+            ReportingBody? body = await BodyAsync(db, unionCode, cancellationToken).ConfigureAwait(false);
+            if (period is null || body is null || !(body is Province ? actor.MaySeeProvince() : actor.MaySeeUnion(body.Id)))
+            {
+                return null;
+            }
+
+            Programme programme = await ProgrammeQueries.ForYearAsync(db, period.Year, cancellationToken).ConfigureAwait(false);
+            IReadOnlyList<SubmissionCase> cases = await SubmissionCases.LoadAsync(
+                db, db.Submissions.AsNoTracking(), programme, period, [body], time.Today(), cancellationToken).ConfigureAwait(false);
+            List<SubmissionRemark> thread = await db.SubmissionRemarks.AsNoTracking()
+                .Where(r => r.PeriodId == period.Id && r.ReportingBodyId == body.Id)
+                .OrderBy(r => r.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
+            return new SubmissionDetails(cases[0], thread);
+        }
+    }
+
+    /// <summary>Every report of a period: the CĐCS by code, then the province's own. A CĐCS account sees its own only.</summary>
+    public async Task<IReadOnlyList<SubmissionCase>> BoardAsync(Actor actor, string periodCode, CancellationToken cancellationToken)
+    {
+        CdvcDbContext db = contexts.Create();
+        await using (db.ConfigureAwait(false))
+        {
+            ReportingPeriod? period = await PeriodQueries.FindAsync(db, periodCode, cancellationToken).ConfigureAwait(false);
+            if (period is null)
+            {
+                return [];
+            }
+
+            Programme programme = await ProgrammeQueries.ForYearAsync(db, period.Year, cancellationToken).ConfigureAwait(false);
+            List<GrassrootsUnion> unions = await UnionQueries.Matching(db, actor, search: null).ActiveWithin(period).ToListAsync(cancellationToken).ConfigureAwait(false);
+            List<Province> province = actor.MaySeeProvince() ? await db.Provinces.AsNoTracking().ToListAsync(cancellationToken).ConfigureAwait(false) : [];
+            return await SubmissionCases.LoadAsync(
+                db, db.Submissions.AsNoTracking(), programme, period, [.. unions, .. province], time.Today(), cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    internal static async Task<ReportingBody?> BodyAsync(CdvcDbContext db, string? unionCode, CancellationToken cancellationToken) => unionCode is null
+        ? await db.Provinces.AsNoTracking().SingleAsync(cancellationToken).ConfigureAwait(false)
+        : await UnionQueries.FindAsync(db, unionCode, cancellationToken).ConfigureAwait(false);
+}

@@ -1,0 +1,37 @@
+using YenBai.Cdvc.Domain;
+using YenBai.Cdvc.Domain.Periods;
+using YenBai.Cdvc.Domain.Programmes;
+
+namespace YenBai.Cdvc.Reporting.EntryWorkbooks;
+
+/// <summary>Nơi nhận of an upload: what a form must be of to be taken.</summary>
+/// <param name="UnionCode">The one CĐCS that is taken; null for any.</param>
+/// <param name="Demonstration">Whether the figures here are generated ones.</param>
+public sealed record UploadTarget(Programme Programme, ReportingPeriod Period, string? UnionCode, bool Demonstration)
+{
+    /// <summary>Why a form with this stamp is not taken here; null when it is.</summary>
+    internal string? RefusalOf(FormStamp stamp)
+    {
+        if (stamp.Demonstration != Demonstration)
+        {
+            return stamp.Demonstration
+                ? "Đây là mẫu của dữ liệu minh họa, không nạp vào số liệu thật được. Hãy tải mẫu từ chương trình này."
+                : "Đây là mẫu của số liệu thật, không nạp vào dữ liệu minh họa được. Hãy tải mẫu từ bản minh họa này.";
+        }
+
+        if (!string.Equals(stamp.ProgrammeNumber, Programme.Number, StringComparison.Ordinal))
+        {
+            return $"Đây là mẫu của chương trình {stamp.ProgrammeNumber}, còn kỳ đang chọn thuộc chương trình {Programme.Number}. Hãy tải mẫu của kỳ đang chọn.";
+        }
+
+        if (!string.Equals(stamp.PeriodCode, Period.Code, StringComparison.Ordinal))
+        {
+            string period = PeriodCode.TryParse(stamp.PeriodCode, out (int Year, PeriodKind Kind)? p) ? Texts.PeriodName(p.Value.Year, p.Value.Kind) : stamp.PeriodCode;
+            return $"Đây là mẫu của kỳ “{period}”, còn kỳ đang chọn là “{Texts.PeriodName(Period)}”. Hãy chọn đúng kỳ, hoặc tải mẫu mới của kỳ đang chọn.";
+        }
+
+        return UnionCode is { } expected && !string.Equals(stamp.UnionCode, expected, StringComparison.Ordinal)
+            ? $"Đây là mẫu của {(stamp.UnionCode is { } other ? $"CĐCS {other}" : "tất cả CĐCS")}, còn trang này chỉ nhận của CĐCS {expected}. Hãy chọn đúng tệp, hoặc nạp ở trang chung của kỳ."
+            : null;
+    }
+}

@@ -1,0 +1,239 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.JSInterop;
+using YenBai.Cdvc.Data.Auditing;
+using YenBai.Cdvc.Data.Figures;
+using YenBai.Cdvc.Data.Storage;
+using YenBai.Cdvc.Domain;
+using YenBai.Cdvc.Domain.Accounts;
+using YenBai.Cdvc.Reporting.EntryWorkbooks;
+using YenBai.Cdvc.Web.Hosting;
+using YenBai.Cdvc.Web.Layout;
+
+namespace YenBai.Cdvc.Web.Features.Figures.Import;
+
+/// <summary>Nộp tệp Excel: choose, preview cell by cell, write what was accepted, all of it or nothing.</summary>
+public sealed partial class ImportFiguresPage : IDisposable
+{
+    private ImportPlace? place;
+    private Actor actor = null!;
+    private UploadedFigures? file;
+    private ReadFigures? read;
+    private ImportPreview? preview;
+    private IReadOnlyList<ImportedUnion>? written;
+    private IReadOnlyList<string> refusals = [];
+    private CancellationTokenSource? upload;
+    private string fileName = "";
+    private string? said;
+    private int percent;
+    private bool loading = true;
+    private bool failed;
+    private bool committing;
+
+    [SupplyParameterFromQuery(Name = PageUrls.PeriodParameter)]
+    private string? PeriodCode { get; set; }
+
+    /// <summary>The one CĐCS whose figures are taken.</summary>
+    [SupplyParameterFromQuery(Name = PageUrls.UnionParameter)]
+    private string? UnionCode { get; set; }
+
+    [Inject]
+    private ImportPlaces Places { get; set; } = null!;
+
+    [Inject]
+    private FigureBatch Batch { get; set; } = null!;
+
+    [Inject]
+    private ColumnMappings Mappings { get; set; } = null!;
+
+    [Inject]
+    private CurrentActor CurrentActor { get; set; } = null!;
+
+    [Inject]
+    private ILogger<ImportFiguresPage> Logger { get; set; } = null!;
+
+    private string Code => place!.Target.Period.Code;
+
+    private string Subtitle => place!.Union is { } union
+        ? $"Chỉ nhận số liệu của {union.Name} ({union.Code})."
+        : "Nhận số liệu của mọi CĐCS trong kỳ.";
+
+    public void Dispose()
+    {
+        upload?.Cancel();
+        upload?.Dispose();
+    }
+
+    protected override Task OnParametersSetAsync() => LoadAsync();
+
+    private async Task LoadAsync()
+    {
+        (loading, failed) = (true, false);
+        // a file on its way was for the period left
+        await CancelAsync();
+        Forget();
+        try
+        {
+            actor = await CurrentActor.GetAsync();
+            place = await Places.FindAsync(actor, PeriodCode, UnionCode, CancellationToken.None);
+        }
+        catch (Exception e) when (DatabaseTrouble.Is(e))
+        {
+            Logger.LogError(e, "The page to hand in a workbook of {Period} could not be opened.", PeriodCode);
+            failed = true;
+        }
+
+        loading = false;
+    }
+
+    private void Forget() => (file, read, preview, written, refusals, said) = (null, null, null, null, [], null);
+
+    private async Task UploadAsync(InputFileChangeEventArgs change)
+    {
+        if (upload is not null)
+        {
+            return;
+        }
+
+        Forget();
+        (fileName, percent, upload) = (change.File.Name, 0, new CancellationTokenSource());
+        try
+        {
+            await OpenAsync(await WorkbookUpload.ReadAsync(change.File, new Progress<int>(Show), upload.Token));
+        }
+        catch (OperationCanceledException) when (upload.IsCancellationRequested)
+        {
+            said = $"Đã hủy đọc tệp {fileName}. Chưa ghi gì.";
+        }
+        catch (Exception e) when (e is IOException or JSException or TimeoutException)
+        {
+            Logger.LogWarning(e, "The file was not read to its end.");
+            refusals = ["Không đọc được tệp: tệp đang mở ở chương trình khác hoặc đã bị đổi. Hãy đóng tệp rồi chọn lại."];
+        }
+        finally
+        {
+            upload.Dispose();
+            upload = null;
+        }
+    }
+
+    private void Show(int read)
+    {
+        percent = read;
+        StateHasChanged();
+    }
+
+    private Task CancelAsync() => upload?.CancelAsync() ?? Task.CompletedTask;
+
+    private async Task OpenAsync((UploadedWorkbook? Workbook, string? Refusal) opened)
+    {
+        if (opened.Workbook is not { } workbook)
+        {
+            refusals = [opened.Refusal!];
+            return;
+        }
+
+        if (workbook.Stamp is null && !place!.MayReadTables)
+        {
+            refusals = ["Tệp không phải mẫu của chương trình. Hãy tải mẫu Excel ở trên, ghi số liệu vào đó rồi nộp."];
+            return;
+        }
+
+        UploadedFigures opening = new(fileName, workbook, place!.Target, place.Unions, await Mappings.ListAsync(upload!.Token));
+        if (opening.Refusal is { } refusal)
+        {
+            refusals = [refusal];
+            return;
+        }
+
+        file = opening;
+        if (file.Sheet is null)
+        {
+            await PreviewAsync();
+        }
+    }
+
+    private async Task ConfirmColumnsAsync()
+    {
+        await PreviewAsync();
+        if (preview is not null)
+        {
+            await Mappings.RememberAsync(Operation.By(actor), file!.Remembered(), CancellationToken.None);
+        }
+    }
+
+    private void BackToColumns() => (preview, refusals) = (null, []);
+
+    private Task ComputeAsync(bool use)
+    {
+        file!.UseComputed = use;
+        return PreviewAsync();
+    }
+
+    private async Task PreviewAsync()
+    {
+        ReadFigures figures = file!.Read();
+        refusals = figures.Refusals;
+        if (refusals.Count > 0)
+        {
+            preview = null;
+            return;
+        }
+
+        try
+        {
+            if (await Batch.PreviewAsync(actor, Code, UploadedFigures.Propose(figures), CancellationToken.None) is { } planned)
+            {
+                (read, preview) = (figures, ImportPreview.Of(planned, preview));
+            }
+        }
+        catch (Exception e) when (DatabaseTrouble.Is(e))
+        {
+            Logger.LogError(e, "A workbook of {Period} could not be previewed.", Code);
+            refusals = ["Máy chủ chưa xem trước được. Hãy chọn lại tệp sau ít phút."];
+        }
+    }
+
+    private async Task CommitAsync()
+    {
+        if (committing || preview is not { } committed)
+        {
+            return;
+        }
+
+        (committing, refusals) = (true, []);
+        try
+        {
+            // not cancelled with the page: a save that has begun ends
+            await ShowAsync(committed, await Batch.CommitAsync(new Operation(committed.OperationId, actor), Code, FigureSource.Workbook, committed.Accepted, CancellationToken.None));
+        }
+        catch (Exception e) when (DatabaseTrouble.Is(e))
+        {
+            Logger.LogError(e, "A workbook of {Period} could not be written.", Code);
+            refusals = ["Máy chủ chưa ghi được. Tệp và các câu trả lời vẫn còn đây; hãy bấm Ghi lại sau ít phút."];
+        }
+        finally
+        {
+            committing = false;
+        }
+    }
+
+    private async Task ShowAsync(ImportPreview committed, Outcome outcome)
+    {
+        switch (outcome)
+        {
+            case Outcome.Saved saved:
+                IReadOnlyList<ImportedUnion> unions = ImportedUnion.Of(committed);
+                (written, preview) = (unions, null);
+                said = $"Đã ghi {Texts.Count(saved.Version)} ô của {Texts.Count(unions.Count)} CĐCS từ tệp {fileName}.";
+                break;
+            case Outcome.Refused refused:
+                refusals = refused.Reasons;
+                break;
+            case Outcome.Conflict conflict:
+                await PreviewAsync();
+                refusals = [conflict.Theirs];
+                break;
+        }
+    }
+}

@@ -1,0 +1,126 @@
+using Microsoft.AspNetCore.Components;
+using YenBai.Cdvc.Data.Auditing;
+using YenBai.Cdvc.Data.Submissions;
+using YenBai.Cdvc.Domain;
+using YenBai.Cdvc.Domain.Accounts;
+using YenBai.Cdvc.Domain.Periods;
+using YenBai.Cdvc.Domain.Submissions;
+using YenBai.Cdvc.Web.Features.Figures;
+using YenBai.Cdvc.Web.Hosting;
+using YenBai.Cdvc.Web.Layout;
+
+namespace YenBai.Cdvc.Web.Features.Submissions;
+
+/// <summary>Đôn đốc: who still owes a report, what is missing, the words to remind with, and the log of reminders.</summary>
+public sealed partial class ChasingPage
+{
+    private readonly HashSet<string> chosen = new(StringComparer.Ordinal);
+    private ChasingList list = null!;
+    private IReadOnlyList<OverduePeriod> overdue = [];
+    private IReadOnlyList<string> refusals = [];
+    private string? saved;
+    private string? opened;
+    private string search = "";
+    private bool mayRemind;
+
+    /// <summary>The kind of the address, "thieu"; anything else shows all.</summary>
+    [SupplyParameterFromQuery(Name = PageUrls.StateParameter)]
+    public string? KindCode { get; set; }
+
+    [Inject]
+    private ChasingQueries Chasing { get; set; } = null!;
+
+    [Inject]
+    private ReminderCommands Commands { get; set; } = null!;
+
+    [Inject]
+    private CurrentActor CurrentActor { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = null!;
+
+    private OutstandingKind? Kind => OutstandingTone.Of(KindCode);
+
+    private string Subtitle
+    {
+        get
+        {
+            string due = $"Hạn nộp {Texts.Date(Period.DueDate)}: {Texts.Deadline(Period.DueDate, list.Today)}";
+            return Period.IsLockedOn(list.Today)
+                ? $"{due}. Kỳ đã khóa từ hết ngày {Texts.Date(Period.LockDate!.Value)}: CĐCS chỉ nộp được khi Quản trị mở khóa riêng."
+                : due;
+        }
+    }
+
+    private IReadOnlyList<OutstandingReport> Shown =>
+        [.. list.Unions.Where(u => (Kind is null || u.Kind == Kind) && SearchText.Holds(u.Union!.SearchText, search))];
+
+    private bool AllChosen => Shown.All(u => chosen.Contains(u.Union!.Code));
+
+    protected override Task<ReportingPeriod?> FirstShownAsync(CancellationToken cancellationToken) =>
+        Task.FromResult(EntryPeriods.Choose(Periods, code: null, Time.Today()));
+
+    protected override async Task LoadAsync(Actor actor, ReportingPeriod period, CancellationToken cancellationToken)
+    {
+        if (await Chasing.ListAsync(actor, period.Code, cancellationToken) is not { } loaded)
+        {
+            return;
+        }
+
+        IReadOnlyList<OverduePeriod> others = await Chasing.OverdueAsync(actor, period.Code, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        (list, overdue, mayRemind) = (loaded, others, actor.MayRemind());
+        (saved, refusals) = (null, []);
+        // whoever has sent meanwhile is not reminded with the others
+        chosen.IntersectWith(list.Unions.Select(u => u.Union!.Code));
+    }
+
+    private static string? Current(bool shown) => shown ? "true" : null;
+
+    private static string Link(string period) => PageUrls.Chasing(period);
+
+    private void Choose(OutstandingReport report, bool on) => _ = on ? chosen.Add(report.Union!.Code) : chosen.Remove(report.Union!.Code);
+
+    private void ChooseAll(ChangeEventArgs change) => ChooseShown(change.Value is true);
+
+    private void ChooseShown() => ChooseShown(!AllChosen);
+
+    private void ChooseShown(bool on)
+    {
+        foreach (OutstandingReport report in Shown)
+        {
+            Choose(report, on);
+        }
+    }
+
+    private async Task<bool> RecordChosenAsync(Guid operation, ReminderChannel channel, string note)
+    {
+        bool kept = await RecordAsync([.. chosen], operation, channel, note);
+        if (kept)
+        {
+            chosen.Clear();
+        }
+
+        return kept;
+    }
+
+    private async Task<bool> RecordAsync(IReadOnlyList<string> unions, Guid operation, ReminderChannel channel, string note)
+    {
+        (saved, refusals) = (null, []);
+        Actor actor = await CurrentActor.GetAsync();
+        Outcome outcome = await Commands.RecordAsync(new Operation(operation, actor), new RecordReminder(Period.Code, unions, channel, note), CancellationToken.None);
+        if (outcome is Outcome.Refused refused)
+        {
+            refusals = refused.Reasons;
+            StateHasChanged();
+            return false;
+        }
+
+        string whom = unions is [var only] ? $"CĐCS {only}" : $"{Texts.Count(unions.Count)} CĐCS";
+        opened = null;
+        await ReloadAsync();
+        saved = $"Đã ghi đôn đốc {whom} ({Texts.ReminderChannelName(channel)}).";
+        StateHasChanged();
+        return true;
+    }
+}
