@@ -44,6 +44,7 @@ public sealed class SqlServerTests
         Assert.NotNull(await Called<UnionQueries>(nameof(UnionQueries.FindAsync)).FindAsync(TestDatabase.Officer, "CD01", Cancellation));
         Assert.NotNull(await Called<FigureQueries>(nameof(FigureQueries.SheetAsync)).SheetAsync(TestDatabase.Officer, "2024-nam", "CD01", Cancellation));
         Assert.NotNull(await Called<FigureQueries>(nameof(FigureQueries.SheetAsync)).SheetAsync(TestDatabase.Officer, "2024-nam", unionCode: null, Cancellation));
+        Assert.NotNull(await Called<FigureQueries>(nameof(FigureQueries.GridAsync)).GridAsync(TestDatabase.Officer, "2024-nam", Cancellation));
         Assert.Single(await Called<FigureQueries>(nameof(FigureQueries.ProgressAsync)).ProgressAsync(TestDatabase.Officer, "2024-nam", Cancellation));
         Assert.NotNull(await Called<FigureQueries>(nameof(FigureQueries.HistoryAsync)).HistoryAsync(TestDatabase.Officer, "2024-nam", "CD01", "LD", Cancellation));
         Assert.NotNull(await Called<FormQueries>(nameof(FormQueries.FormAsync)).FormAsync(TestDatabase.Officer, "2024-nam", "CD01", Cancellation));

@@ -74,13 +74,27 @@ export function jump(td, down, right) {
 export function go(td, extend = false, start = null) {
   if (!td) return;
   grid.start = start;
-  grid.active?.setAttribute('tabindex', '-1');
-  td.setAttribute('tabindex', '0');
-  grid.active = td;
+  rest(td);
   if (!extend || !grid.anchor?.isConnected) grid.anchor = td;
   td.focus({ preventScroll: true });
   td.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   paint();
+}
+
+/** The one cell that Tab reaches from outside. */
+function rest(td) {
+  grid.active?.setAttribute('tabindex', '-1');
+  td?.setAttribute('tabindex', '0');
+  grid.active = td;
+}
+
+/** After another view: a cell out of sight has no cursor, or nobody could come back into the grid. */
+export function stayInSight() {
+  if (!grid || grid.active?.isConnected && !grid.active.parentElement.hidden && grid.anchor?.isConnected && !grid.anchor.parentElement.hidden) return;
+  rest(at(0, 0));
+  grid.anchor = grid.active;
+  for (const td of grid.selected) td.ariaSelected = 'false';
+  grid.selected = new Set();
 }
 
 export function selectAll() {

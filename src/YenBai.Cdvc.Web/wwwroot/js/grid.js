@@ -2,7 +2,7 @@
 // grid-edit (typing), grid-clipboard, grid-words (what is said). What becomes of a typed text is in unsent.js.
 import * as unsent from './unsent.js';
 import { openPanels } from './figure-panel.js';
-import { grid, attach, go, at, cellOf, placeOf, partsOf, nameOf, isCell } from './grid-cells.js';
+import { grid, attach, go, stayInSight, at, cellOf, placeOf, partsOf, nameOf, isCell } from './grid-cells.js';
 import { isEditing, edit, editInPlace, editorKey, editorInput, leaveQuietly, pick, place } from './grid-edit.js';
 import { cellKey, step, openPanel } from './grid-keys.js';
 import { copy, paste } from './grid-clipboard.js';
@@ -24,6 +24,7 @@ export function open(root) {
   });
   openPanels(root, cell => go(placeOf(cell)));
   grid.scroller.addEventListener('scroll', anchor, { passive: true });
+  new MutationObserver(stayInSight).observe(grid.table, { subtree: true, childList: true, attributeFilter: ['hidden'] });
   go(first());
   // after the focus that the router puts on the heading
   setTimeout(() => root.isConnected && resume());

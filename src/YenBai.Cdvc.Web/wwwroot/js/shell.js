@@ -36,7 +36,7 @@ const tabs = new BroadcastChannel('cdvc');
 const forget = () => Object.keys(sessionStorage).filter(key => key.startsWith('cdvc.')).forEach(key => sessionStorage.removeItem(key));
 tabs.addEventListener('message', forget);
 document.addEventListener('submit', event => {
-  if (!event.target.matches('[data-sign-out]')) return;
+  if (event.defaultPrevented || !event.target.matches('[data-sign-out]')) return;
   forget();
   tabs.postMessage('sign-out');
 });

@@ -47,10 +47,15 @@ export async function mayLeave() {
   for (let waited = 0; waited < 2000 && drafts().some(d => d.operation); waited += 20) {
     await new Promise(done => setTimeout(done, 20));
   }
+  return mayLose('Rời trang này');
+}
+
+/** True when nothing is unsent, or when its loss is agreed to. */
+function mayLose(doing) {
   const names = drafts().map(d => open.host.label(d.name));
   if (!names.length) return true;
   const some = names.length > 12 ? [...names.slice(0, 12), `… và ${names.length - 12} ô nữa`] : names;
-  if (!confirm(`Còn ${names.length} ô chưa lưu:\n${some.join('\n')}\n\nRời trang này thì số vừa gõ ở các ô đó sẽ mất. Vẫn rời trang?`)) return false;
+  if (!confirm(`Còn ${names.length} ô chưa lưu:\n${some.join('\n')}\n\n${doing} thì số vừa gõ ở các ô đó sẽ mất. Vẫn tiếp tục?`)) return false;
   open.drafts.clear();
   keep();
   return true;
@@ -60,7 +65,9 @@ export async function mayLeave() {
 const FOCUS = 'cdvc.o/';
 
 /** The cell the cursor is in, for the page to come back to when it is loaded again. */
-export const remember = name => sessionStorage.setItem(FOCUS + open.sheet, name);
+export function remember(name) {
+  if (!leaving) sessionStorage.setItem(FOCUS + open.sheet, name);
+}
 
 /** That cell, when the page was just loaded again (the server started anew, or F5); null when it was opened. */
 export const remembered = () => open.resumed ? sessionStorage.getItem(FOCUS + open.sheet) : null;
@@ -211,13 +218,12 @@ new MutationObserver(() => {
 }).observe(connection, { attributeFilter: ['class'] });
 
 addEventListener('beforeunload', event => {
-  if (open?.drafts.size && !(leaving && !signingOut)) event.preventDefault();
-  // somebody who signs out and then stays after all keeps what is not sent
-  if (signingOut) setTimeout(() => { leaving = signingOut = false; if (open) keep(); });
+  if (open?.drafts.size && !leaving) event.preventDefault();
 });
 
-// shell.js has cleared the drafts: the page's last moments must not write them down again
-let signingOut = false;
+// before shell.js forgets what this browser keeps: a page that signs out writes nothing down any more
 addEventListener('submit', event => {
-  if (event.target.matches?.('[data-sign-out]')) leaving = signingOut = true;
-});
+  if (!open || !event.target.matches?.('[data-sign-out]')) return;
+  leaving = mayLose('Đăng xuất');
+  if (!leaving) event.preventDefault();
+}, true);

@@ -13,8 +13,9 @@ namespace YenBai.Cdvc.Web.Features.Figures.Grid;
 /// <summary>Bảng nhập của một kỳ: every CĐCS this account may see × the data items.</summary>
 public sealed partial class GridPage : IAsyncDisposable
 {
+    // not disposed with the page: a save that has begun ends, and gives its turn back
     private readonly SemaphoreSlim turn = new(1, 1);
-    private readonly GridHistory history = new();
+    private GridHistory history = new();
     private GridForm? form;
     private GridForm? opened;
     private FigureDetails? details;
@@ -75,7 +76,6 @@ public sealed partial class GridPage : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        turn.Dispose();
         if (script is null)
         {
             return;
@@ -124,6 +124,7 @@ public sealed partial class GridPage : IAsyncDisposable
     private async Task LoadAsync()
     {
         (loading, failed, form, details, paste, pasted) = (true, false, null, null, null, null);
+        (history, message) = (new GridHistory(), null);
         try
         {
             actor = await CurrentActor.GetAsync();
