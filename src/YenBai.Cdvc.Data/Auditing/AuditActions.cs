@@ -14,6 +14,7 @@ internal static class AuditActions
     public const string ReadWorkbook = "figures.workbook";
     public const string PasteFigures = "figures.paste";
     public const string UndoFigures = "figures.undo";
+    public const string FillNotInspected = "figures.not-inspected";
     public const string SendReport = "report.send";
     public const string WithdrawReport = "report.withdraw";
     public const string ReturnReport = "report.return";
@@ -23,7 +24,6 @@ internal static class AuditActions
     public const string OpenLock = "report.open-lock";
     public const string CloseLock = "report.close-lock";
     public const string CommentReport = "report.comment";
-    public const string FillNotInspected = "figures.not-inspected";
     public const string RememberColumns = "columns.remember";
     public const string SaveUnion = "union.save";
     public const string ImportUnions = "unions.import";

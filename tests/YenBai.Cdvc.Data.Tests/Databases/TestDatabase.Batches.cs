@@ -33,11 +33,13 @@ internal sealed partial class TestDatabase
         Get<FigureBatch>().CommitAsync(new Operation(operation ?? Guid.NewGuid(), actor ?? Officer), period, source, cells, Cancellation);
 
     /// <summary>The report of a CĐCS is sent, by nobody in particular.</summary>
-    public async Task SendAsync(int unionId)
+    public async Task SendByNobodyAsync(int unionId)
     {
         await using CdvcDbContext db = Open();
         int period = db.Periods.AsEnumerable().Single(p => string.Equals(p.Code, Period, StringComparison.Ordinal)).Id;
-        db.Submissions.Add(new Submission { PeriodId = period, ReportingBodyId = unionId, State = SubmissionState.Sent, SentBy = "CĐCS Thử", SentAt = Clock.GetUtcNow().UtcDateTime, Version = 1 });
+        Submission submission = new() { PeriodId = period, ReportingBodyId = unionId };
+        submission.Send(new ReportHeading(Number: null, Today), "CĐCS Thử", Clock.GetUtcNow().UtcDateTime);
+        db.Submissions.Add(submission);
         await db.SaveChangesAsync(Cancellation);
     }
 }

@@ -138,7 +138,7 @@ public sealed class FigurePreviewTests
         await using TestDatabase database = await TestDatabase.StartAsync(engine);
         GrassrootsUnion union = await database.AddUnionAsync();
         await database.SaveAsync("LD", 100).SavedAsync();
-        await database.SendAsync(union.Id);
+        await database.SendByNobodyAsync(union.Id);
 
         FigurePreview preview = await database.PreviewAsync([Proposed("LD", 100), Proposed("DV", 90), Proposed("CQ", FigureValue.Blank), Proposed("XL", 1)]);
 

@@ -112,6 +112,6 @@ public sealed class ReminderTextTests
         [.. missing.Select(Programme.Item)],
         contradictions ?? [],
         returned ?? [],
-        state == SubmissionState.Entering ? null : new Submission { PeriodId = Period.Id, ReportingBodyId = 1, State = state },
+        new Cases().In(state).Submission,
         []);
 }
