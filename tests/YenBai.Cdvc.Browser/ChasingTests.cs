@@ -18,7 +18,7 @@ public sealed class ChasingTests(BrowserFixture fixture)
         await officer.SignInAsync("canbo", server.PasswordOf("canbo"));
 
         await officer.GoToAsync("/don-doc?ky=2026-nam");
-        await officer.Page.FillAsync("#tim", "so minh hoa so 3");
+        await officer.Page.FillAsync("#tim", "mh03");
         ILocator row = officer.Page.Locator(".chasing-row");
         await Expect(row).ToHaveCountAsync(1);
         await Expect(row).ToContainTextAsync("Đủ mục, chưa gửi");
