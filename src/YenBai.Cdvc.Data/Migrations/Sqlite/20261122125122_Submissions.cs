@@ -129,6 +129,7 @@ namespace YenBai.Cdvc.Data.Migrations.Sqlite
                     ReportNumber = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
                     ReportDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     SentBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    SentById = table.Column<int>(type: "INTEGER", nullable: true),
                     SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DecidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),

@@ -129,6 +129,7 @@ namespace YenBai.Cdvc.Data.Migrations.SqlServer
                     ReportNumber = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
                     ReportDate = table.Column<DateOnly>(type: "date", nullable: true),
                     SentBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    SentById = table.Column<int>(type: "int", nullable: true),
                     SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     DecidedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
