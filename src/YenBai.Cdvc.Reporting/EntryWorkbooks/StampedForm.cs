@@ -1,6 +1,5 @@
 using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Figures;
-using YenBai.Cdvc.Domain.Programmes;
 using YenBai.Cdvc.Domain.Unions;
 using YenBai.Cdvc.Reporting.EntryWorkbooks.Reading;
 
