@@ -60,12 +60,7 @@ public sealed class FigureGridTests
         await using TestDatabase database = await TestDatabase.StartAsync(provider);
         GrassrootsUnion one = await database.AddUnionAsync();
         await database.AddUnionAsync("CD02", "Trường Thử nghiệm");
-        await using (CdvcDbContext db = database.Open())
-        {
-            int period = await db.Periods.Where(p => p.Year == 2024).OrderBy(p => p.CutOff).Select(p => p.Id).LastAsync(TestContext.Current.CancellationToken);
-            db.Submissions.Add(new Submission { PeriodId = period, ReportingBodyId = one.Id, State = SubmissionState.Sent, SentBy = "Người gửi", SentAt = DateTime.UtcNow, Version = 1 });
-            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
-        }
+        await database.SendByNobodyAsync(one.Id);
 
         FigureGrid grid = (await GridAsync(database, TestDatabase.Officer))!;
 
