@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using YenBai.Cdvc.Data.Figures;
 using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Data.Tests.Databases;
