@@ -63,7 +63,9 @@ public sealed class FigureGridTests
         await using (CdvcDbContext db = database.Open())
         {
             int period = await db.Periods.Where(p => p.Year == 2024).OrderBy(p => p.CutOff).Select(p => p.Id).LastAsync(TestContext.Current.CancellationToken);
-            db.Submissions.Add(new Submission { PeriodId = period, ReportingBodyId = one.Id, State = SubmissionState.Sent, SentBy = "Người gửi", SentAt = DateTime.UtcNow, Version = 1 });
+            Submission sent = new() { PeriodId = period, ReportingBodyId = one.Id };
+            sent.Send(new ReportHeading(Number: null, new DateOnly(2024, 11, 30)), "Người gửi", DateTime.UtcNow);
+            db.Submissions.Add(sent);
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         }
 
