@@ -44,7 +44,7 @@ public sealed class FigureBatchTests
         await database.AddUnionAsync("CD02");
 
         await database.CommitAsync(FigureSource.Paste, [Cell("LD", 1), Cell("XL", 1)], OfUnion(mine)).RefusedAsync("CD01 – Xếp loại");
-        await database.CommitAsync(FigureSource.Undo, [Cell("LD", 1), Cell("LD", 1, union: "CD02")], OfUnion(mine)).RefusedAsync("không được nhập mục LD");
+        await database.CommitAsync(FigureSource.Undo, [Cell("LD", 1), Cell("LD", 1, union: "CD02")], OfUnion(mine)).RefusedAsync("Không có CĐCS mã “CD02”");
         await database.CommitAsync(FigureSource.Paste, [Cell("LD", 1)], Leader).RefusedAsync("không được nhập");
         await database.CommitAsync(FigureSource.Paste, [Cell("DV", 1), Cell("LD", 1, union: "CD99")]).RefusedAsync("CD99 – LD: Không có CĐCS mã “CD99”");
         await database.CommitAsync(FigureSource.Paste, [Cell("LD", 1), Cell("LD", 2, union: "cd01")]).RefusedAsync("đã có ở ô CD01/LD");

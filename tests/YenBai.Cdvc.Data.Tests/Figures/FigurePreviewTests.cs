@@ -124,11 +124,10 @@ public sealed class FigurePreviewTests
             [Proposed("LD", 1), Proposed("XL", 2), Proposed("LD", 77, basedOn: 0, union: "CD02"), Proposed("CB_CT", 1, union: null)], OfUnion(mine));
 
         Assert.Equal(FigureVerdict.New, preview.Cells[0].Verdict);
-        Assert.All(preview.Cells.Skip(1), c =>
-        {
-            Assert.Equal((FigureVerdict.Refused, FigureValue.Blank, 0), (c.Verdict, c.Now, c.CurrentVersion));
-            Assert.Contains("không được nhập mục", c.Sentence, StringComparison.Ordinal);
-        });
+        Assert.All(preview.Cells.Skip(1), c => Assert.Equal((FigureVerdict.Refused, FigureValue.Blank, 0), (c.Verdict, c.Now, c.CurrentVersion)));
+        Assert.Contains("không được nhập mục XL", preview.Cells[1].Sentence, StringComparison.Ordinal);
+        Assert.Contains("Không có CĐCS mã “CD02”", preview.Cells[2].Sentence, StringComparison.Ordinal);
+        Assert.Contains("không được nhập mục CB_CT", preview.Cells[3].Sentence, StringComparison.Ordinal);
         Assert.All((await database.PreviewAsync([Proposed("LD", 1)], Leader)).Cells, c => Assert.Equal(FigureVerdict.Refused, c.Verdict));
     }
 

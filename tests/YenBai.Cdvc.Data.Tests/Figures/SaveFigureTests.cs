@@ -119,7 +119,7 @@ public sealed class SaveFigureTests
         GrassrootsUnion other = await database.AddUnionAsync("CD02");
 
         await database.SaveAsync("LD", 1, actor: TestDatabase.Leader).RefusedAsync("không được nhập");
-        await database.SaveAsync("LD", 1, actor: TestDatabase.OfUnion(other)).RefusedAsync("không được nhập");
+        await database.SaveAsync("LD", 1, actor: TestDatabase.OfUnion(other)).RefusedAsync("Không có CĐCS mã “CD01”");
         await database.SaveAsync("KT_DL", 1, actor: TestDatabase.OfUnion(mine)).RefusedAsync("không được nhập");
         await database.SaveAsync("CB_CT", 1, union: null, actor: TestDatabase.OfUnion(mine)).RefusedAsync("không được nhập");
         await database.ImportFiguresAsync("CD01,LD,1", actor: TestDatabase.Leader).RefusedAsync("Chỉ Quản trị và Cán bộ");

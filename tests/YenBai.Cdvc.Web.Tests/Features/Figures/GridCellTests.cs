@@ -165,8 +165,8 @@ public sealed class GridCellTests : GridTest
     {
         string legend = OpenGrid().Find(".grid-legend").TextContent;
 
-        Assert.All(["question", "refused", "conflict", "contradiction", "warning", "noted", "note", "saved"], mark =>
-            Assert.Contains(GridMarks.MarkIcon(mark)!, legend, StringComparison.Ordinal));
+        Assert.All(["help", "cancel", "sync_problem", "error", "warning", "fact_check", "edit_note", "check", "pending", "cloud_off", "lock"], shape =>
+            Assert.Contains(shape, legend, StringComparison.Ordinal));
         Assert.Contains("không thuộc diện", legend, StringComparison.Ordinal);
         Assert.Contains("chờ kết nối", legend, StringComparison.Ordinal);
     }

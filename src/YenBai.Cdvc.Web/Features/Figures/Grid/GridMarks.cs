@@ -22,16 +22,15 @@ public static class GridMarks
     };
 
     /// <summary>The shape of that word.</summary>
-    public static string? MarkIcon(string? name) => name switch
+    public static string? MarkIcon(EntryRow row) => row switch
     {
-        "question" => "help",
-        "refused" or "left" => "cancel",
-        "conflict" => "sync_problem",
-        "contradiction" => "error",
-        "warning" => "warning",
-        "noted" => "fact_check",
-        "note" => "edit_note",
-        "saved" => "check",
+        { Problem: EntryProblem.Question } => "help",
+        { Problem: EntryProblem.Conflict } => "sync_problem",
+        { Problem: not null } or { LeftByPaste: not null } => "cancel",
+        { Contradicted: true } => "error",
+        { Findings.Count: > 0 } => row.Cell.Note is null ? "warning" : "fact_check",
+        { Cell.Note: not null } => "edit_note",
+        { JustSaved: true } => "check",
         _ => null,
     };
 
