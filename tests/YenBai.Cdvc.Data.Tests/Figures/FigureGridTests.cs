@@ -59,18 +59,7 @@ public sealed class FigureGridTests
         await using TestDatabase database = await TestDatabase.StartAsync(provider);
         GrassrootsUnion one = await database.AddUnionAsync();
         await database.AddUnionAsync("CD02", "Trường Thử nghiệm");
-<<<<<<< HEAD
         await database.SendByNobodyAsync(one.Id);
-=======
-        await using (CdvcDbContext db = database.Open())
-        {
-            int period = await db.Periods.Where(p => p.Year == 2024).OrderBy(p => p.CutOff).Select(p => p.Id).LastAsync(TestContext.Current.CancellationToken);
-            Submission sent = new() { PeriodId = period, ReportingBodyId = one.Id };
-            sent.Send(new ReportHeading(Number: null, new DateOnly(2024, 11, 30)), "Người gửi", DateTime.UtcNow);
-            db.Submissions.Add(sent);
-            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
-        }
->>>>>>> grid
 
         FigureGrid grid = (await GridAsync(database, TestDatabase.Officer))!;
 

@@ -12,6 +12,8 @@ namespace YenBai.Cdvc.Web.Features.Scorecards;
 /// <summary>Tổng quan: which rows are safe, which are slipping and by how much, in one period.</summary>
 public sealed partial class DashboardPage
 {
+    private bool leaving;
+
     /// <summary>The group the rows are filtered by, as the address has it.</summary>
     [SupplyParameterFromQuery(Name = PageUrls.GroupParameter)]
     public string? GroupCode { get; set; }
@@ -47,8 +49,10 @@ public sealed partial class DashboardPage
     protected override async Task OnParametersSetAsync()
     {
         await base.OnParametersSetAsync();
-        if (State == ProvincePageState.NotAllowed)
+        // going elsewhere changes the address, and with it the parameters of this page once more
+        if (State == ProvincePageState.NotAllowed && !leaving)
         {
+            leaving = true;
             Navigation.NavigateTo(OwnEntryUrl!, replace: true);
         }
     }

@@ -46,12 +46,8 @@ public sealed class EntryStartTests : EntryTest
         Assert.Contains("2/20 mục", first.TextContent, StringComparison.Ordinal);
         Assert.Contains("1 mâu thuẫn", first.TextContent, StringComparison.Ordinal);
         Assert.Contains("0/2 CĐCS đã đủ", page.Find(".entry-total").TextContent, StringComparison.Ordinal);
-<<<<<<< HEAD
-        Assert.Contains("/nhap-lieu/2025-nam/tinh", page.FindAll(".entry-total a").Select(a => a.GetAttribute("href")), StringComparer.Ordinal);
-=======
         Assert.Single(page.FindAll(".entry-total a[href='/nhap-lieu/2025-nam/tinh']"));
         Assert.Single(page.FindAll(".entry-total a[href='/bang-nhap/2025-nam']"));
->>>>>>> grid
         Assert.DoesNotContain("Cấp tỉnh", page.Find(".entry-total").TextContent, StringComparison.Ordinal);
     }
 
