@@ -1,7 +1,8 @@
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(YenBai.Cdvc.Browser.BrowserFixture))]
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+// two people at once on two cores: a browser test mostly waits
+[assembly: CollectionBehavior(MaxParallelThreads = 2)]
 
 namespace YenBai.Cdvc.Browser;
 

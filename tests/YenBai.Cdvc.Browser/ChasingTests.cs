@@ -67,7 +67,7 @@ public sealed class ChasingTests(BrowserFixture fixture)
 
     private static async Task SendAsync(Screen officer)
     {
-        await officer.GoToAsync($"/nhap-lieu/2026-nam/{Code}");
+        await officer.OpenSheetAsync($"/nhap-lieu/2026-nam/{Code}");
         await officer.Page.GetByRole(AriaRole.Button, new() { Name = "Gửi báo cáo" }).ClickAsync();
         await officer.Page.FillAsync("#so-bao-cao", "12/BC-CĐCS");
         await officer.Page.GetByRole(AriaRole.Button, new() { Name = "Gửi", Exact = true }).ClickAsync();

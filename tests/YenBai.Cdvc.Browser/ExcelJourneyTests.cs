@@ -21,7 +21,7 @@ public sealed class ExcelJourneyTests(BrowserFixture fixture)
 
         // typed while the form was out
         await TypeAsync(screen, "DV", "90");
-        await screen.GoToAsync("/nhap-tep-so-lieu?ky=2024-nam&cdcs=CD01");
+        await screen.GoToAsync("/nhap-lieu/tep?ky=2024-nam&cdcs=CD01");
         await HandInAsync(screen, "mau.xlsx", Edit(form, "LD=120", "LD_NU=70", "DV=95", "QUY_DV=6.900", "CQ=x", "QCDC=Có"));
 
         await PreviewAsync(screen);
@@ -47,7 +47,7 @@ public sealed class ExcelJourneyTests(BrowserFixture fixture)
         await screen.ImportUnionsAsync("CD01,CĐCS Thử nghiệm Một,,2018-01-01,,", "CD02,CĐCS Thử nghiệm Hai,,2018-01-01,,");
         byte[] lastYear = await DownloadAsync(screen, "/nhap-lieu?ky=2023-nam");
 
-        await screen.GoToAsync("/nhap-tep-so-lieu?ky=2024-nam");
+        await screen.GoToAsync("/nhap-lieu/tep?ky=2024-nam");
         await HandInAsync(screen, "cu.xlsx", lastYear);
         await Expect(screen.Page.Locator(".refusals")).ToContainTextAsync("Đây là mẫu của kỳ “Năm 2023”, còn kỳ đang chọn là “Năm 2024”");
         await HandInAsync(screen, "khong-phai.xlsx", "cdcs,muc,gia_tri"u8.ToArray());

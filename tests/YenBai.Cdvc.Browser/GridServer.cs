@@ -27,7 +27,7 @@ internal static class GridOnScreen
     {
         Screen screen = await Screen.OpenAsync(browser, grid.Server);
         await screen.SignInAsync("quantri", Screen.Password);
-        await screen.GoToAsync($"/bang-nhap/{period}{view}");
+        await screen.OpenSheetAsync($"/nhap-lieu/{period}{view}");
         await Expect(screen.Page.Locator("td[tabindex='0']")).ToBeFocusedAsync();
         return screen;
     }

@@ -113,7 +113,7 @@ public sealed class GridTests(BrowserFixture fixture, GridServer grid) : IClassF
         await Expect(screen.GridCell("CD12", "CB_KCT")).ToBeFocusedAsync();
         await Expect(screen.GridCell("CD02", "CQ")).ToBeHiddenAsync();
 
-        await screen.GoToAsync("/nhap-lieu/2023-nam/CD12");
+        await screen.OpenSheetAsync("/nhap-lieu/2023-nam/CD12");
         await Expect(screen.Cell("LD")).ToBeFocusedAsync();
         await screen.Cell("QUY_DV").FocusAsync();
         await screen.Page.EvaluateAsync("() => { window.beforeTheKill = true; }");
@@ -214,7 +214,7 @@ public sealed class GridTests(BrowserFixture fixture, GridServer grid) : IClassF
         int sent = 0;
         screen.Page.WebSocket += (_, socket) => socket.FrameSent += (_, _) => sent++;
         await screen.SignInAsync("quantri", Screen.Password);
-        await screen.GoToAsync("/bang-nhap/2024-nam?tim=cd20");
+        await screen.OpenSheetAsync("/nhap-lieu/2024-nam?tim=cd20");
         await Expect(screen.GridCell("CD20", "LD")).ToBeFocusedAsync();
         await screen.Page.WaitForTimeoutAsync(500);
         int before = sent;

@@ -22,7 +22,7 @@ public sealed class KillWhileTypingTests(BrowserFixture fixture)
         await using Screen screen = await Screen.OpenAsync(fixture, server);
         await screen.SetUpAsync();
         await screen.ImportUnionsAsync("CD01,CĐCS Thử nghiệm,,2018-01-01,,");
-        await screen.GoToAsync("/nhap-lieu/2025-nam/CD01");
+        await screen.OpenSheetAsync("/nhap-lieu/2025-nam/CD01");
         Dictionary<string, string> typed = new(StringComparer.Ordinal);
         for (int round = 0; round < Rounds; round++)
         {
@@ -42,6 +42,7 @@ public sealed class KillWhileTypingTests(BrowserFixture fixture)
             await server.RestartAsync();
             // what the page shows from here on comes from the database, or was sent again
             await screen.Page.WaitForFunctionAsync("() => !window.beforeTheKill");
+            await screen.SheetOpenAsync();
             foreach ((string item, string text) in typed)
             {
                 await screen.TickedAsync(item, text);

@@ -14,7 +14,7 @@ public sealed class PowerCutTests(BrowserFixture fixture)
         await using Screen screen = await Screen.OpenAsync(fixture, server);
         await screen.SetUpAsync();
         await screen.ImportUnionsAsync("CD01,CĐCS Thử nghiệm,,2018-01-01,,");
-        await screen.GoToAsync("/nhap-lieu/2025-nam/CD01");
+        await screen.OpenSheetAsync("/nhap-lieu/2025-nam/CD01");
         foreach ((int index, string item) in Items.Index())
         {
             await screen.Cell(item).FocusAsync();
@@ -42,7 +42,7 @@ public sealed class PowerCutTests(BrowserFixture fixture)
 
         await using Screen other = await Screen.OpenAsync(fixture, server);
         await other.SignInAsync("quantri", Screen.Password);
-        await other.GoToAsync("/nhap-lieu/2025-nam/CD01");
+        await other.OpenSheetAsync("/nhap-lieu/2025-nam/CD01");
         foreach ((int index, string item) in Items.Index())
         {
             await Expect(other.Row(item)).ToHaveAttributeAsync("data-shown", Value(index));

@@ -51,6 +51,16 @@ public sealed class Screen : IAsyncDisposable
         await ReadyAsync();
     }
 
+    /// <summary>Opens an entry page or a grid and waits until its script takes the keys.</summary>
+    public async Task OpenSheetAsync(string path)
+    {
+        await GoToAsync(path);
+        await SheetOpenAsync();
+    }
+
+    /// <summary>Waits until the script of an entry page or a grid takes the keys.</summary>
+    public Task SheetOpenAsync() => Expect(Page.Locator("[data-sheet][data-open]")).ToBeVisibleAsync();
+
     public Task ReadyAsync() => Expect(Page.Locator("main[data-interactive=true]")).ToBeVisibleAsync(new() { Timeout = 20_000 });
 
     public async Task SignInAsync(string account, string password)

@@ -21,17 +21,17 @@ public sealed class SubmissionTests(BrowserFixture fixture)
         await using Screen leader = await SignInAsync(server, "lanhdao");
         await using Screen administrator = await SignInAsync(server, "quantri");
 
-        await officer.GoToAsync(Report);
+        await officer.OpenSheetAsync(Report);
         await SendAsync(officer, "Gửi báo cáo");
         await ReturnAsync(leader);
         await MendAsync(officer);
         await SendAsync(officer, "Gửi lại báo cáo");
         await ApproveAsync(leader);
-        await officer.GoToAsync(Report);
+        await officer.OpenSheetAsync(Report);
         await Expect(officer.Cell("NU_DAT")).ToBeDisabledAsync();
         await Expect(officer.Row("NU_DAT")).ToContainTextAsync("Khóa theo báo cáo");
 
-        await officer.GoToAsync(Late);
+        await officer.OpenSheetAsync(Late);
         await LockAsync(administrator);
         // the page was opened before the lock: the server refuses
         await officer.Cell("LD").FocusAsync();
@@ -40,7 +40,7 @@ public sealed class SubmissionTests(BrowserFixture fixture)
         await OpenLockAsync(administrator);
         await officer.Cell("LD").FocusAsync();
         await officer.Page.Keyboard.PressAsync("Escape");
-        await officer.GoToAsync(Late);
+        await officer.OpenSheetAsync(Late);
         await Expect(officer.Page.Locator(".submission-strip")).ToContainTextAsync("Nộp muộn vì bão");
         await officer.Cell("LD").FocusAsync();
         await officer.TypeAsync("50");
@@ -71,7 +71,7 @@ public sealed class SubmissionTests(BrowserFixture fixture)
 
     private static async Task MendAsync(Screen officer)
     {
-        await officer.GoToAsync(Report);
+        await officer.OpenSheetAsync(Report);
         await Expect(officer.Row("NU_DAT").Locator(".cell-returned")).ToContainTextAsync("Chưa khớp danh sách khen thưởng");
         string mended = (int.Parse((await officer.Row("NU_DAT").GetAttributeAsync("data-code"))!, CultureInfo.InvariantCulture) - 1).ToString(CultureInfo.InvariantCulture);
         await officer.Cell("NU_DAT").FocusAsync();
@@ -102,7 +102,7 @@ public sealed class SubmissionTests(BrowserFixture fixture)
 
     private static async Task OpenLockAsync(Screen administrator)
     {
-        await administrator.GoToAsync(Late);
+        await administrator.OpenSheetAsync(Late);
         await Expect(administrator.Cell("LD")).ToBeDisabledAsync();
         await administrator.Page.GetByRole(AriaRole.Button, new() { Name = "Mở khóa riêng…" }).ClickAsync();
         await administrator.Page.FillAsync("#mo-den", DateTime.UtcNow.AddDays(3).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture));

@@ -58,7 +58,7 @@ public sealed class ThreeJobsTests(BrowserFixture fixture)
 
     private static async Task EnterThreeUnionsAsync(Screen screen)
     {
-        await screen.GoToAsync("/nhap-lieu/2024-nam/CD01");
+        await screen.OpenSheetAsync("/nhap-lieu/2024-nam/CD01");
         await Expect(screen.Cell("LD")).ToBeFocusedAsync();
         await screen.TypeAsync("120");
         await screen.TypeAsync("70");

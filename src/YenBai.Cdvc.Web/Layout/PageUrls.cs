@@ -75,7 +75,7 @@ public static class PageUrls
     public const string ErrorTemplate = "/loi/{0}";
 
     /// <summary>Nộp tệp Excel số liệu; see <see cref="ImportFiguresOf"/>.</summary>
-    public const string ImportFigures = "/nhap-tep-so-lieu";
+    public const string ImportFigures = "/nhap-lieu/tep";
 
     /// <summary>The query parameter that holds the one CĐCS a page is about.</summary>
     public const string UnionParameter = "cdcs";
@@ -112,7 +112,7 @@ public static class PageUrls
     {
         (string Name, string? Value)[] view = [(SearchParameter, search), (StateParameter, filter), (SectorParameter, sector), (NotAskedParameter, notAsked ? "true" : null)];
         string query = string.Join('&', view.Where(v => v.Value is not null).Select(v => $"{v.Name}={Escape(v.Value!)}"));
-        return $"/bang-nhap/{Escape(period)}{(query.Length == 0 ? "" : "?")}{query}";
+        return $"/nhap-lieu/{Escape(period)}{(query.Length == 0 ? "" : "?")}{query}";
     }
 
     /// <summary>Nhập liệu của cấp tỉnh.</summary>

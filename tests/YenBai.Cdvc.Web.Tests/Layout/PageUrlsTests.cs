@@ -13,8 +13,8 @@ public sealed class PageUrlsTests
         Assert.Equal("/nhap-lieu?ky=2025-nam", PageUrls.EntryStart("2025-nam"));
         Assert.Equal("/nhap-lieu/2025-nam/SNV", PageUrls.Entry("2025-nam", "SNV"));
         Assert.Equal("/nhap-lieu/2025-nam/tinh", PageUrls.ProvinceEntry("2025-nam"));
-        Assert.Equal("/bang-nhap/2025-nam", PageUrls.EntryGrid("2025-nam"));
-        Assert.Equal("/bang-nhap/2025-nam?tim=so%20thu&loc=thieu&khoi=A%26B&khong-hoi=true", PageUrls.EntryGrid("2025-nam", "so thu", "thieu", "A&B", notAsked: true));
+        Assert.Equal("/nhap-lieu/2025-nam", PageUrls.EntryGrid("2025-nam"));
+        Assert.Equal("/nhap-lieu/2025-nam?tim=so%20thu&loc=thieu&khoi=A%26B&khong-hoi=true", PageUrls.EntryGrid("2025-nam", "so thu", "thieu", "A&B", notAsked: true));
         Assert.Equal("/nhap-lieu/2025-nam/SNV#o-LD", PageUrls.EntryCell("2025-nam", "SNV", "LD"));
         Assert.Equal("/don-doc", PageUrls.Chasing());
         Assert.Equal("/don-doc?ky=2025-nam&loc=thieu", PageUrls.Chasing("2025-nam", "thieu"));

@@ -17,7 +17,7 @@ export function open(root, focus = true) {
     if (!root.isConnected) return;
     const here = root.contains(document.activeElement) && fieldOf(document.activeElement);
     if (here) unsent.remember(nameOf(here));
-    else if (matchMedia('(pointer: fine)').matches) focusField(lastField() ?? (focus ? firstBlank() : null));
+    else if (matchMedia('(pointer: fine)').matches) focusField(lastField() ?? linkedField() ?? (focus ? firstBlank() : null));
   });
 }
 
@@ -69,6 +69,12 @@ export function focusField(field) {
   if (!field) return;
   (isChoice(field) ? field.querySelector(':checked') ?? field.querySelector('input') : field).focus();
   rowOf(field).scrollIntoView({ block: 'nearest' });
+}
+
+/** The cell a link leads to: "…#o-LD". */
+function linkedField() {
+  const item = decodeURIComponent(location.hash).match(/^#o-(.+)$/)?.[1];
+  return item ? fieldNamed(`${item} value`) : null;
 }
 
 /** Where the cursor was when the page was loaded again. */

@@ -1,5 +1,10 @@
 // Small helps of forms; everything they help with also works without them.
 
+// what is typed into a cell takes the place of what is there, also before the script of its page has come
+document.addEventListener('focusin', event => {
+  if (event.target.matches?.('input.figure-input')) event.target.select();
+});
+
 document.addEventListener('click', event => {
   const button = event.target.closest?.('[data-reveal], [data-copy]');
   if (button?.dataset.reveal) reveal(button);

@@ -33,6 +33,7 @@ export function start(root, host) {
   openedBefore = true;
   open.observer.observe(root, { subtree: true, attributeFilter: ['data-revision'] });
   restore();
+  root.dataset.open = '';
 }
 
 export function stop() {

@@ -47,7 +47,7 @@ public sealed class EntryStartTests : EntryTest
         Assert.Contains("1 mâu thuẫn", first.TextContent, StringComparison.Ordinal);
         Assert.Contains("0/2 CĐCS đã đủ", page.Find(".entry-total").TextContent, StringComparison.Ordinal);
         Assert.Single(page.FindAll(".entry-total a[href='/nhap-lieu/2025-nam/tinh']"));
-        Assert.Single(page.FindAll(".entry-total a[href='/bang-nhap/2025-nam']"));
+        Assert.Single(page.FindAll(".entry-total a[href='/nhap-lieu/2025-nam']"));
         Assert.DoesNotContain("Cấp tỉnh", page.Find(".entry-total").TextContent, StringComparison.Ordinal);
     }
 

@@ -32,7 +32,7 @@ public sealed class GridViewTests : GridTest
         await page.Find(".grid-filters input[type=checkbox]").ChangeAsync(true);
 
         Assert.Equal(4, page.FindAll("[data-item=CQ_DAT]").Count);
-        Assert.EndsWith("/bang-nhap/2025-6thang?khong-hoi=true", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+        Assert.EndsWith("/nhap-lieu/2025-6thang?khong-hoi=true", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
     }
 
     [Theory]
