@@ -10,6 +10,15 @@ public sealed class KillWhileTypingTests(BrowserFixture fixture)
     private static readonly string[] Items =
         ["LD", "LD_NU", "DV", "CQ", "CB_KCT", "DV_MOI", "CTPCT_MOI", "CTPCT_BD", "DV_DANG", "QUY_DV", "HOC_NQ", "NU_DK"];
 
+    /// <summary>Every text typed is saved, and nothing newer is under way.</summary>
+    private const string AllTicked =
+        """
+        typed => Object.entries(typed).every(([item, text]) => {
+          const row = document.querySelector(`.figure-row[data-item="${item}"]`);
+          return row.dataset.shown === text && !row.dataset.local && !row.dataset.problem;
+        })
+        """;
+
     /// <summary>20 in the ordinary run; CDVC_KILL_ROUNDS sets another number.</summary>
     private static readonly int Rounds =
         int.TryParse(Environment.GetEnvironmentVariable("CDVC_KILL_ROUNDS"), CultureInfo.InvariantCulture, out int rounds) ? rounds : 20;
@@ -43,10 +52,7 @@ public sealed class KillWhileTypingTests(BrowserFixture fixture)
             // what the page shows from here on comes from the database, or was sent again
             await screen.Page.WaitForFunctionAsync("() => !window.beforeTheKill");
             await screen.SheetOpenAsync();
-            foreach ((string item, string text) in typed)
-            {
-                await screen.TickedAsync(item, text);
-            }
+            await screen.Page.WaitForFunctionAsync(AllTicked, typed);
         }
     }
 
