@@ -106,20 +106,20 @@ public static partial class Texts
         _ => "Zalo",
     };
 
-    /// <summary>"còn 3 ngày", "hạn nộp là hôm nay", "quá hạn 2 ngày".</summary>
+    /// <summary>"còn 3 ngày", "hôm nay là hạn cuối", "quá hạn 2 ngày".</summary>
     /// <param name="today">The date in Asia/Ho_Chi_Minh.</param>
     public static string Deadline(DateOnly deadline, DateOnly today) => (deadline.DayNumber - today.DayNumber) switch
     {
-        0 => "hạn nộp là hôm nay",
+        0 => "hôm nay là hạn cuối",
         > 0 and var left => $"còn {Count(left)} ngày",
         var late => $"quá hạn {Count(-late)} ngày",
     };
 
-    /// <summary>"Chưa có số nào", "Thiếu vài mục", "Bị trả lại", "Đủ mục, chưa gửi".</summary>
+    /// <summary>"Chưa có số nào", "Còn thiếu mục", "Bị trả lại", "Đủ mục, chưa gửi".</summary>
     public static string OutstandingKindName(OutstandingKind kind) => kind switch
     {
         OutstandingKind.Nothing => "Chưa có số nào",
-        OutstandingKind.Incomplete => "Thiếu vài mục",
+        OutstandingKind.Incomplete => "Còn thiếu mục",
         OutstandingKind.Returned => "Bị trả lại",
         _ => "Đủ mục, chưa gửi",
     };

@@ -79,7 +79,7 @@ public sealed class ExcelJourneyTests(BrowserFixture fixture)
         await Expect(Row(screen, "Đoàn viên ủng hộ Quỹ")).ToContainTextAsync("6900 phải không");
         await Expect(Row(screen, "Đoàn viên")).ToContainTextAsync("Người Quản Trị đã ghi “90”");
         await CheckPageAsync(screen);
-        await Row(screen, "Đoàn viên").GetByRole(AriaRole.Button, new() { Name = "Ghi của tệp" }).ClickAsync();
+        await Row(screen, "Đoàn viên").GetByRole(AriaRole.Button, new() { Name = "Ghi số trong tệp" }).ClickAsync();
         await Row(screen, "Đoàn viên ủng hộ Quỹ").GetByRole(AriaRole.Button, new() { Name = "Không" }).ClickAsync();
     }
 

@@ -24,7 +24,7 @@ public sealed class ColumnMappings(CdvcContexts contexts)
     public async Task<Outcome> RememberAsync(Operation operation, IReadOnlyDictionary<string, string?> meanings, CancellationToken cancellationToken) =>
         operation.Actor.MayImport()
             ? await contexts.WriteAsync(operation, new Intent(AuditActions.RememberColumns, "columns"), scope => ApplyAsync(scope, meanings), cancellationToken).ConfigureAwait(false)
-            : new Outcome.Refused("Chỉ Quản trị và Cán bộ được nạp bảng tự do.");
+            : new Outcome.Refused("Chỉ Quản trị và Cán bộ được nộp bảng tự do.");
 
     private static async Task<Outcome> ApplyAsync(WriteScope scope, IReadOnlyDictionary<string, string?> meanings)
     {

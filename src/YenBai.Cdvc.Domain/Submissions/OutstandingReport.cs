@@ -54,7 +54,7 @@ public enum OutstandingKind
     /// <summary>Chưa có số nào.</summary>
     Nothing,
 
-    /// <summary>Thiếu vài mục.</summary>
+    /// <summary>Còn thiếu mục.</summary>
     Incomplete,
 
     /// <summary>Bị trả lại.</summary>

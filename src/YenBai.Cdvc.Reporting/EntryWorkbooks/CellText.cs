@@ -19,7 +19,7 @@ internal static class CellText
 
         return cell.Kind switch
         {
-            SheetCellKind.Empty when cell.IsFormula => new ParsedFigure.Rejected("Ô chứa công thức chưa có giá trị đã tính: hãy mở tệp bằng Excel, lưu lại rồi nạp lại."),
+            SheetCellKind.Empty when cell.IsFormula => new ParsedFigure.Rejected("Ô chứa công thức chưa có giá trị đã tính: hãy mở tệp bằng Excel, lưu lại rồi nộp lại."),
             SheetCellKind.Number or SheetCellKind.ThreeDecimals => Number(cell, item),
             SheetCellKind.Percent => FigureText.ParseTyped(PercentText(cell.Text), item),
             SheetCellKind.Date => new ParsedFigure.Rejected("Ô chứa ngày tháng, không phải số liệu: hãy đổi định dạng ô thành Số (Number) rồi ghi lại."),

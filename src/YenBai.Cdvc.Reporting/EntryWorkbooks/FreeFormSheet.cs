@@ -107,7 +107,7 @@ public sealed class FreeFormSheet
         SheetCell cell = sheet[place.Row, place.Column];
         if (!cell.IsEmpty && target.UnionCode is { } only && !string.Equals(only, union.Code, StringComparison.Ordinal))
         {
-            return new ParsedFigure.Rejected($"Dòng này của CĐCS {union.Code}, còn trang này chỉ nhận của CĐCS {only}. Hãy bỏ dòng này, hoặc nạp ở trang chung của kỳ.");
+            return new ParsedFigure.Rejected($"Dòng này của CĐCS {union.Code}, còn trang này chỉ nhận của CĐCS {only}. Hãy bỏ dòng này, hoặc nộp ở trang chung của kỳ.");
         }
 
         return sheet.MergedOver(place) is { } merged

@@ -15,8 +15,8 @@ public sealed record UploadTarget(Programme Programme, ReportingPeriod Period, s
         if (stamp.Demonstration != Demonstration)
         {
             return stamp.Demonstration
-                ? "Đây là mẫu của dữ liệu minh họa, không nạp vào số liệu thật được. Hãy tải mẫu từ chương trình này."
-                : "Đây là mẫu của số liệu thật, không nạp vào dữ liệu minh họa được. Hãy tải mẫu từ bản minh họa này.";
+                ? "Đây là mẫu của dữ liệu minh họa, không nộp vào số liệu thật được. Hãy tải mẫu từ chương trình này."
+                : "Đây là mẫu của số liệu thật, không nộp vào dữ liệu minh họa được. Hãy tải mẫu từ bản minh họa này.";
         }
 
         if (!string.Equals(stamp.ProgrammeNumber, Programme.Number, StringComparison.Ordinal))
@@ -31,7 +31,7 @@ public sealed record UploadTarget(Programme Programme, ReportingPeriod Period, s
         }
 
         return UnionCode is { } expected && !string.Equals(stamp.UnionCode, expected, StringComparison.Ordinal)
-            ? $"Đây là mẫu của {(stamp.UnionCode is { } other ? $"CĐCS {other}" : "tất cả CĐCS")}, còn trang này chỉ nhận của CĐCS {expected}. Hãy chọn đúng tệp, hoặc nạp ở trang chung của kỳ."
+            ? $"Đây là mẫu của {(stamp.UnionCode is { } other ? $"CĐCS {other}" : "tất cả CĐCS")}, còn trang này chỉ nhận của CĐCS {expected}. Hãy chọn đúng tệp, hoặc nộp ở trang chung của kỳ."
             : null;
     }
 }

@@ -73,6 +73,7 @@ public sealed class SubmissionCommandTests
         await database.SaveAsync("KT_TC", 1).SavedAsync();
 
         await database.ReopenAsync(2).SavedAsync();
+        Assert.Contains("Cần sửa số nữ", Assert.Single(await database.AuditAsync(AuditActions.ReopenReport)).After, StringComparison.Ordinal);
         await database.SaveAsync("LD", 6, basedOn: 1, actor: TestDatabase.OfUnion(union)).SavedAsync();
     }
 
@@ -85,6 +86,7 @@ public sealed class SubmissionCommandTests
 
         await database.WithdrawAsync(1, reason: " ").RefusedAsync("Chưa ghi nội dung hoặc lý do");
         await database.WithdrawAsync(1).SavedAsync();
+        Assert.Single(await database.AuditAsync(AuditActions.WithdrawReport));
 
         SubmissionDetails report = await database.ReportAsync();
         Assert.Equal(SubmissionState.Entering, report.Case.State);
@@ -118,6 +120,7 @@ public sealed class SubmissionCommandTests
         await database.OpenLockAsync(0, new DateOnly(2025, 4, 3), reason: "").RefusedAsync("Chưa ghi nội dung");
         await database.OpenLockAsync(0, new DateOnly(2025, 3, 31)).RefusedAsync("đã qua");
         await database.OpenLockAsync(0, new DateOnly(2025, 4, 3)).SavedAsync();
+        Assert.Contains("Nộp muộn vì bão", Assert.Single(await database.AuditAsync(AuditActions.OpenLock)).After, StringComparison.Ordinal);
         await database.SaveAsync("LD", 6, basedOn: 1).SavedAsync();
         await database.ImportFiguresAsync("CD01,LD,7\nCD02,XL,tot").RefusedAsync("dòng 3: Kỳ 2024-nam đã khóa");
         await database.ImportFiguresAsync("CD01,LD,7").SavedAsync();

@@ -50,7 +50,7 @@ public sealed class ReminderTextTests
 
         string message = ReminderText.Message(Programme, Period, report, Period.DueDate);
 
-        Assert.Contains("(hạn nộp là hôm nay)", message, StringComparison.Ordinal);
+        Assert.Contains("(hôm nay là hạn cuối)", message, StringComparison.Ordinal);
         Assert.Contains("\nSố liệu chưa khớp nhau, đề nghị xem lại:\n- “A” là 5, lớn hơn “B” là 4.\n", message, StringComparison.Ordinal);
         Assert.Contains("\nBáo cáo được trả lại để bổ sung:\n- Tổng số CNVCLĐ: Chưa khớp bảng lương.\n- Thiếu chữ ký.\n", message, StringComparison.Ordinal);
         Assert.DoesNotContain("Còn thiếu", message, StringComparison.Ordinal);
@@ -101,7 +101,7 @@ public sealed class ReminderTextTests
 
     [Theory]
     [InlineData(3, "còn 3 ngày")]
-    [InlineData(0, "hạn nộp là hôm nay")]
+    [InlineData(0, "hôm nay là hạn cuối")]
     [InlineData(-2, "quá hạn 2 ngày")]
     public void A_deadline_is_told_in_days(int days, string words) => Assert.Equal(words, Texts.Deadline(TwoDaysLate.AddDays(days), TwoDaysLate));
 

@@ -95,7 +95,7 @@ internal sealed class GuardedPackage : IDisposable
         }
         catch (Exception e) when (e is XmlException or InvalidDataException)
         {
-            throw new UnreadableWorkbookException($"Phần “{part}” trong tệp Excel bị hỏng, hoặc có khai báo DTD là thứ không được nhận. Hãy mở tệp bằng Excel, chọn Lưu thành một tệp .xlsx mới rồi nạp lại.");
+            throw new UnreadableWorkbookException($"Phần “{part}” trong tệp Excel bị hỏng, hoặc có khai báo DTD là thứ không được nhận. Hãy mở tệp bằng Excel, chọn Lưu thành một tệp .xlsx mới rồi nộp lại.");
         }
     }
 
@@ -109,8 +109,8 @@ internal sealed class GuardedPackage : IDisposable
         if (file.AsSpan().StartsWith(CompoundFile))
         {
             throw new UnreadableWorkbookException(file.AsSpan().IndexOf(EncryptedPart) >= 0
-                ? "Tệp đặt mật khẩu nên không đọc được. Hãy mở tệp bằng Excel, bỏ mật khẩu (Tệp, Thông tin, Bảo vệ sổ làm việc) rồi nạp lại."
-                : "Tệp thuộc dạng Excel cũ (.xls). Hãy mở bằng Excel, chọn Lưu thành dạng .xlsx rồi nạp lại.");
+                ? "Tệp đặt mật khẩu nên không đọc được. Hãy mở tệp bằng Excel, bỏ mật khẩu (Tệp, Thông tin, Bảo vệ sổ làm việc) rồi nộp lại."
+                : "Tệp thuộc dạng Excel cũ (.xls). Hãy mở bằng Excel, chọn Lưu thành dạng .xlsx rồi nộp lại.");
         }
 
         if (!file.AsSpan().StartsWith("PK"u8))
@@ -134,12 +134,12 @@ internal sealed class GuardedPackage : IDisposable
 
         if (entries.Count > MaximumEntries)
         {
-            throw new UnreadableWorkbookException($"Tệp có {Domain.Texts.Count(entries.Count)} thành phần, nhiều quá {MaximumEntries}. Hãy chép riêng trang số liệu sang một tệp Excel mới rồi nạp tệp ấy.");
+            throw new UnreadableWorkbookException($"Tệp có {Domain.Texts.Count(entries.Count)} thành phần, nhiều quá {MaximumEntries}. Hãy chép riêng trang số liệu sang một tệp Excel mới rồi nộp tệp ấy.");
         }
 
         if (entries.Any(e => e.IsEncrypted))
         {
-            throw new UnreadableWorkbookException("Tệp đặt mật khẩu nên không đọc được. Hãy bỏ mật khẩu rồi nạp lại.");
+            throw new UnreadableWorkbookException("Tệp đặt mật khẩu nên không đọc được. Hãy bỏ mật khẩu rồi nộp lại.");
         }
 
         RefuseOpenDocument();
@@ -152,7 +152,7 @@ internal sealed class GuardedPackage : IDisposable
 
         if (total > MaximumUnpackedBytes)
         {
-            throw new UnreadableWorkbookException("Tệp khi giải nén lớn quá 100 MB. Hãy chép riêng trang số liệu (chỉ phần có số) sang một tệp Excel mới rồi nạp tệp ấy.");
+            throw new UnreadableWorkbookException("Tệp khi giải nén lớn quá 100 MB. Hãy chép riêng trang số liệu (chỉ phần có số) sang một tệp Excel mới rồi nộp tệp ấy.");
         }
     }
 
@@ -188,10 +188,10 @@ internal sealed class GuardedPackage : IDisposable
         char[] text = new char[OpenDocumentType.Length];
         if (text.AsSpan(0, reader.ReadBlock(text)).SequenceEqual(OpenDocumentType))
         {
-            throw new UnreadableWorkbookException("Tệp thuộc dạng OpenDocument (.ods, .odt). Hãy mở bằng LibreOffice, chọn Lưu thành dạng Excel (.xlsx) rồi nạp lại.");
+            throw new UnreadableWorkbookException("Tệp thuộc dạng OpenDocument (.ods, .odt). Hãy mở bằng LibreOffice, chọn Lưu thành dạng Excel (.xlsx) rồi nộp lại.");
         }
     }
 
     private static UnreadableWorkbookException Damaged() =>
-        new("Tệp Excel bị hỏng, có thể do tải chưa xong. Hãy mở thử bằng Excel, lưu lại rồi nạp lại.");
+        new("Tệp Excel bị hỏng, có thể do tải chưa xong. Hãy mở thử bằng Excel, lưu lại rồi nộp lại.");
 }

@@ -45,7 +45,7 @@ internal static class SharedTexts
 
             return texts.Count <= MaximumTexts && characters <= MaximumCharacters
                 ? true
-                : throw new UnreadableWorkbookException("Tệp có quá nhiều chữ so với một bảng số liệu. Hãy chép riêng trang số liệu sang một tệp Excel mới rồi nạp tệp ấy.");
+                : throw new UnreadableWorkbookException("Tệp có quá nhiều chữ so với một bảng số liệu. Hãy chép riêng trang số liệu sang một tệp Excel mới rồi nộp tệp ấy.");
         });
         return texts;
     }

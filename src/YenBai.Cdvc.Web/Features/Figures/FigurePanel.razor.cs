@@ -46,6 +46,7 @@ public sealed partial class FigurePanel
         FigureOrigin.Workbook => "từ tệp Excel",
         FigureOrigin.Csv => "từ tệp CSV",
         FigureOrigin.Undo => "hoàn tác",
+        FigureOrigin.NotInspected => "điền “Không” hàng loạt",
         FigureOrigin.Demonstration => "dữ liệu minh họa",
         _ => "gõ tay",
     };

@@ -48,7 +48,7 @@ public sealed partial class RatingsPage
     [Inject]
     private ILogger<RatingsPage> Logger { get; set; } = null!;
 
-    private string Subtitle => $"{Texts.Count(lines.Count)} CĐCS hoạt động vào ngày chốt {Texts.Date(Period.CutOff)}. Máy chỉ bày kết quả; xếp loại do người quyết định.";
+    private string Subtitle => $"{Texts.Count(lines.Count)} CĐCS hoạt động vào ngày chốt {Texts.Date(Period.CutOff)}. Chương trình chỉ trình bày kết quả; xếp loại do con người quyết định.";
 
     private bool MayChoose => actor.MayImport();
 

@@ -34,7 +34,7 @@ public sealed class ImportFiguresTests : EntryTest
         Assert.Contains("Còn 2 ô chưa trả lời", page.Find(".import-commit [role=status]").TextContent, StringComparison.Ordinal);
         Assert.Equal("Ghi 2 ô", Words(Commit(page)));
 
-        await Answer(page, "Đoàn viên", "Giữ của họ").ClickAsync();
+        await Answer(page, "Đoàn viên", "Giữ số đang có").ClickAsync();
         await Answer(page, "Đoàn viên ủng hộ Quỹ", "Không").ClickAsync();
         await Commit(page).ClickAsync();
 
@@ -53,7 +53,7 @@ public sealed class ImportFiguresTests : EntryTest
         await SaveAsync("DV", FigureValue.Of(8000), by: Colleague, version: 1);
         IRenderedComponent<ImportFiguresPage> page = await HandInAsync(EditedWorkbook.Edit(form, ("DV", 9000), ("QUY_DV", "6.900")), One);
 
-        await Answer(page, "Đoàn viên", "Ghi của tệp").ClickAsync();
+        await Answer(page, "Đoàn viên", "Ghi số trong tệp").ClickAsync();
         await Answer(page, "Đoàn viên ủng hộ Quỹ", "Đúng").ClickAsync();
         Assert.Equal("Ghi 2 ô", Words(Commit(page)));
         await Commit(page).ClickAsync();
@@ -89,7 +89,7 @@ public sealed class ImportFiguresTests : EntryTest
         Assert.True((await StoredAsync("DV")).Value.IsBlank);
         Assert.Contains("Xung đột", Row(page, "CNVCLĐ").TextContent, StringComparison.Ordinal);
         Assert.Equal("true", Answer(page, "Đoàn viên ủng hộ Quỹ", "Đúng").GetAttribute("aria-pressed"));
-        await Answer(page, "CNVCLĐ", "Giữ của họ").ClickAsync();
+        await Answer(page, "CNVCLĐ", "Giữ số đang có").ClickAsync();
         await Commit(page).ClickAsync();
         Assert.Equal(FigureValue.Of(2000), (await StoredAsync("DV")).Value);
         Assert.Equal(FigureValue.Of(11), (await StoredAsync("LD")).Value);

@@ -63,9 +63,9 @@ public sealed class ChasingPageTests : PageTest
         page = Open("/don-doc?ky=2025-nam&loc=thieu");
         Assert.Equal("Công đoàn Sở Thử nghiệm", Assert.Single(page.FindAll(".chasing-row th a")).TextContent);
         Assert.Equal(
-            ["Tất cả 2", "Chưa có số nào 1", "Thiếu vài mục 1", "Bị trả lại 0", "Đủ mục, chưa gửi 0"],
+            ["Tất cả 2", "Chưa có số nào 1", "Còn thiếu mục 1", "Bị trả lại 0", "Đủ mục, chưa gửi 0"],
             page.FindAll(".chasing-kinds a").Select(a => a.TextContent), StringComparer.Ordinal);
-        Assert.Equal("Thiếu vài mục 1", page.Find(".chasing-kinds a[aria-current]").TextContent);
+        Assert.Equal("Còn thiếu mục 1", page.Find(".chasing-kinds a[aria-current]").TextContent);
     }
 
     [Fact]

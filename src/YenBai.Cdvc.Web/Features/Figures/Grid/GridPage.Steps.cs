@@ -56,7 +56,7 @@ public sealed partial class GridPage
             case Outcome.Conflict conflict:
                 history.Forget(redo);
                 await RefreshAsync();
-                message = $"Không {doing} vì người khác đã sửa từ đó: {conflict.Theirs} Số của họ được giữ nguyên.";
+                message = $"Không {doing} vì sau đó người khác đã sửa: {conflict.Theirs} Số của họ được giữ nguyên.";
                 break;
             case Outcome.Refused refused:
                 message = $"Không {doing} được: {string.Join(' ', refused.Reasons)}";
