@@ -29,7 +29,7 @@ export const draftOf = name => open.drafts.get(name);
 
 export function start(root, host) {
   stop();
-  open = { root, host, sheet: root.dataset.sheet, drafts: new Map(), observer: new MutationObserver(answered), resumed: reloaded && !openedBefore };
+  open = { root, host, sheet: root.dataset.sheet, drafts: new Map(), elsewhere: [], observer: new MutationObserver(answered), resumed: reloaded && !openedBefore };
   openedBefore = true;
   open.observer.observe(root, { subtree: true, attributeFilter: ['data-revision'] });
   restore();
@@ -53,11 +53,12 @@ export async function mayLeave() {
 
 /** True when nothing is unsent, or when its loss is agreed to. */
 function mayLose(doing) {
-  const names = drafts().map(d => open.host.label(d.name));
+  const names = [...drafts().map(d => open.host.label(d.name)), ...open.elsewhere.map(d => `${d.name} (mục đang ẩn)`)];
   if (!names.length) return true;
   const some = names.length > 12 ? [...names.slice(0, 12), `… và ${names.length - 12} ô nữa`] : names;
   if (!confirm(`Còn ${names.length} ô chưa lưu:\n${some.join('\n')}\n\n${doing} thì số vừa gõ ở các ô đó sẽ mất. Vẫn tiếp tục?`)) return false;
   open.drafts.clear();
+  open.elsewhere = [];
   keep();
   return true;
 }
@@ -76,7 +77,8 @@ export const remembered = () => open.resumed ? sessionStorage.getItem(FOCUS + op
 // --- drafts -----------------------------------------------------------------------------------------------------------
 export function typed(name, text) {
   const draft = draftOf(name);
-  if (draft) draft.text = text;
+  // another text is no part of what was done to many cells at once
+  if (draft) Object.assign(draft, { text, step: undefined });
   else open.drafts.set(name, { name, text, version: versionOf(name) });
   keep();
 }
@@ -163,7 +165,7 @@ function settle(place, draft, own) {
 /** Writes the drafts down and shows where each of them stands. */
 function keep() {
   if (!leaving) {
-    const list = drafts().map(({ name, text, version, operation, sent, step }) => ({ name, text, version, operation, sent, step }));
+    const list = [...drafts(), ...open.elsewhere].map(({ name, text, version, operation, sent, step }) => ({ name, text, version, operation, sent, step }));
     if (list.length) sessionStorage.setItem(`cdvc.nhap/${open.sheet}`, JSON.stringify(list));
     else sessionStorage.removeItem(`cdvc.nhap/${open.sheet}`);
   }
@@ -175,7 +177,11 @@ function keep() {
 
 function restore() {
   for (const draft of JSON.parse(sessionStorage.getItem(`cdvc.nhap/${open.sheet}`) ?? '[]')) {
-    if (!open.host.place(draft.name)) continue;
+    // its column is not shown now: it waits for the day it is
+    if (!open.host.place(draft.name)) {
+      open.elsewhere.push(draft);
+      continue;
+    }
     open.drafts.set(draft.name, draft);
     open.host.restored(draft);
   }
@@ -219,7 +225,7 @@ new MutationObserver(() => {
 }).observe(connection, { attributeFilter: ['class'] });
 
 addEventListener('beforeunload', event => {
-  if (open?.drafts.size && !leaving) event.preventDefault();
+  if (open && open.drafts.size + open.elsewhere.length && !leaving) event.preventDefault();
 });
 
 // before shell.js forgets what this browser keeps: a page that signs out writes nothing down any more

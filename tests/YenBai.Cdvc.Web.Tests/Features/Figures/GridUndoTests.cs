@@ -104,4 +104,22 @@ public sealed class GridUndoTests : GridTest
         Assert.Equal((FigureValue.Of(40), FigureValue.Of(30)), (await ValueAsync("LD"), await ValueAsync("DV")));
         Assert.Equal("Chưa rõ", (await StoredAsync("LD")).Note);
     }
+
+    [Fact]
+    public async Task A_cell_typed_into_right_after_many_were_emptied_is_a_step_of_its_own()
+    {
+        await SaveAsync("LD", FigureValue.Of(40));
+        await SaveAsync("DV", FigureValue.Of(30));
+        IRenderedComponent<GridPage> page = OpenGrid();
+        Guid step = Guid.NewGuid();
+        await TypeAsync(page, "LD", "", version: 1, step: step);
+        await TypeAsync(page, "DV", "", version: 1, step: step);
+        await TypeAsync(page, "LD", "55", version: 2, step: step);
+
+        await UndoAsync(page);
+        Assert.Equal((FigureValue.Blank, FigureValue.Blank), (await ValueAsync("LD"), await ValueAsync("DV")));
+        await UndoAsync(page);
+
+        Assert.Equal((FigureValue.Of(40), FigureValue.Of(30)), (await ValueAsync("LD"), await ValueAsync("DV")));
+    }
 }

@@ -22,7 +22,7 @@ public sealed class GridHistory
     {
         undone.Clear();
         mine[change.Row] = change.Row.Cell.Version;
-        if (step is not null && done.LastOrDefault() is { } last && last.Id == step)
+        if (step is not null && done.LastOrDefault() is { } last && last.Id == step && last.Changes.TrueForAll(c => c.Row != change.Row))
         {
             last.Changes.Add(change);
         }

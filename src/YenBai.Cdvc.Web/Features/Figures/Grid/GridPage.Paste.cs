@@ -16,16 +16,24 @@ public sealed partial class GridPage
 
     private async Task ReadPasteAsync(GridForm on)
     {
-        // fetched, not sent: the framework cuts a stream into pieces below the limit of a message
-        IJSStreamReference sent = await script!.InvokeAsync<IJSStreamReference>("pasted");
-        await using (sent)
+        try
         {
-            await using Stream stream = await sent.OpenReadStreamAsync(PastedBlock.MaxBytes);
-            if (await JsonSerializer.DeserializeAsync<PastedBlock>(stream, JsonSerializerOptions.Web) is { } block)
+            // fetched, not sent: the framework cuts a stream into pieces below the limit of a message
+            IJSStreamReference sent = await script!.InvokeAsync<IJSStreamReference>("pasted");
+            await using (sent)
             {
-                (paste, pasted) = (new PasteForm(on, block), null);
-                await PreviewPasteAsync();
+                await using Stream stream = await sent.OpenReadStreamAsync(PastedBlock.MaxBytes);
+                if (await JsonSerializer.DeserializeAsync<PastedBlock>(stream, JsonSerializerOptions.Web) is { } block)
+                {
+                    (paste, pasted) = (new PasteForm(on, block), null);
+                    await PreviewPasteAsync();
+                }
             }
+        }
+        catch (Exception e) when (e is ArgumentOutOfRangeException or IOException or JSException or JsonException or TimeoutException)
+        {
+            Logger.LogError(e, "A block pasted into grid {Period} could not be read.", PeriodCode);
+            message = "Chưa đọc được khối vừa dán và chưa ghi ô nào: khối quá lớn, hoặc kết nối chậm. Hãy chép ít ô hơn rồi dán lại.";
         }
     }
 
@@ -37,16 +45,21 @@ public sealed partial class GridPage
 
     private async Task PreviewPasteAsync()
     {
+        if (paste is not { Convention: not null } on)
+        {
+            return;
+        }
+
         try
         {
-            if (paste is { Convention: not null } on && await Batch.PreviewAsync(actor, PeriodCode, on.Proposed, CancellationToken.None) is { } preview)
+            if (await Batch.PreviewAsync(actor, PeriodCode, on.Proposed, CancellationToken.None) is { } preview)
             {
                 on.Show(preview);
             }
         }
         catch (Exception e) when (DatabaseTrouble.Is(e))
         {
-            PasteFailed(e);
+            PasteFailed(on, e);
         }
     }
 
@@ -60,8 +73,35 @@ public sealed partial class GridPage
         await turn.WaitAsync();
         try
         {
-            Operation operation = Operation.By(actor);
-            switch (await Batch.CommitAsync(operation, PeriodCode, FigureSource.Paste, [.. chosen.Select(c => c.Accept())], CancellationToken.None))
+            // a second click waits for the first, which has settled it
+            if (ReferenceEquals(paste, on))
+            {
+                await CommitAsync(on, chosen);
+            }
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private async Task CommitAsync(PasteForm on, IReadOnlyList<PlannedFigure> chosen)
+    {
+        Operation operation = Operation.By(actor);
+        Outcome outcome;
+        try
+        {
+            outcome = await Batch.CommitAsync(operation, PeriodCode, FigureSource.Paste, [.. chosen.Select(c => c.Accept())], CancellationToken.None);
+        }
+        catch (Exception e) when (DatabaseTrouble.Is(e))
+        {
+            PasteFailed(on, e);
+            return;
+        }
+
+        try
+        {
+            switch (outcome)
             {
                 case Outcome.Saved saved:
                     await ShowPastedAsync(on, chosen, operation.Id, allChanged: saved.Version == chosen.Count);
@@ -77,11 +117,8 @@ public sealed partial class GridPage
         }
         catch (Exception e) when (DatabaseTrouble.Is(e))
         {
-            PasteFailed(e);
-        }
-        finally
-        {
-            turn.Release();
+            Logger.LogError(e, "Grid {Period} could not be read again after a paste.", PeriodCode);
+            (paste, message) = (null, "Khối dán đã ghi, nhưng chưa đọc lại được bảng. Hãy tải lại trang.");
         }
     }
 
@@ -104,9 +141,9 @@ public sealed partial class GridPage
         (paste, pasted) = (null, new PasteResult(chosen.Count, on.Count(FigureVerdict.Same), on.Block.Outside, left));
     }
 
-    private void PasteFailed(Exception e)
+    private void PasteFailed(PasteForm on, Exception e)
     {
         Logger.LogError(e, "A paste into grid {Period} failed.", PeriodCode);
-        paste!.Trouble = "Máy chủ chưa đọc hoặc ghi được khối này và chưa ghi ô nào; hãy thử lại sau ít phút.";
+        on.Trouble = "Máy chủ chưa đọc hoặc ghi được khối này và chưa ghi ô nào; hãy thử lại sau ít phút.";
     }
 }
