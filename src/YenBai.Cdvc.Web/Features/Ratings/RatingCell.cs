@@ -41,7 +41,7 @@ public sealed class RatingCell(DecidedFigure figure)
     /// <summary>Saved; true where another choice was made meanwhile, to be saved in its turn.</summary>
     public bool Saved(FigureValue value)
     {
-        Saving = Mine != value;
+        Saving = Mine is { } next && next != value;
         JustSaved = !Saving;
         Mine = Saving ? Mine : null;
         return Saving;
@@ -49,8 +49,14 @@ public sealed class RatingCell(DecidedFigure figure)
 
     public void NotSaved(EntryProblem problem) => (Saving, Problem) = (false, problem);
 
-    /// <summary>Gives the choice up: what is saved stands.</summary>
-    public void Discard() => (Mine, Problem) = (null, null);
+    /// <summary>Gives the choice up: what is saved stands. One that is on its way already is not called back.</summary>
+    public void Discard()
+    {
+        if (!Saving)
+        {
+            (Mine, Problem) = (null, null);
+        }
+    }
 
     public void Refresh(DecidedFigure now) => Figure = now;
 }

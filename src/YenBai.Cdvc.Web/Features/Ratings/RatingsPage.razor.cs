@@ -100,22 +100,24 @@ public sealed partial class RatingsPage
             return;
         }
 
+        // of the period it was made in, whatever the page shows by the time it is saved
+        string period = Period.Code;
         bool mustSave = cell.Choose(chosen.Value);
         line.Touch();
         while (mustSave)
         {
             FigureValue value = cell.Next;
-            mustSave = await SaveAsync(line, cell, value) && cell.Saved(value);
+            mustSave = await SaveAsync(period, line, cell, value) && cell.Saved(value);
             line.Touch();
         }
     }
 
-    private async Task<bool> SaveAsync(RatingLine line, RatingCell cell, FigureValue value)
+    private async Task<bool> SaveAsync(string period, RatingLine line, RatingCell cell, FigureValue value)
     {
         try
         {
             // not cancelled with the page: a save that has begun ends
-            SaveFigure save = new(Period.Code, line.Union.Code, cell.Item.Code, value, Note: null, cell.Figure.Version);
+            SaveFigure save = new(period, line.Union.Code, cell.Item.Code, value, Note: null, cell.Figure.Version);
             Outcome outcome = await Figures.SaveAsync(Operation.By(actor), save, CancellationToken.None);
             if (outcome is Outcome.Refused refused)
             {
@@ -123,7 +125,7 @@ public sealed partial class RatingsPage
                 return false;
             }
 
-            await RefreshAsync(line);
+            await RefreshAsync(period, line);
             if (outcome is Outcome.Conflict conflict)
             {
                 cell.NotSaved(new EntryProblem.Conflict(conflict.Theirs, value.IsBlank ? "để trống" : $"“{FigureText.ToDisplay(value, cell.Item)}”"));
@@ -169,11 +171,12 @@ public sealed partial class RatingsPage
             return;
         }
 
+        string period = Period.Code;
         (busy, saved, refusals) = (true, null, []);
         try
         {
             Outcome outcome = await operation();
-            await RefreshAsync();
+            await RefreshAsync(period);
             switch (outcome)
             {
                 case Outcome.Saved count:
@@ -196,10 +199,11 @@ public sealed partial class RatingsPage
         busy = false;
     }
 
-    /// <summary>Shows what is saved by now, of one CĐCS or of all.</summary>
-    private async Task RefreshAsync(RatingLine? only = null)
+    /// <summary>Shows what is saved by now of a period, of one CĐCS or of all; not on the page of another period, opened meanwhile.</summary>
+    private async Task RefreshAsync(string period, RatingLine? only = null)
     {
-        if (await Queries.SheetAsync(actor, Period.Code, only?.Union.Code, CancellationToken.None) is not { } now)
+        RatingSheet? now = await Queries.SheetAsync(actor, period, only?.Union.Code, CancellationToken.None);
+        if (now is null || !string.Equals(period, Period.Code, StringComparison.Ordinal))
         {
             return;
         }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using YenBai.Cdvc.Data.Auditing;
+using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Data.Submissions;
 using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Accounts;
@@ -108,10 +109,18 @@ public sealed partial class ChasingPage
     {
         (saved, refusals) = (null, []);
         Actor actor = await CurrentActor.GetAsync();
-        Outcome outcome = await Commands.RecordAsync(new Operation(operation, actor), new RecordReminder(Period.Code, unions, channel, note), CancellationToken.None);
-        if (outcome is Outcome.Refused refused)
+        try
         {
-            refusals = refused.Reasons;
+            Outcome outcome = await Commands.RecordAsync(new Operation(operation, actor), new RecordReminder(Period.Code, unions, channel, note), CancellationToken.None);
+            refusals = outcome is Outcome.Refused refused ? refused.Reasons : [];
+        }
+        catch (Exception e) when (DatabaseTrouble.Is(e))
+        {
+            refusals = ["Máy chủ chưa ghi được lần đôn đốc này. Hãy thử lại sau ít phút."];
+        }
+
+        if (refusals.Count > 0)
+        {
             StateHasChanged();
             return false;
         }
