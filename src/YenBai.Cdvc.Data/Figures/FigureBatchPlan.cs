@@ -104,6 +104,8 @@ internal sealed class FigureBatchPlan
 
     private static bool IsChange(PlannedFigure cell) => cell.Verdict is FigureVerdict.New or FigureVerdict.Changed;
 
+    private static bool IsStale(PlannedFigure cell) => cell.Proposed.BasedOnVersion is { } version && version != cell.CurrentVersion;
+
     private PlannedFigure Judge(ProposedFigure proposed)
     {
         ReportingBody? body = proposed.UnionCode is null ? province : unions.GetValueOrDefault(UnionCode.Normalize(proposed.UnionCode));
@@ -128,16 +130,24 @@ internal sealed class FigureBatchPlan
         return proposed.Parsed switch
         {
             ParsedFigure.Rejected rejected => cell with { Sentence = rejected.Reason },
-            ParsedFigure.Ambiguous ambiguous => Ask(cell, target, ambiguous),
+            ParsedFigure.Ambiguous ambiguous => Ask(cell, target, ambiguous, figure),
             ParsedFigure.Accepted accepted => Weigh(cell, target, accepted.Value, figure),
             _ => throw new ArgumentException($"Unknown {proposed.Parsed}.", nameof(proposed)),
         };
     }
 
-    private PlannedFigure Ask(PlannedFigure cell, FigureTarget target, ParsedFigure.Ambiguous ambiguous) =>
-        (target.RefusalOfPlace(period, today) ?? target.RefusalOfValue(ambiguous.Suggestion)) is { } refusal
-            ? cell with { Sentence = refusal }
+    private PlannedFigure Ask(PlannedFigure cell, FigureTarget target, ParsedFigure.Ambiguous ambiguous, Figure? figure)
+    {
+        if ((target.RefusalOfPlace(period, today) ?? target.RefusalOfValue(ambiguous.Suggestion)) is { } refusal)
+        {
+            return cell with { Sentence = refusal };
+        }
+
+        // both in one answer: whoever says yes has seen what it overwrites
+        return IsStale(cell) && ambiguous.Suggestion != cell.Now
+            ? cell with { Verdict = FigureVerdict.Conflict, Value = ambiguous.Suggestion, Sentence = $"{ambiguous.Question} {FigureTarget.Theirs(figure, target.Item!)}" }
             : cell with { Verdict = FigureVerdict.Unclear, Value = ambiguous.Suggestion, Sentence = ambiguous.Question };
+    }
 
     private PlannedFigure Weigh(PlannedFigure cell, FigureTarget target, FigureValue value, Figure? figure)
     {
@@ -163,7 +173,7 @@ internal sealed class FigureBatchPlan
             return cell with { Sentence = closed };
         }
 
-        if (cell.Proposed.BasedOnVersion is { } version && version != cell.CurrentVersion)
+        if (IsStale(cell))
         {
             return cell with { Verdict = FigureVerdict.Conflict, Value = value, Sentence = FigureTarget.Theirs(figure, target.Item!) };
         }

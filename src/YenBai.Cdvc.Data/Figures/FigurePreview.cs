@@ -39,8 +39,7 @@ public sealed record PlannedFigure(
         Proposed.UnionCode,
         Proposed.ItemCode,
         Value ?? throw new InvalidOperationException($"{Proposed.Place} has nothing to write."),
-        // a question says nothing of what somebody else wrote meanwhile, so that is still to be told
-        Verdict == FigureVerdict.Unclear ? Proposed.BasedOnVersion ?? CurrentVersion : CurrentVersion);
+        CurrentVersion);
 }
 
 /// <summary>Kết luận of a preview on one cell.</summary>

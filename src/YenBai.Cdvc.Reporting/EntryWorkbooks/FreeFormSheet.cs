@@ -151,7 +151,10 @@ public sealed class FreeFormSheet
     /// <summary>Every heading that is understood, folded: codes first, then names, then what was chosen before.</summary>
     private static Dictionary<string, string?> Meanings(IReadOnlyList<DataItem> items, IReadOnlyDictionary<string, string?> remembered)
     {
-        Dictionary<string, string?> meanings = new(remembered, StringComparer.Ordinal);
+        // what was remembered of an item that this year's programme lacks says nothing
+        Dictionary<string, string?> meanings = new(
+            remembered.Where(m => m.Value is null or FreeFormColumn.UnionMeaning || items.Any(i => string.Equals(i.Code, m.Value, StringComparison.Ordinal))),
+            StringComparer.Ordinal);
         foreach (string text in items.SelectMany(i => (string[])[i.Name, i.ShortName]).Select(SearchText.Fold))
         {
             // a name that two items share says nothing

@@ -16,6 +16,9 @@ public sealed record UploadedWorkbook(IReadOnlyList<SheetGrid> Sheets, FormStamp
     // all sheets together: a table of 5,000 CĐCS with all items and last year's figures
     private const int MaximumCells = 300_000;
 
+    // all sheets together, empty ones too: formatting dragged to the end of a sheet is not read to its end
+    private const int MaximumElements = 3_000_000;
+
     private const int FirstRowsOfAForm = 5;
 
     /// <summary>Reads the file, or says in one Vietnamese sentence why not. Whatever the file is, it takes little time and bounded memory.</summary>
@@ -25,7 +28,7 @@ public sealed record UploadedWorkbook(IReadOnlyList<SheetGrid> Sheets, FormStamp
         try
         {
             using GuardedPackage package = GuardedPackage.Open(file, cancellationToken);
-            return Of(ReadSheets(package, progress, cancellationToken));
+            return Of(ReadSheets(package, progress));
         }
         catch (UnreadableWorkbookException e)
         {
@@ -33,17 +36,20 @@ public sealed record UploadedWorkbook(IReadOnlyList<SheetGrid> Sheets, FormStamp
         }
     }
 
-    private static List<SheetGrid> ReadSheets(GuardedPackage package, IProgress<double>? progress, CancellationToken cancellationToken)
+    private static List<SheetGrid> ReadSheets(GuardedPackage package, IProgress<double>? progress)
     {
         WorkbookParts parts = WorkbookParts.Find(package);
         NumberFormats formats = NumberFormats.Read(package, parts.Styles);
-        IReadOnlyList<string> texts = SharedTexts.Read(package, parts.SharedTexts, cancellationToken);
+        IReadOnlyList<string> texts = SharedTexts.Read(package, parts.SharedTexts);
         List<SheetGrid> sheets = [];
+        int elementsLeft = MaximumElements;
         foreach ((int index, (string name, string part)) in parts.Sheets.Index())
         {
             progress?.Report((index + 1.0) / (parts.Sheets.Count + 1));
             SheetGrid sheet = new(name);
-            new SheetReader(sheet, texts, formats, MaximumCells - sheets.Sum(s => s.Count), cancellationToken).Read(package, part);
+            SheetReader reader = new(sheet, texts, formats, MaximumCells - sheets.Sum(s => s.Count), elementsLeft);
+            reader.Read(package, part);
+            elementsLeft -= reader.Elements;
             sheets.Add(sheet);
         }
 

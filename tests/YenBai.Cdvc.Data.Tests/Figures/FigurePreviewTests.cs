@@ -64,18 +64,26 @@ public sealed class FigurePreviewTests
     }
 
     [Theory, EveryDatabase]
-    public async Task An_answered_question_overwrites_nobody(DatabaseProvider engine)
+    public async Task A_question_about_a_cell_changed_meanwhile_tells_of_the_change_and_its_answer_can_be_written(DatabaseProvider engine)
     {
         await using TestDatabase database = await TestDatabase.StartAsync(engine);
         await database.AddUnionAsync();
+        database.Clock.SetTo(new DateTimeOffset(2024, 12, 16, 1, 5, 0, TimeSpan.Zero));
         await database.SaveAsync("LD", 1200).SavedAsync();
         ParsedFigure asked = new ParsedFigure.Ambiguous("“1.234” là 1234 phải không?", FigureValue.Of(1234));
 
         PlannedFigure stale = await database.PreviewAsync(new ProposedFigure("ô B2", "CD01", "LD", asked, BasedOnVersion: 0));
         PlannedFigure unknown = await database.PreviewAsync(new ProposedFigure("ô B2", "CD01", "LD", asked));
+        PlannedFigure seen = await database.PreviewAsync(new ProposedFigure("ô B2", "CD01", "LD", asked, BasedOnVersion: 1));
 
-        await database.CommitAsync(FigureSource.Paste, [stale.Accept()]).ConflictAsync();
-        Assert.Equal(1, await database.CommitAsync(FigureSource.Paste, [unknown.Accept()]).SavedAsync());
+        Assert.Equal((FigureVerdict.Conflict, FigureValue.Of(1234), FigureValue.Of(1200)), (stale.Verdict, stale.Value, stale.Now));
+        Assert.Equal($"“1.234” là 1234 phải không? {Officer.Name} đã ghi “1.200” lúc 08:05 16/12/2024.", stale.Sentence);
+        Assert.Equal([FigureVerdict.Unclear, FigureVerdict.Unclear], [unknown.Verdict, seen.Verdict]);
+        Assert.Equal(1, await database.CommitAsync(FigureSource.Paste, [stale.Accept()]).SavedAsync());
+        // what was accepted before that saw another version
+        await database.CommitAsync(FigureSource.Paste, [unknown.Accept() with { Value = FigureValue.Of(1300) }]).ConflictAsync();
+        // and what now stands is no conflict
+        Assert.Equal(FigureVerdict.Unclear, (await database.PreviewAsync(new ProposedFigure("ô B2", "CD01", "LD", asked, BasedOnVersion: 0))).Verdict);
     }
 
     [Theory, EveryDatabase]

@@ -34,6 +34,17 @@ public sealed class FreeFormTests
     }
 
     [Fact]
+    public void What_was_remembered_of_an_item_the_programme_lacks_is_forgotten()
+    {
+        Dictionary<string, string?> remembered = new(StringComparer.Ordinal) { ["tong nguoi"] = "MUC_CU" };
+
+        FreeFormSheet sheet = Find(["Mã", "LD", "DV", "Tổng người"], ["CS001", "1", "2", "3"], remembered)!;
+
+        Assert.Equal([FreeFormColumn.UnionMeaning, "LD", "DV", null], sheet.Columns.Select(c => c.Meaning));
+        Assert.Equal(2, Read(sheet).Cells.Count);
+    }
+
+    [Fact]
     public void Rows_whose_union_is_not_known_are_passed_over_and_named()
     {
         ReadFigures read = Read(Find(["Mã", "LD", "DV"], ["CS001", "1", "2"], ["Tổng cộng", "100", "90"])!);

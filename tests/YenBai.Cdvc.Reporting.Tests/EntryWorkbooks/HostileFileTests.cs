@@ -70,6 +70,33 @@ public sealed class HostileFileTests
     }
 
     [Fact]
+    public void Hundreds_of_sheets_on_one_part() => Assert.Contains("cùng chỉ đến một phần", Refusal(Sheets(300, "rId1")), StringComparison.Ordinal);
+
+    [Fact]
+    public void Hundreds_of_sheets_that_lead_nowhere() => Assert.Contains("nhiều quá 200 trang tính", Refusal(Sheets(300, "none")), StringComparison.Ordinal);
+
+    [Fact]
+    public void Thousands_of_relations()
+    {
+        RawWorkbook workbook = new RawWorkbook().Sheet("Số", "<sheetData/>")
+            .Part("xl/_rels/workbook.xml.rels", $"<Relationships>{string.Concat(Enumerable.Range(1, 1_001).Select(i => $"""<Relationship Id="rId{i}" Type="x/worksheet" Target="worksheets/sheet1.xml"/>"""))}</Relationships>");
+
+        Assert.Contains("nhiều quá 1.000 liên kết", Refusal(workbook), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Sheets_that_are_too_large_only_together()
+    {
+        RawWorkbook workbook = new();
+        for (int i = 1; i <= 4; i++)
+        {
+            workbook.Sheet($"Trang {i}", s => Rows(s, 40_000, string.Concat(Enumerable.Repeat("<c/>", 19)), first: """<row><c><v>1</v></c></row>"""));
+        }
+
+        Assert.Contains("đến trang “Trang 4”", Refusal(workbook), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_file_beyond_10_MB() => Assert.Contains("lớn quá 10 MB", Measured(new byte[(10 * 1024 * 1024) + 1]).Refusal, StringComparison.Ordinal);
 
     [Theory]
@@ -167,6 +194,11 @@ public sealed class HostileFileTests
 
         Assert.Throws<OperationCanceledException>(() => UploadedWorkbook.Read(SampleTemplate.Write(SampleTemplate.One()), progress: null, cancelled.Token));
     }
+
+    /// <summary>Of which each one, were it read, takes a second.</summary>
+    private static RawWorkbook Sheets(int count, string relation) => new RawWorkbook()
+        .Sheet("Số", s => Rows(s, 1_000_000, ""))
+        .Part("xl/workbook.xml", $"""<workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>{string.Concat(Enumerable.Repeat($"""<sheet name="Số" r:id="{relation}"/>""", count))}</sheets></workbook>""");
 
     private static RawWorkbook Bomb() => new RawWorkbook().Sheet("Số", stream =>
     {

@@ -12,6 +12,7 @@ internal sealed class GuardedPackage : IDisposable
     private const long MaximumUnpackedBytes = 100L * 1024 * 1024;
     private const int MaximumEntries = 200;
     private const int MaximumDepth = 64;
+    private const int NodesBetweenLooks = 4_096;
     private const string OpenDocumentType = "application/vnd.oasis.opendocument.";
 
     // a compound file: Excel before 2007, and any Excel file with a password
@@ -27,10 +28,12 @@ internal sealed class GuardedPackage : IDisposable
     };
 
     private readonly ZipArchive archive;
+    private readonly CancellationToken cancellation;
 
-    private GuardedPackage(ZipArchive archive)
+    private GuardedPackage(ZipArchive archive, CancellationToken cancellation)
     {
         this.archive = archive;
+        this.cancellation = cancellation;
     }
 
     /// <exception cref="UnreadableWorkbookException">Not a workbook, or beyond the limits.</exception>
@@ -45,7 +48,7 @@ internal sealed class GuardedPackage : IDisposable
         GuardedPackage package;
         try
         {
-            package = new(new ZipArchive(new MemoryStream(file, writable: false), ZipArchiveMode.Read));
+            package = new(new ZipArchive(new MemoryStream(file, writable: false), ZipArchiveMode.Read), cancellationToken);
         }
         catch (InvalidDataException)
         {
@@ -54,7 +57,7 @@ internal sealed class GuardedPackage : IDisposable
 
         try
         {
-            package.Count(cancellationToken);
+            package.Count();
             return package;
         }
         catch
@@ -68,7 +71,7 @@ internal sealed class GuardedPackage : IDisposable
 
     public bool Has(string part) => archive.GetEntry(part) is not null;
 
-    /// <summary>Reads a part node by node; nothing happens where there is no such part.</summary>
+    /// <summary>Reads a part node by node, until it is cancelled; nothing happens where there is no such part.</summary>
     public void Read(string part, Func<XmlReader, bool> goOn)
     {
         if (archive.GetEntry(part) is not { } entry)
@@ -80,8 +83,13 @@ internal sealed class GuardedPackage : IDisposable
         {
             using Stream stream = entry.Open();
             using XmlReader reader = XmlReader.Create(stream, Settings);
-            while (reader.Read())
+            for (int nodes = 0; reader.Read(); nodes++)
             {
+                if (nodes % NodesBetweenLooks == 0)
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                }
+
                 if (reader.Depth > MaximumDepth)
                 {
                     throw Damaged();
@@ -120,7 +128,7 @@ internal sealed class GuardedPackage : IDisposable
     }
 
     /// <summary>By unpacking everything once: what the file says of its own sizes is not believed.</summary>
-    private void Count(CancellationToken cancellationToken)
+    private void Count()
     {
         IReadOnlyCollection<ZipArchiveEntry> entries;
         try
@@ -147,7 +155,7 @@ internal sealed class GuardedPackage : IDisposable
         byte[] buffer = new byte[81_920];
         foreach (ZipArchiveEntry entry in total == 0 ? entries : [])
         {
-            total += Unpack(entry, buffer, MaximumUnpackedBytes - total, cancellationToken);
+            total += Unpack(entry, buffer, MaximumUnpackedBytes - total);
         }
 
         if (total > MaximumUnpackedBytes)
@@ -156,7 +164,7 @@ internal sealed class GuardedPackage : IDisposable
         }
     }
 
-    private static long Unpack(ZipArchiveEntry entry, byte[] buffer, long limit, CancellationToken cancellationToken)
+    private long Unpack(ZipArchiveEntry entry, byte[] buffer, long limit)
     {
         try
         {
@@ -165,7 +173,7 @@ internal sealed class GuardedPackage : IDisposable
             int read;
             while (total <= limit && (read = stream.Read(buffer)) > 0)
             {
-                cancellationToken.ThrowIfCancellationRequested();
+                cancellation.ThrowIfCancellationRequested();
                 total += read;
             }
 

@@ -8,7 +8,7 @@ internal static class SharedTexts
     private const int MaximumTexts = 300_000;
     private const int MaximumCharacters = 10_000_000;
 
-    public static IReadOnlyList<string> Read(GuardedPackage package, string? part, CancellationToken cancellationToken)
+    public static IReadOnlyList<string> Read(GuardedPackage package, string? part)
     {
         List<string> texts = [];
         if (part is null)
@@ -34,7 +34,6 @@ internal static class SharedTexts
                     inPhonetic = false;
                     break;
                 case XmlNodeType.EndElement or XmlNodeType.Element when reader.LocalName is "si":
-                    cancellationToken.ThrowIfCancellationRequested();
                     texts.Add(text.Finish());
                     characters += texts[^1].Length;
                     break;

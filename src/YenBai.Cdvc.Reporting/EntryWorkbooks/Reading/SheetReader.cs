@@ -5,14 +5,11 @@ using YenBai.Cdvc.Domain;
 namespace YenBai.Cdvc.Reporting.EntryWorkbooks.Reading;
 
 /// <summary>Đọc một trang tính, node by node: only cells that hold something are kept, and only so many.</summary>
-internal sealed class SheetReader(SheetGrid sheet, IReadOnlyList<string> sharedTexts, NumberFormats formats, int cellsLeft, CancellationToken cancellationToken)
+internal sealed class SheetReader(SheetGrid sheet, IReadOnlyList<string> sharedTexts, NumberFormats formats, int cellsLeft, int elementsLeft)
 {
     private const int MaximumRows = 20_000;
     private const int MaximumColumns = 1_000;
     private const int MaximumMerges = 10_000;
-
-    // empty ones too: formatting dragged to the end of the sheet is not read to its end
-    private const int MaximumElements = 3_000_000;
 
     private readonly BoundedText text = new();
     private CellAddress at;
@@ -25,7 +22,9 @@ internal sealed class SheetReader(SheetGrid sheet, IReadOnlyList<string> sharedT
     private bool isFormula;
     private bool hasValue;
     private int hiddenRow;
-    private int elements;
+
+    /// <summary>The rows and cells met, empty ones too.</summary>
+    public int Elements { get; private set; }
 
     public void Read(GuardedPackage package, string part) => package.Read(part, reader =>
     {
@@ -50,7 +49,6 @@ internal sealed class SheetReader(SheetGrid sheet, IReadOnlyList<string> sharedT
         switch (reader.LocalName)
         {
             case "row":
-                cancellationToken.ThrowIfCancellationRequested();
                 int row = int.TryParse(reader.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : at.Row + 1;
                 at = new(row, 0);
                 CountElement();
@@ -85,9 +83,9 @@ internal sealed class SheetReader(SheetGrid sheet, IReadOnlyList<string> sharedT
 
     private void CountElement()
     {
-        if (++elements > MaximumElements)
+        if (++Elements > elementsLeft)
         {
-            RefuseSize();
+            throw new UnreadableWorkbookException($"Tệp lớn quá: đến trang “{sheet.Name}” đã có quá nhiều dòng và ô, kể cả ô trống còn định dạng. Hãy xóa các dòng, cột, trang thừa, hoặc chép riêng bảng số liệu sang một tệp mới.");
         }
     }
 

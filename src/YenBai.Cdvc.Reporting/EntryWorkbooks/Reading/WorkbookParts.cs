@@ -9,6 +9,9 @@ internal sealed class WorkbookParts
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string StrictRelations = "http://purl.oclc.org/ooxml/officeDocument/relationships";
 
+    private const int MaximumSheets = 200;
+    private const int MaximumRelations = 1_000;
+
     private WorkbookParts(IReadOnlyList<(string Name, string Part)> sheets, string? sharedTexts, string? styles)
     {
         Sheets = sheets;
@@ -23,45 +26,76 @@ internal sealed class WorkbookParts
 
     public string? Styles { get; }
 
-    /// <exception cref="UnreadableWorkbookException">There is no workbook in the package, or one that is not XML.</exception>
+    /// <exception cref="UnreadableWorkbookException">There is no workbook in the package, or one that is not XML or beyond the limits.</exception>
     public static WorkbookParts Find(GuardedPackage package)
     {
-        string workbook = RelationsOf(package, "").FirstOrDefault(r => r.IsOfType("officeDocument"))?.Part ?? "xl/workbook.xml";
+        string workbook = RelationsOf(package, "").Values.FirstOrDefault(r => r.IsOfType("officeDocument"))?.Part ?? "xl/workbook.xml";
         if (!package.Has(workbook) || Path.GetExtension(workbook) is ".bin")
         {
             throw new UnreadableWorkbookException("Trong tệp không có bảng tính Excel nào (có thể là tệp Word, tệp nén, hoặc Excel dạng .xlsb). Hãy chọn tệp Excel dạng .xlsx.");
         }
 
-        List<Relation> relations = RelationsOf(package, workbook);
+        Dictionary<string, Relation> relations = RelationsOf(package, workbook);
+        List<(string Name, string Part)> sheets = SheetsOf(package, workbook, relations);
+        return sheets.Count == 0
+            ? throw new UnreadableWorkbookException("Trong tệp Excel không có trang tính nào. Hãy kiểm tra lại tệp.")
+            : new WorkbookParts(sheets, relations.Values.FirstOrDefault(r => r.IsOfType("sharedStrings"))?.Part, relations.Values.FirstOrDefault(r => r.IsOfType("styles"))?.Part);
+    }
+
+    private static List<(string Name, string Part)> SheetsOf(GuardedPackage package, string workbook, Dictionary<string, Relation> relations)
+    {
         List<(string, string)> sheets = [];
+        HashSet<string> parts = new(StringComparer.Ordinal);
+        int named = 0;
         package.Read(workbook, reader =>
         {
             if (reader is { NodeType: XmlNodeType.Element, LocalName: "sheet" })
             {
-                string? id = reader.GetAttribute("id", Relations) ?? reader.GetAttribute("id", StrictRelations);
-                if (relations.Find(r => string.Equals(r.Id, id, StringComparison.Ordinal)) is { } relation && relation.IsOfType("worksheet"))
+                if (++named > MaximumSheets)
                 {
+                    throw new UnreadableWorkbookException($"Tệp có nhiều quá {MaximumSheets} trang tính. Hãy chép riêng trang số liệu sang một tệp Excel mới rồi nộp tệp ấy.");
+                }
+
+                string id = reader.GetAttribute("id", Relations) ?? reader.GetAttribute("id", StrictRelations) ?? "";
+                if (relations.TryGetValue(id, out Relation? relation) && relation.IsOfType("worksheet"))
+                {
+                    // each part is read once, or a small file would be read for hours
+                    if (!parts.Add(relation.Part))
+                    {
+                        throw new UnreadableWorkbookException("Tệp Excel bị hỏng: hai trang tính cùng chỉ đến một phần của tệp. Hãy mở tệp bằng Excel, chọn Lưu thành một tệp .xlsx mới rồi nộp lại.");
+                    }
+
                     sheets.Add((reader.GetAttribute("name") ?? "", relation.Part));
                 }
             }
 
             return true;
         });
-        return sheets.Count == 0
-            ? throw new UnreadableWorkbookException("Trong tệp Excel không có trang tính nào. Hãy kiểm tra lại tệp.")
-            : new WorkbookParts(sheets, relations.Find(r => r.IsOfType("sharedStrings"))?.Part, relations.Find(r => r.IsOfType("styles"))?.Part);
+        return sheets;
     }
 
-    private static List<Relation> RelationsOf(GuardedPackage package, string part)
+    /// <summary>By their ids, in their order.</summary>
+    private static Dictionary<string, Relation> RelationsOf(GuardedPackage package, string part)
     {
         int slash = part.LastIndexOf('/');
         string folder = part[..(slash + 1)];
-        List<Relation> relations = [];
+        Dictionary<string, Relation> relations = new(StringComparer.Ordinal);
+        int named = 0;
         package.Read(string.Create(CultureInfo.InvariantCulture, $"{folder}_rels/{part[(slash + 1)..]}.rels"), reader =>
         {
-            if (reader is { NodeType: XmlNodeType.Element, LocalName: "Relationship" } && reader.GetAttribute("TargetMode") is not "External")
+            if (reader is not { NodeType: XmlNodeType.Element, LocalName: "Relationship" })
             {
-                relations.Add(new(reader.GetAttribute("Id") ?? "", reader.GetAttribute("Type") ?? "", Resolve(folder, reader.GetAttribute("Target") ?? "")));
+                return true;
+            }
+
+            if (++named > MaximumRelations)
+            {
+                throw new UnreadableWorkbookException($"Tệp có nhiều quá {Domain.Texts.Count(MaximumRelations)} liên kết giữa các phần. Hãy chép riêng trang số liệu sang một tệp Excel mới rồi nộp tệp ấy.");
+            }
+
+            if (reader.GetAttribute("TargetMode") is not "External")
+            {
+                relations.TryAdd(reader.GetAttribute("Id") ?? "", new(reader.GetAttribute("Type") ?? "", Resolve(folder, reader.GetAttribute("Target") ?? "")));
             }
 
             return true;
@@ -88,7 +122,7 @@ internal sealed class WorkbookParts
         return string.Join('/', path);
     }
 
-    private sealed record Relation(string Id, string Type, string Part)
+    private sealed record Relation(string Type, string Part)
     {
         public bool IsOfType(string name) => Type.EndsWith("/" + name, StringComparison.Ordinal);
     }

@@ -15,6 +15,8 @@ namespace YenBai.Cdvc.Web.Features.Figures.Import;
 /// <summary>Nộp tệp Excel: choose, preview cell by cell, write what was accepted, all of it or nothing.</summary>
 public sealed partial class ImportFiguresPage : IDisposable
 {
+    private const string NotPreviewed = "Máy chủ chưa xem trước được. Hãy chọn lại tệp sau ít phút.";
+
     private ImportPlace? place;
     private Actor actor = null!;
     private UploadedFigures? file;
@@ -105,6 +107,11 @@ public sealed partial class ImportFiguresPage : IDisposable
         {
             said = $"Đã hủy đọc tệp {fileName}. Chưa ghi gì.";
         }
+        catch (Exception e) when (DatabaseTrouble.Is(e))
+        {
+            Logger.LogError(e, "The headings remembered could not be read.");
+            refusals = [NotPreviewed];
+        }
         catch (Exception e) when (e is IOException or JSException or TimeoutException)
         {
             Logger.LogWarning(e, "The file was not read to its end.");
@@ -155,10 +162,24 @@ public sealed partial class ImportFiguresPage : IDisposable
 
     private async Task ConfirmColumnsAsync()
     {
+        UploadedFigures on = file!;
         await PreviewAsync();
-        if (preview is not null)
+        if (preview is null || !ReferenceEquals(file, on))
         {
-            await Mappings.RememberAsync(Operation.By(actor), file!.Remembered(), CancellationToken.None);
+            return;
+        }
+
+        try
+        {
+            await Mappings.RememberAsync(Operation.By(actor), on.Remembered(), CancellationToken.None);
+        }
+        catch (Exception e) when (DatabaseTrouble.Is(e))
+        {
+            Logger.LogError(e, "The meanings of columns could not be remembered.");
+            if (ReferenceEquals(file, on))
+            {
+                refusals = ["Máy chủ chưa nhớ được các cột vừa chọn nên lần nộp sau phải chọn lại. Lần này vẫn ghi số liệu được."];
+            }
         }
     }
 
@@ -172,7 +193,12 @@ public sealed partial class ImportFiguresPage : IDisposable
 
     private async Task PreviewAsync()
     {
-        ReadFigures figures = file!.Read();
+        if (file is not { } on)
+        {
+            return;
+        }
+
+        ReadFigures figures = on.Read();
         refusals = figures.Refusals;
         if (refusals.Count > 0)
         {
@@ -182,7 +208,9 @@ public sealed partial class ImportFiguresPage : IDisposable
 
         try
         {
-            if (await Batch.PreviewAsync(actor, Code, UploadedFigures.Propose(figures), CancellationToken.None) is { } planned)
+            if (await Batch.PreviewAsync(actor, Code, UploadedFigures.Propose(figures), CancellationToken.None) is { } planned
+                // another file was chosen, or none, meanwhile
+                && ReferenceEquals(file, on))
             {
                 (read, preview) = (figures, ImportPreview.Of(planned, preview));
             }
@@ -190,7 +218,7 @@ public sealed partial class ImportFiguresPage : IDisposable
         catch (Exception e) when (DatabaseTrouble.Is(e))
         {
             Logger.LogError(e, "A workbook of {Period} could not be previewed.", Code);
-            refusals = ["Máy chủ chưa xem trước được. Hãy chọn lại tệp sau ít phút."];
+            refusals = ReferenceEquals(file, on) ? [NotPreviewed] : refusals;
         }
     }
 
