@@ -225,4 +225,62 @@ public sealed class GridTests(BrowserFixture fixture, GridServer grid) : IClassF
         await screen.SavedAsync("CD20", "LD", "12345");
         Assert.True(sent > before);
     }
+
+    [Fact]
+    public async Task Turned_round_Enter_goes_on_in_the_same_CĐCS_and_Tab_to_the_next_one()
+    {
+        await using Screen screen = await grid.OpenGridAsync(fixture, "2027-nam", "?khoi=Kh%E1%BB%91i%201");
+        await Expect(screen.GridCell("CD05", "LD")).ToBeFocusedAsync();
+        await screen.Page.EvaluateAsync(
+            """
+            () => {
+              const cell = document.querySelector('tr[data-union=CD05] td[data-item=LD]');
+              window.marks = [];
+              new MutationObserver(() => window.marks.push(cell.dataset.local ?? '')).observe(cell, { attributeFilter: ['data-local'] });
+            }
+            """);
+
+        await screen.Page.Keyboard.TypeAsync("90");
+        await screen.PressAsync("Enter");
+        await Expect(screen.GridCell("CD05", "LD_NU")).ToBeFocusedAsync();
+        await screen.Page.Keyboard.TypeAsync("40");
+        await screen.PressAsync("Tab");
+        await Expect(screen.GridCell("CD10", "LD_NU")).ToBeFocusedAsync();
+        await screen.PasteAsync("41\t42\r\n80\t81\r\n");
+        await screen.Page.Locator("dialog.paste").GetByRole(AriaRole.Button, new() { Name = "Ghi 4 ô" }).ClickAsync();
+
+        await screen.SavedAsync("CD05", "LD", "90");
+        await screen.SavedAsync("CD05", "LD_NU", "40");
+        await screen.SavedAsync("CD10", "LD_NU", "41");
+        await screen.SavedAsync("CD15", "LD_NU", "42");
+        await screen.SavedAsync("CD15", "DV", "81");
+        // on its way, then settled: the mark of a cell goes through both
+        Assert.Contains("saving", await screen.Page.EvaluateAsync<string[]>("() => window.marks"), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public async Task Leaving_with_a_text_that_is_not_saved_asks_first()
+    {
+        await using Screen screen = await grid.OpenGridAsync(fixture, "2026-6thang");
+        List<string> asked = [];
+        bool leave = false;
+        screen.Page.Dialog += async (_, dialog) =>
+        {
+            asked.Add(dialog.Message);
+            await (leave ? dialog.AcceptAsync() : dialog.DismissAsync());
+        };
+        await screen.Page.Keyboard.TypeAsync("95.5");
+        await screen.PressAsync("Enter");
+        await Expect(screen.GridCell("CD01", "LD")).ToHaveAttributeAsync("data-problem", "refused");
+
+        ILocator back = screen.Page.GetByRole(AriaRole.Link, new() { Name = "Danh sách CĐCS" });
+        await back.ClickAsync();
+        await Expect(screen.GridCell("CD01", "LD")).ToHaveAttributeAsync("data-problem", "refused");
+        leave = true;
+        await back.ClickAsync();
+
+        await Expect(screen.Page.Locator("h1")).ToHaveTextAsync("Nhập liệu");
+        Assert.Equal(2, asked.Count);
+        Assert.All(asked, text => Assert.Contains("Còn 1 ô chưa lưu", text, StringComparison.Ordinal));
+    }
 }

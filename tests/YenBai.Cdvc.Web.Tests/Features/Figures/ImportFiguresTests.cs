@@ -198,6 +198,32 @@ public sealed class ImportFiguresTests : EntryTest
         Assert.All((await SheetAsync())!.Cells, c => Assert.Equal(0, c.Version));
     }
 
+    [Fact]
+    public async Task Headings_that_cannot_be_read_are_a_sentence()
+    {
+        await ExecuteAsync("DROP TABLE ColumnMappings");
+
+        IRenderedComponent<ImportFiguresPage> page = await HandInAsync(EditedWorkbook.Table());
+
+        Assert.Contains("Máy chủ chưa xem trước được", page.Find(".refusals").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Columns_that_cannot_be_remembered_keep_the_preview_which_can_be_written()
+    {
+        byte[] table = EditedWorkbook.EditSheet(EditedWorkbook.Table(), sheet => sheet.Row(2).Cell(1).SetValue(One).CellRight().SetValue(12).CellRight().SetValue(10));
+        IRenderedComponent<ImportFiguresPage> page = OpenImport(union: null);
+        page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromBinary(table, "so-lieu.xlsx"));
+        await page.WaitForAssertionAsync(() => Assert.NotEmpty(page.FindAll("[data-column]")), TimeSpan.FromSeconds(20));
+        await ExecuteAsync("DROP TABLE ColumnMappings");
+
+        await page.Find(".form-actions button").ClickAsync();
+
+        Assert.Contains("chưa nhớ được các cột", page.Find(".refusals").TextContent, StringComparison.Ordinal);
+        await Commit(page).ClickAsync();
+        Assert.Equal(FigureValue.Of(12), (await StoredAsync("LD")).Value);
+    }
+
     private async Task<GrassrootsUnion> UnionAsync(string code) =>
         (await Services.GetRequiredService<Data.Unions.UnionQueries>().FindAsync(Officer, code, TestContext.Current.CancellationToken))!;
 
