@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using YenBai.Cdvc.Data.Auditing;
+using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Data.Submissions;
 using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Accounts;
@@ -38,6 +39,9 @@ public sealed partial class ChasingPage
 
     [Inject]
     private TimeProvider Time { get; set; } = null!;
+
+    [Inject]
+    private ILogger<ChasingPage> Logger { get; set; } = null!;
 
     private OutstandingKind? Kind => OutstandingTone.Of(KindCode);
 
@@ -108,7 +112,20 @@ public sealed partial class ChasingPage
     {
         (saved, refusals) = (null, []);
         Actor actor = await CurrentActor.GetAsync();
-        Outcome outcome = await Commands.RecordAsync(new Operation(operation, actor), new RecordReminder(Period.Code, unions, channel, note), CancellationToken.None);
+        Outcome outcome;
+        try
+        {
+            outcome = await Commands.RecordAsync(new Operation(operation, actor), new RecordReminder(Period.Code, unions, channel, note), CancellationToken.None);
+        }
+        catch (Exception e) when (DatabaseTrouble.Is(e))
+        {
+            // the form keeps its note and its operation for the next try, in case this one was written all the same
+            Logger.LogError(e, "Reminders of {Period} could not be recorded.", Period.Code);
+            refusals = ["Máy chủ chưa ghi được. Hãy thử lại sau ít phút."];
+            StateHasChanged();
+            return false;
+        }
+
         if (outcome is Outcome.Refused refused)
         {
             refusals = refused.Reasons;
