@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using Bunit;
 using Bunit.TestDoubles;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Radzen;
 using YenBai.Cdvc.Data;
@@ -72,6 +73,16 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
     protected async Task SaveAsync(string period, string? union, string item, FigureValue value, Actor? by = null, int version = 0) =>
         Assert.IsType<Outcome.Saved>(await Services.GetRequiredService<FigureCommands>().SaveAsync(
             Operation.By(by ?? Officer), new SaveFigure(period, union, item, value, Note: null, version), TestContext.Current.CancellationToken));
+
+    /// <summary>A mishap of the database, behind the program's back.</summary>
+    protected async Task ExecuteAsync(string sql)
+    {
+        await using SqliteConnection connection = new(Services.GetRequiredService<DatabaseOptions>().ConnectionString);
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+    }
 
     protected override void Dispose(bool disposing)
     {

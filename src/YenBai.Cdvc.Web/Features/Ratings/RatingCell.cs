@@ -1,4 +1,5 @@
 using YenBai.Cdvc.Data.Ratings;
+using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Domain.Programmes;
 using YenBai.Cdvc.Web.Features.Figures;
@@ -8,6 +9,8 @@ namespace YenBai.Cdvc.Web.Features.Ratings;
 /// <summary>Ô lựa chọn: one thing the province decides for one CĐCS, and the choice that is on its way.</summary>
 public sealed class RatingCell(DecidedFigure figure)
 {
+    private (FigureValue Value, Guid Id)? unanswered;
+
     /// <summary>As saved.</summary>
     public DecidedFigure Figure { get; private set; } = figure;
 
@@ -41,7 +44,7 @@ public sealed class RatingCell(DecidedFigure figure)
     /// <summary>Saved; true where another choice was made meanwhile, to be saved in its turn.</summary>
     public bool Saved(FigureValue value)
     {
-        Saving = Mine is { } next && next != value;
+        Saving = Mine is { } mine && mine != value;
         JustSaved = !Saving;
         Mine = Saving ? Mine : null;
         return Saving;
@@ -49,7 +52,34 @@ public sealed class RatingCell(DecidedFigure figure)
 
     public void NotSaved(EntryProblem problem) => (Saving, Problem) = (false, problem);
 
-    /// <summary>Gives the choice up: what is saved stands. One that is on its way already is not called back.</summary>
+    /// <summary>The id under which a choice is sent: the same at every try, in case one was written all the same, until <see cref="Answered"/>.</summary>
+    public Guid OperationFor(FigureValue value)
+    {
+        if (unanswered is not { } sent || sent.Value != value)
+        {
+            unanswered = sent = (value, Guid.NewGuid());
+        }
+
+        return sent.Id;
+    }
+
+    /// <summary>The choice sent was answered, saved or not.</summary>
+    public void Answered() => unanswered = null;
+
+    /// <summary>The choice sent is written: what comes next builds on it, even where the page cannot be read again.</summary>
+    public void Written(FigureValue value, int version, Actor by, DateTime at)
+    {
+        // a repeated operation gets its first answer, which somebody may have passed since
+        if (version > Figure.Version)
+        {
+            Figure = Figure with { Value = value, Version = version, UpdatedBy = by.Name, UpdatedById = by.AccountId, UpdatedAt = at, Confirmation = null };
+        }
+    }
+
+    /// <summary>Saved, but what others see of it could not be read: said in place of the tick.</summary>
+    public void NotShown(EntryProblem problem) => Problem = problem;
+
+    /// <summary>Gives the choice up: what is saved stands. One that is on its way is not to be called back.</summary>
     public void Discard()
     {
         if (!Saving)

@@ -29,6 +29,7 @@ public sealed partial class RatingsPage
     private string refusalTitle = "";
     private string? saved;
     private bool busy;
+    private (string Action, Guid Id)? unanswered;
 
     [Inject]
     private RatingQueries Queries { get; set; } = null!;
@@ -95,76 +96,99 @@ public sealed partial class RatingsPage
     private async Task ChooseAsync(RatingChoice choice)
     {
         (RatingLine line, RatingCell cell, string code) = choice;
-        if (FigureText.ParseStrict(code, cell.Item) is not ParsedFigure.Accepted chosen)
+        // a line of a period left meanwhile would be written into the one now shown
+        if (!lines.Contains(line) || FigureText.ParseStrict(code, cell.Item) is not ParsedFigure.Accepted chosen)
         {
             return;
         }
 
-        // of the period it was made in, whatever the page shows by the time it is saved
-        string period = Period.Code;
+        (string period, IReadOnlyList<RatingLine> of) = (sheet.Period.Code, lines);
         bool mustSave = cell.Choose(chosen.Value);
         line.Touch();
         while (mustSave)
         {
-            FigureValue value = cell.Next;
-            mustSave = await SaveAsync(period, line, cell, value) && cell.Saved(value);
+            mustSave = await SaveAsync(period, of, line, cell, cell.Next);
             line.Touch();
         }
     }
 
-    private async Task<bool> SaveAsync(string period, RatingLine line, RatingCell cell, FigureValue value)
+    /// <summary>True where another choice was made meanwhile, to be saved in its turn.</summary>
+    private async Task<bool> SaveAsync(string period, IReadOnlyList<RatingLine> of, RatingLine line, RatingCell cell, FigureValue value)
+    {
+        Outcome? outcome = await WriteAsync(period, line, cell, value);
+        switch (outcome)
+        {
+            case null:
+                cell.NotSaved(new EntryProblem.Refused(["Máy chủ chưa ghi được lựa chọn này. Hãy thử lại sau ít phút."], MayRetry: true));
+                return false;
+            case Outcome.Refused refused:
+                cell.NotSaved(new EntryProblem.Refused(refused.Reasons));
+                return false;
+            case Outcome.Saved done:
+                cell.Written(value, done.Version, actor, Time.GetUtcNow().UtcDateTime);
+                break;
+        }
+
+        bool read = await RefreshAsync(period, of, line);
+        if (outcome is Outcome.Conflict conflict)
+        {
+            cell.NotSaved(new EntryProblem.Conflict(conflict.Theirs, value.IsBlank ? "để trống" : $"“{FigureText.ToDisplay(value, cell.Item)}”"));
+            return false;
+        }
+
+        bool another = cell.Saved(value);
+        if (!another && !read)
+        {
+            cell.NotShown(new EntryProblem.Refused(["Đã ghi lựa chọn này, nhưng chưa đọc lại được kết quả. Hãy tải lại trang."]));
+        }
+
+        return another;
+    }
+
+    /// <summary>The answer; null where there was none.</summary>
+    private async Task<Outcome?> WriteAsync(string period, RatingLine line, RatingCell cell, FigureValue value)
     {
         try
         {
             // not cancelled with the page: a save that has begun ends
             SaveFigure save = new(period, line.Union.Code, cell.Item.Code, value, Note: null, cell.Figure.Version);
-            Outcome outcome = await Figures.SaveAsync(Operation.By(actor), save, CancellationToken.None);
-            if (outcome is Outcome.Refused refused)
-            {
-                cell.NotSaved(new EntryProblem.Refused(refused.Reasons));
-                return false;
-            }
-
-            await RefreshAsync(period, line);
-            if (outcome is Outcome.Conflict conflict)
-            {
-                cell.NotSaved(new EntryProblem.Conflict(conflict.Theirs, value.IsBlank ? "để trống" : $"“{FigureText.ToDisplay(value, cell.Item)}”"));
-                return false;
-            }
-
-            return true;
+            Outcome outcome = await Figures.SaveAsync(new Operation(cell.OperationFor(value), actor), save, CancellationToken.None);
+            cell.Answered();
+            return outcome;
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             // whatever it was: a choice never looks saved when it is not
-            Logger.LogError(e, "{Item} of {Union} could not be saved.", cell.Item.Code, line.Union.Code);
-            cell.NotSaved(new EntryProblem.Refused(["Máy chủ chưa ghi được lựa chọn này. Hãy thử lại sau ít phút."], MayRetry: true));
-            return false;
+            Logger.LogError(e, "{Item} of {Union} in {Period} could not be saved.", cell.Item.Code, line.Union.Code, period);
+            return null;
         }
     }
 
-    private Task FillAsync(DataItem item)
-    {
-        IReadOnlyList<AcceptedFigure> cells = sheet.NotInspected(item);
-        return RunAsync(
-            () => Batch.CommitAsync(Operation.By(actor), Period.Code, FigureSource.NotInspected, cells, CancellationToken.None),
-            count => $"Đã ghi “Không” vào “{item.ShortName}” cho {Texts.Count(count)} CĐCS.");
-    }
+    private Task FillAsync(DataItem item) => RunAsync(
+        nameof(FillAsync),
+        sheet.NotInspected(item),
+        (operation, period, cells) => Batch.CommitAsync(operation, period, FigureSource.NotInspected, cells, CancellationToken.None),
+        count => $"Đã ghi “Không” vào “{item.ShortName}” cho {Texts.Count(count)} CĐCS.");
 
     private Task ConfirmAsync()
     {
         RatingLine[] ticked = [.. Ticked];
-        return RunAsync(
-            () => Confirmations.ConfirmAsync(Operation.By(actor), Period.Code, [.. ticked.SelectMany(l => l.Waiting)], CancellationToken.None),
+        return RunAsync<SeenFigure>(
+            nameof(ConfirmAsync),
+            [.. ticked.SelectMany(l => l.Waiting)],
+            (operation, period, cells) => Confirmations.ConfirmAsync(operation, period, cells, CancellationToken.None),
             count => $"Đã xác nhận {Texts.Count(count)} kết quả của {Texts.Count(ticked.Length)} CĐCS.");
     }
 
-    private Task WithdrawAsync(RatingLine line) => RunAsync(
-        () => Confirmations.WithdrawAsync(Operation.By(actor), Period.Code, [.. line.Confirmed], CancellationToken.None),
+    private Task WithdrawAsync(RatingLine line) => RunAsync<SeenFigure>(
+        nameof(WithdrawAsync),
+        [.. line.Confirmed],
+        (operation, period, cells) => Confirmations.WithdrawAsync(operation, period, cells, CancellationToken.None),
         _ => $"Đã rút lại xác nhận cho {line.Union.Name}.");
 
     /// <summary>One operation on many cells: what it changed is shown, and why not where it did not.</summary>
-    private async Task RunAsync(Func<Task<Outcome>> operation, Func<int, string> done)
+    private async Task RunAsync<TCell>(
+        string name, IReadOnlyList<TCell> cells, Func<Operation, string, IReadOnlyList<TCell>, Task<Outcome>> operation, Func<int, string> done)
     {
         if (busy)
         {
@@ -173,48 +197,76 @@ public sealed partial class RatingsPage
 
         string period = Period.Code;
         (busy, saved, refusals) = (true, null, []);
+        (string period, IReadOnlyList<RatingLine> of) = (sheet.Period.Code, lines);
+        string action = $"{name} {period} {string.Join(' ', cells)}";
+        if (!string.Equals(unanswered?.Action, action, StringComparison.Ordinal))
+        {
+            unanswered = (action, Guid.NewGuid());
+        }
+
         try
         {
-            Outcome outcome = await operation();
-            await RefreshAsync(period);
-            switch (outcome)
-            {
-                case Outcome.Saved count:
-                    saved = done(count.Version);
-                    break;
-                case Outcome.Conflict conflict:
-                    (refusalTitle, refusals) = ("Chưa ghi gì vì có kết quả vừa thay đổi; dưới đây là kết quả mới nhất, hãy xem rồi làm lại.", [conflict.Theirs]);
-                    break;
-                case Outcome.Refused refused:
-                    (refusalTitle, refusals) = ("Chưa ghi gì vì:", refused.Reasons);
-                    break;
-            }
+            Outcome outcome = await operation(new Operation(unanswered!.Value.Id, actor), period, cells);
+            unanswered = null;
+            Tell(outcome, done, await RefreshAsync(period, of));
         }
         catch (Exception e) when (DatabaseTrouble.Is(e))
         {
-            Logger.LogError(e, "An operation on the ratings of {Period} failed.", Period.Code);
+            // the same operation at the next try, in case this one was written all the same
+            Logger.LogError(e, "An operation on the ratings of {Period} failed.", period);
             (refusalTitle, refusals) = ("Chưa ghi gì vì:", ["Máy chủ chưa ghi được. Hãy thử lại sau ít phút."]);
         }
 
         busy = false;
     }
 
-    /// <summary>Shows what is saved by now of a period, of one CĐCS or of all; not on the page of another period, opened meanwhile.</summary>
-    private async Task RefreshAsync(string period, RatingLine? only = null)
+    private void Tell(Outcome outcome, Func<int, string> done, bool read)
     {
-        RatingSheet? now = await Queries.SheetAsync(actor, period, only?.Union.Code, CancellationToken.None);
-        if (now is null || !string.Equals(period, Period.Code, StringComparison.Ordinal))
+        switch (outcome)
         {
-            return;
+            case Outcome.Saved count:
+                saved = read ? done(count.Version) : $"{done(count.Version)} Nhưng chưa đọc lại được kết quả: hãy tải lại trang.";
+                break;
+            case Outcome.Conflict conflict:
+                refusalTitle = read
+                    ? "Chưa ghi gì vì có kết quả vừa thay đổi; dưới đây là kết quả mới nhất, hãy xem rồi làm lại."
+                    : "Chưa ghi gì vì có kết quả vừa thay đổi; hãy tải lại trang, xem rồi làm lại.";
+                refusals = [conflict.Theirs];
+                break;
+            case Outcome.Refused refused:
+                (refusalTitle, refusals) = ("Chưa ghi gì vì:", refused.Reasons);
+                break;
         }
+    }
 
-        sheet = sheet with { Unions = [.. sheet.Unions.Select(u => now.Unions.FirstOrDefault(n => n.Union.Id == u.Union.Id) ?? u)] };
-        foreach (RatingLine line in lines)
+    /// <summary>Shows what is saved by now, of one CĐCS or of all; false where it could not be read.</summary>
+    private async Task<bool> RefreshAsync(string period, IReadOnlyList<RatingLine> of, RatingLine? only = null)
+    {
+        try
         {
-            if (now.Unions.FirstOrDefault(u => u.Union.Id == line.Union.Id) is { } rating)
+            RatingSheet? now = await Queries.SheetAsync(actor, period, only?.Union.Code, CancellationToken.None);
+            // another period, or this one loaded anew, is shown by now
+            if (now is null || of != lines)
             {
-                line.Refresh(rating);
+                return now is not null;
             }
+
+            sheet = sheet with { Unions = [.. sheet.Unions.Select(u => now.Unions.FirstOrDefault(n => n.Union.Id == u.Union.Id) ?? u)] };
+            foreach (RatingLine line in lines)
+            {
+                if (now.Unions.FirstOrDefault(u => u.Union.Id == line.Union.Id) is { } rating)
+                {
+                    line.Refresh(rating);
+                }
+            }
+
+            return true;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // whatever it was: what is written must not look unwritten
+            Logger.LogError(e, "The ratings of {Period} could not be read again.", period);
+            return false;
         }
     }
 }

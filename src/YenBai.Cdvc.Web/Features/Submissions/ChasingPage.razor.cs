@@ -40,6 +40,9 @@ public sealed partial class ChasingPage
     [Inject]
     private TimeProvider Time { get; set; } = null!;
 
+    [Inject]
+    private ILogger<ChasingPage> Logger { get; set; } = null!;
+
     private OutstandingKind? Kind => OutstandingTone.Of(KindCode);
 
     private string Subtitle
@@ -109,17 +112,21 @@ public sealed partial class ChasingPage
     {
         (saved, refusals) = (null, []);
         Actor actor = await CurrentActor.GetAsync();
+        Outcome outcome;
         try
         {
-            Outcome outcome = await Commands.RecordAsync(new Operation(operation, actor), new RecordReminder(Period.Code, unions, channel, note), CancellationToken.None);
-            refusals = outcome is Outcome.Refused refused ? refused.Reasons : [];
+            outcome = await Commands.RecordAsync(new Operation(operation, actor), new RecordReminder(Period.Code, unions, channel, note), CancellationToken.None);
         }
         catch (Exception e) when (DatabaseTrouble.Is(e))
         {
-            refusals = ["Máy chủ chưa ghi được lần đôn đốc này. Hãy thử lại sau ít phút."];
+            // the form keeps its note and its operation for the next try, in case this one was written all the same
+            Logger.LogError(e, "Reminders of {Period} could not be recorded.", Period.Code);
+            refusals = ["Máy chủ chưa ghi được. Hãy thử lại sau ít phút."];
+            StateHasChanged();
+            return false;
         }
 
-        if (refusals.Count > 0)
+        if (outcome is Outcome.Refused refused)
         {
             StateHasChanged();
             return false;

@@ -1,10 +1,8 @@
 using AngleSharp.Dom;
 using Bunit;
 using Microsoft.AspNetCore.Components;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using YenBai.Cdvc.Data.Figures;
-using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Web.Features.Figures;
@@ -66,14 +64,4 @@ public abstract class EntryTest : PageTest
 
     protected Task<EntrySheet?> SheetAsync(string? union = One) =>
         Services.GetRequiredService<FigureQueries>().SheetAsync(Officer, Period, union, TestContext.Current.CancellationToken);
-
-    /// <summary>A mishap of the database, behind the program's back.</summary>
-    protected async Task ExecuteAsync(string sql)
-    {
-        await using SqliteConnection connection = new(Services.GetRequiredService<DatabaseOptions>().ConnectionString);
-        await connection.OpenAsync(TestContext.Current.CancellationToken);
-        await using SqliteCommand command = connection.CreateCommand();
-        command.CommandText = sql;
-        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
-    }
 }

@@ -157,6 +157,40 @@ public sealed class RatingsPageTests : ScorecardPageTest
     }
 
     [Fact]
+    public async Task A_choice_written_but_not_read_again_is_not_called_unwritten_and_the_next_builds_on_it()
+    {
+        IRenderedComponent<RatingsPage> page = OpenAs(Officer);
+        await ExecuteAsync("ALTER TABLE FigureConfirmations RENAME TO Hidden");
+
+        await Select(page, "CD01", "XL").ChangeAsync("tot");
+        Assert.Contains("Đã ghi lựa chọn này, nhưng chưa đọc lại được kết quả. Hãy tải lại trang.", Cell(page, "CD01", "XL").TextContent, StringComparison.Ordinal);
+        Assert.Equal("tot", Select(page, "CD01", "XL").GetAttribute("value"));
+        await Select(page, "CD01", "XL").ChangeAsync("ht");
+        await page.FindAll(".rating-summary button")[0].ClickAsync(new());
+        await page.Find(".rating-summary .notice button").ClickAsync(new());
+
+        Assert.Contains("cho 3 CĐCS. Nhưng chưa đọc lại được kết quả: hãy tải lại trang.", page.Markup, StringComparison.Ordinal);
+        await ExecuteAsync("ALTER TABLE Hidden RENAME TO FigureConfirmations");
+        Assert.Equal(FigureValue.Of(2), (await CellAsync("CD01", "XL")).Value);
+        Assert.Equal(FigureValue.Of(0), (await CellAsync("CD03", "KT_DL")).Value);
+    }
+
+    [Fact]
+    public async Task A_choice_not_written_can_be_tried_again()
+    {
+        IRenderedComponent<RatingsPage> page = OpenAs(Officer);
+        await ExecuteAsync("ALTER TABLE AuditEntries RENAME TO Hidden");
+
+        await Select(page, "CD01", "XL").ChangeAsync("tot");
+        Assert.Contains("Máy chủ chưa ghi được lựa chọn này", Cell(page, "CD01", "XL").TextContent, StringComparison.Ordinal);
+        await ExecuteAsync("ALTER TABLE Hidden RENAME TO AuditEntries");
+        await Cell(page, "CD01", "XL").QuerySelector(".figure-problem button")!.ClickAsync(new());
+
+        Assert.Equal(FigureValue.Of(3), (await CellAsync("CD01", "XL")).Value);
+        Assert.Empty(page.FindAll(".figure-problem"));
+    }
+
+    [Fact]
     public void In_a_period_that_does_not_ask_for_it_the_page_says_so_and_still_takes_it()
     {
         IRenderedComponent<RatingsPage> page = OpenAs(Officer, "2024-6thang");

@@ -101,6 +101,23 @@ public sealed class ChasingPageTests : PageTest
     }
 
     [Fact]
+    public async Task A_reminder_not_written_keeps_its_note_and_is_recorded_at_the_next_try()
+    {
+        IRenderedComponent<ChasingPage> page = Open();
+        await page.Find(".chasing-row button").ClickAsync();
+        await page.Find(".chasing-message .reminder-note input").ChangeAsync("Hẹn chiều gửi");
+        await ExecuteAsync("ALTER TABLE AuditEntries RENAME TO Hidden");
+
+        await page.Find(".chasing-message form").SubmitAsync();
+        Assert.Contains("Máy chủ chưa ghi được.", page.Find(".refusals").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Hẹn chiều gửi", page.Find(".chasing-message .reminder-note input").GetAttribute("value"));
+        await ExecuteAsync("ALTER TABLE Hidden RENAME TO AuditEntries");
+        await page.Find(".chasing-message form").SubmitAsync();
+
+        Assert.Contains("Hẹn chiều gửi", Assert.Single(page.FindAll(".reminder-log tbody tr")).TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_leader_reads_and_records_nothing()
     {
         SignIn(new Actor(AccountId: 5, "Lãnh đạo Thử", Role.Leader));
