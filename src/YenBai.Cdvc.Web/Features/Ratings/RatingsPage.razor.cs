@@ -195,7 +195,6 @@ public sealed partial class RatingsPage
             return;
         }
 
-        string period = Period.Code;
         (busy, saved, refusals) = (true, null, []);
         (string period, IReadOnlyList<RatingLine> of) = (sheet.Period.Code, lines);
         string action = $"{name} {period} {string.Join(' ', cells)}";
