@@ -110,7 +110,7 @@ public sealed class ExcelJourneyTests(BrowserFixture fixture)
     }
 
     private static Task HandInAsync(Screen screen, string name, byte[] file) =>
-        screen.Page.SetInputFilesAsync("#tep", new FilePayload { Name = name, MimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Buffer = file });
+        screen.ChooseFileAsync(new FilePayload { Name = name, MimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Buffer = file });
 
     /// <summary>"LD=120": a number where it is one, else text.</summary>
     private static byte[] Edit(byte[] file, params string[] cells)

@@ -91,8 +91,15 @@ public sealed class Screen : IAsyncDisposable
     {
         await GoToAsync("/nhap-tep-cdcs");
         string csv = string.Join('\n', ["ma,ten,khoi,tu_ngay,den_ngay,sap_nhap_vao", .. lines]);
-        await Page.SetInputFilesAsync("#tep", new FilePayload { Name = "cdcs.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(csv) });
+        await ChooseFileAsync(new FilePayload { Name = "cdcs.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(csv) });
         await Expect(Page.Locator(".notice-good")).ToContainTextAsync("Đã nhập");
+    }
+
+    /// <summary>Chooses a file in the page's one file field, once the field listens: a person needs longer to find a file.</summary>
+    public async Task ChooseFileAsync(FilePayload file)
+    {
+        await Page.WaitForFunctionAsync("() => document.querySelector('#tep')?._blazorInputFileNextFileId !== undefined");
+        await Page.SetInputFilesAsync("#tep", file);
     }
 
     /// <summary>One row of the entry page.</summary>
