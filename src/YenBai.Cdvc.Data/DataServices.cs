@@ -38,7 +38,7 @@ public static class DataServices
         services.AddSingleton<DemonstrationSeeder>();
         services.AddSingleton<DatabaseStarter>();
         services.AddSingleton<DatabaseVerification>();
-        services.AddSingleton<ProgrammeQueries>();
+        services.AddProgrammes();
         services.AddSingleton<PeriodQueries>();
         services.AddSingleton<PeriodCommands>();
         services.AddSingleton<UnionQueries>();
@@ -63,6 +63,17 @@ public static class DataServices
         services.AddSingleton<AccountQueries>();
         services.AddSingleton<AccountCommands>();
         return services;
+    }
+
+    private static void AddProgrammes(this IServiceCollection services)
+    {
+        services.AddSingleton<ProgrammeQueries>();
+        services.AddSingleton<ProgrammeCommands>();
+        services.AddSingleton<MeasureCommands>();
+        services.AddSingleton<LeadCommands>();
+        services.AddSingleton<ScaleCommands>();
+        services.AddSingleton<BodyQueries>();
+        services.AddSingleton<HolderCommands>();
     }
 
     private static CdvcContexts Contexts(DatabaseOptions database, IServiceProvider services)
