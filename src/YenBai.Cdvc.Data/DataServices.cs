@@ -54,7 +54,7 @@ public static class DataServices
         services.AddSingleton<DemonstrationSeeder>();
         services.AddSingleton<DatabaseStarter>();
         services.AddSingleton<DatabaseVerification>();
-        services.AddSingleton<ProgrammeQueries>();
+        services.AddProgrammes();
         services.AddSingleton<PeriodQueries>();
         services.AddSingleton<PeriodCommands>();
         services.AddSingleton<UnionQueries>();
@@ -81,6 +81,17 @@ public static class DataServices
         services.AddSingleton<WorkPlanCommands>();
         services.AddSingleton<ChasingQueries>();
         services.AddSingleton<ReminderCommands>();
+    }
+
+    private static void AddProgrammes(this IServiceCollection services)
+    {
+        services.AddSingleton<ProgrammeQueries>();
+        services.AddSingleton<ProgrammeCommands>();
+        services.AddSingleton<MeasureCommands>();
+        services.AddSingleton<LeadCommands>();
+        services.AddSingleton<ScaleCommands>();
+        services.AddSingleton<BodyQueries>();
+        services.AddSingleton<HolderCommands>();
     }
 
     private static CdvcContexts Contexts(DatabaseOptions database, IServiceProvider services)
