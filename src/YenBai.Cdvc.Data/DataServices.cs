@@ -46,6 +46,7 @@ public static class DataServices
         services.AddSingleton<UnionImport>();
         services.AddSingleton<FigureQueries>();
         services.AddSingleton<OwnPeriodQueries>();
+        services.AddSingleton<FigureLogQueries>();
         services.AddSingleton<FormQueries>();
         services.AddSingleton<ColumnMappings>();
         services.AddSingleton<FigureCommands>();
