@@ -39,6 +39,7 @@ public sealed record ReminderLetter(Programme Programme, ReportingPeriod Period,
                 : $"Đến nay còn {Texts.Count(Reports.Count)}/{Texts.Count(Active)} CĐCS chưa gửi báo cáo hoặc báo cáo chưa đủ, cụ thể như sau:"),
             WordTable.Ruled(
                 [12, 55, 98],
+                size: 12,
                 ["STT", "Công đoàn cơ sở", "Nội dung còn thiếu"],
                 Reports.Select((r, index) => (string[])[Texts.Count(index + 1), r.Body.Name, ReminderText.Owes(r)]),
                 centred: 0),

@@ -89,6 +89,9 @@ public static class PageUrls
     /// <summary>For the endpoint behind <see cref="EntryForm"/> of one CĐCS.</summary>
     public const string EntryFormTemplate = "/tai-mau/{period}/{union}.xlsx";
 
+    /// <summary>Stands where a period's code would stand in <see cref="Download"/>: the whole term.</summary>
+    public const string Term = "nhiem-ky";
+
     /// <summary>For the endpoint behind <see cref="Download"/>.</summary>
     public const string DownloadTemplate = "/tai-xuong/{period}.{format}";
 
