@@ -62,6 +62,7 @@ public static class DataServices
         services.AddSingleton<UnionImport>();
         services.AddSingleton<FigureQueries>();
         services.AddSingleton<OwnPeriodQueries>();
+        services.AddSingleton<FigureLogQueries>();
         services.AddSingleton<FormQueries>();
         services.AddSingleton<ColumnMappings>();
         services.AddSingleton<FigureCommands>();

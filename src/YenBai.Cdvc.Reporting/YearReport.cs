@@ -1,3 +1,4 @@
+using YenBai.Cdvc.Domain.Documents;
 using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Programmes;
@@ -7,50 +8,81 @@ using YenBai.Cdvc.Domain.Unions;
 
 namespace YenBai.Cdvc.Reporting;
 
-/// <summary>Báo cáo tổng hợp of one period: all that the workbook is written from.</summary>
-/// <param name="Unions">Every CĐCS active on at least one day of the period, with its figures.</param>
-/// <param name="Province">The province's own figures by item code; a missing one is blank.</param>
-/// <param name="Demonstration">True where the figures are generated: every sheet says so.</param>
+/// <summary>Báo cáo tổng hợp of one period: all that its files are written from, as plain data.</summary>
+/// <param name="Input">The figures, of every CĐCS active on at least one day of the period.</param>
+/// <param name="Scorecard">What was computed from them.</param>
+/// <param name="Term">The rows over the whole term.</param>
+/// <param name="Notes">Nguyên nhân, ghi chú, biện pháp by the id of their row; a row without is not in it.</param>
+/// <param name="Log">Every save of the period's figures, oldest first.</param>
+/// <param name="Form">Who issues and signs.</param>
+/// <param name="Demonstration">True where the figures are generated: every sheet and page says so.</param>
 public sealed record YearReport(
+    ScorecardInput Input,
     Scorecard Scorecard,
-    IReadOnlyList<UnionFigures> Unions,
-    IReadOnlyDictionary<string, FigureValue> Province,
-    ReportHeader Header,
+    TermScorecard Term,
+    IReadOnlyDictionary<int, RowNote> Notes,
+    IReadOnlyList<FigureLogLine> Log,
+    DocumentForm Form,
     bool Demonstration)
 {
-    /// <summary>Tình trạng báo cáo of the province's own figures.</summary>
-    public SubmissionState ProvinceState { get; init; }
+    public Programme Programme => Scorecard.Programme;
+
+    public ReportingPeriod Period => Scorecard.Period;
+
+    /// <summary>CĐCS of the period, by code.</summary>
+    public IEnumerable<GrassrootsUnion> Unions => Input.Unions.OrderBy(u => u.Code, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The figure of a CĐCS.</summary>
+    public FigureValue this[GrassrootsUnion union, DataItem item] => Input.Figures[union.Id, item.Id];
+
+    /// <summary>The province's own figure.</summary>
+    public FigureValue this[DataItem item] => Input.Figures[Input.ProvinceId, item.Id];
+
+    /// <summary>Nguyên nhân, ghi chú, biện pháp of a row; null without.</summary>
+    public RowNote? NoteOf(Measure measure) => Notes.GetValueOrDefault(measure.Id);
+
+    /// <summary>Chủ trì of an indicator at the cut-off.</summary>
+    public string LeadOf(Indicator indicator) => indicator.LeadOn(Period.CutOff).Name;
 
     /// <summary>Số CĐCS đã báo cáo đủ: active at the cut-off, no item blank of those asked of the CĐCS in this kind of period.</summary>
     public int CompleteUnions
     {
         get
         {
-            ReportingPeriod period = Scorecard.Period;
-            List<DataItem> asked = [.. Scorecard.Programme.DataItems.Where(i => i.Reporter == Reporter.GrassrootsUnion && i.AskedIn.Includes(period.Kind))];
-            return Unions.Count(u => u.Union.IsActiveOn(period.CutOff) && asked.All(i => !u[i].IsBlank));
+            List<DataItem> asked = [.. Programme.DataItems.Where(i => i.Reporter == Reporter.GrassrootsUnion && i.AskedIn.Includes(Period.Kind))];
+            return Input.Unions.Count(u => u.IsActiveOn(Period.CutOff) && asked.All(i => !this[u, i].IsBlank));
         }
     }
-}
 
-/// <summary>Số liệu of one CĐCS in the period.</summary>
-/// <param name="Values">By item code; a missing one is blank.</param>
-public sealed record UnionFigures(GrassrootsUnion Union, IReadOnlyDictionary<string, FigureValue> Values)
-{
-    /// <summary>Tình trạng báo cáo: unapproved figures are marked, never left out.</summary>
-    public SubmissionState State { get; init; }
+    /// <summary>Chưa báo cáo: what each CĐCS active at the cut-off, and last the province itself, still owes. Sent and approved reports owe nothing.</summary>
+    public IEnumerable<OutstandingReport> Outstanding() =>
+        Unions.Where(u => u.IsActiveOn(Period.CutOff)).Select(u => Owed(u, u.Id, Reporter.GrassrootsUnion))
+            .Append(Owed(new Province { Name = "Cấp tỉnh" }, Input.ProvinceId, Reporter.Province))
+            .OfType<OutstandingReport>();
 
-    public FigureValue this[DataItem item] => Values.GetValueOrDefault(item.Code);
-}
+    /// <summary>Items the province decides for each CĐCS and has not yet, with the CĐCS that wait; asked in this kind of period only.</summary>
+    public IEnumerable<(DataItem Item, IReadOnlyList<string> Unions)> Undecided() =>
+        from item in Programme.DataItems.OrderBy(i => i.Order)
+        where item.Reporter == Reporter.ProvinceForEachUnion && item.AskedIn.Includes(Period.Kind)
+        let waiting = Unions.Where(u => u.IsActiveOn(Period.CutOff) && this[u, item].IsBlank).Select(u => u.Name).ToList()
+        where waiting.Count > 0
+        select (item, (IReadOnlyList<string>)waiting);
 
-/// <summary>Thể thức: who issues the document, where, and who signs.</summary>
-/// <param name="ParentBody">Cơ quan cấp trên, the first line on the left.</param>
-/// <param name="Issuer">Cơ quan ban hành, the second.</param>
-/// <param name="Place">Written before the date, which is left for the day of signing.</param>
-/// <param name="OnBehalfOf">"TM. BAN THƯỜNG VỤ".</param>
-/// <param name="SignerTitle">"CHỦ TỊCH".</param>
-public sealed record ReportHeader(string ParentBody, string Issuer, string Place, string OnBehalfOf = "TM. BAN THƯỜNG VỤ", string SignerTitle = "CHỦ TỊCH")
-{
-    /// <summary>As the programme itself was issued.</summary>
-    public static ReportHeader Of(Programme programme) => new(programme.ParentBody, programme.Issuer, programme.IssuedAt);
+    private OutstandingReport? Owed(ReportingBody body, int bodyId, Reporter reporter)
+    {
+        SubmissionState state = Input.ReportState(bodyId);
+        if (state is SubmissionState.Sent or SubmissionState.Approved)
+        {
+            return null;
+        }
+
+        Submission submission = new() { PeriodId = Period.Id, ReportingBodyId = bodyId };
+        if (state == SubmissionState.Returned)
+        {
+            submission.Return(by: "", now: default);
+        }
+
+        SubmissionContents contents = SubmissionContents.Of(Programme, Period.Kind, reporter, bodyId, Input.Figures, samePeriodLastYear: FigureTable.Empty);
+        return new OutstandingReport(body, contents.Asked.Count, contents.Missing, [.. contents.Contradictions.Select(f => f.Sentence)], [], submission, []);
+    }
 }

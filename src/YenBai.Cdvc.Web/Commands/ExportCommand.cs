@@ -11,8 +11,8 @@ internal static class ExportCommand
 {
     private static readonly Option<string> Year = new("--year") { Description = "Năm của báo cáo, ví dụ 2024", HelpName = "NĂM" };
     private static readonly Option<string> Period = new("--period") { Description = "Kỳ của năm đó, ví dụ 2024-6thang; không ghi thì là kỳ cả năm", HelpName = "KỲ" };
-    private static readonly Option<bool> Term = new("--term") { Description = "Báo cáo cả nhiệm kỳ, thay cho --year (chỉ có dạng json)", Arity = ArgumentArity.Zero };
-    private static readonly Option<string> Format = new("--format") { Description = "Dạng tệp: xlsx hoặc json", HelpName = "DẠNG" };
+    private static readonly Option<bool> Term = new("--term") { Description = "Báo cáo cả nhiệm kỳ, thay cho --year", Arity = ArgumentArity.Zero };
+    private static readonly Option<string> Format = new("--format") { Description = "Dạng tệp: xlsx (Excel), docx (Word), json, hoặc zip (cả Excel và Word)", HelpName = "DẠNG" };
     private static readonly Option<string> Out = new("--out") { Description = "Tệp cần tạo, tính từ thư mục đang đứng", HelpName = "TỆP" };
 
     public static Command Create()
@@ -42,11 +42,11 @@ internal static class ExportCommand
     private static async Task<int> ExportAsync(ReportExport reports, string? period, ReportFormat format, string path, CancellationToken cancellationToken)
     {
         ReportFile? file = period is null
-            ? await reports.TermAsync(Actor.CommandLine, cancellationToken)
+            ? await reports.TermAsync(Actor.CommandLine, format, cancellationToken)
             : await reports.PeriodAsync(Actor.CommandLine, period, format, cancellationToken);
         if (file is null)
         {
-            return await Answer.RefusedAsync($"Chưa có kỳ báo cáo {period} nên không xuất được.");
+            return await Answer.RefusedAsync(period is null ? "Chưa có kỳ báo cáo nào của nhiệm kỳ nên không xuất được." : $"Chưa có kỳ báo cáo {period} nên không xuất được.");
         }
 
         try
@@ -66,11 +66,8 @@ internal static class ExportCommand
         ReportFormat? format = ReportFormats.Of(parse.GetValue(Format));
         if (format is null)
         {
-            refusals.Add(parse.GetValue(Format) is { } unknown ? $"Không có dạng tệp “{unknown}”: chỉ có xlsx hoặc json." : "Chưa ghi dạng tệp: --format xlsx hoặc --format json.");
-        }
-        else if (parse.GetValue(Term) && format != ReportFormat.Json)
-        {
-            refusals.Add("Báo cáo cả nhiệm kỳ mới có dạng json. Hãy ghi --format json.");
+            const string Known = "xlsx, docx, json hoặc zip";
+            refusals.Add(parse.GetValue(Format) is { } unknown ? $"Không có dạng tệp “{unknown}”: chỉ có {Known}." : $"Chưa ghi dạng tệp, ví dụ: --format xlsx (có {Known}).");
         }
 
         return format;

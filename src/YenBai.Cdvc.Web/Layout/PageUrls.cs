@@ -95,6 +95,9 @@ public static class PageUrls
     /// <summary>For the endpoint behind <see cref="WorkPlanFile"/>.</summary>
     public const string WorkPlanFileTemplate = "/tai-xuong/ke-hoach-cong-tac/{year:int}/{union}";
 
+    /// <summary>Stands where a period's code would stand in <see cref="Download"/>: the whole term.</summary>
+    public const string WholeTerm = "nhiem-ky";
+
     /// <summary>For the endpoint behind <see cref="Download"/>.</summary>
     public const string DownloadTemplate = "/tai-xuong/{period}.{format}";
 
