@@ -58,6 +58,15 @@ public sealed record MeasureScore
     /// <summary>Bình quân mỗi CĐCS, only of rows with a threshold per active CĐCS (3.1); otherwise null.</summary>
     public required decimal? AveragePerUnion { get; init; }
 
+    /// <summary>Còn có thể thêm: how much the numerator can still grow while the denominator stays; null where nothing limits it.</summary>
+    public long? MostAddable => Measure switch
+    {
+        { IsPercentage: true } => Math.Max(0, (Denominator - Numerator).GetValueOrDefault()),
+        // reached or not: the row counts 1 or 0
+        { Formula: ProvincialValue { PassingLevels.Count: > 0 } } => 1 - Numerator.GetValueOrDefault(),
+        _ => null,
+    };
+
     /// <summary>Tỷ lệ hoàn thành: 100 × actual / target, unrounded; null without either or with target 0.</summary>
     public decimal? Achievement => Actual is { } actual && Target is { } target && target != 0 ? 100m * actual / target : null;
 }
