@@ -23,6 +23,12 @@ public static class PageUrls
     /// <summary>The query parameter that holds a khối.</summary>
     public const string SectorParameter = "khoi";
 
+    /// <summary>The query parameter that holds what the map of CĐCS is sorted by.</summary>
+    public const string SortParameter = "xep";
+
+    /// <summary>The query parameter that says whether the map of CĐCS is shown in words.</summary>
+    public const string WordsParameter = "bang-chu";
+
     /// <summary>The query parameter that says whether the grid shows items not asked in its period.</summary>
     public const string NotAskedParameter = "khong-hoi";
 
@@ -108,12 +114,15 @@ public static class PageUrls
     /// <summary>Bảng nhập: every CĐCS of a period; the view of it as its page reads it.</summary>
     /// <param name="filter">"thieu" or "mau-thuan"; null for all.</param>
     /// <param name="sector">A khối to look at by itself, its CĐCS as columns.</param>
-    public static string EntryGrid(string period, string? search = null, string? filter = null, string? sector = null, bool notAsked = false)
-    {
-        (string Name, string? Value)[] view = [(SearchParameter, search), (StateParameter, filter), (SectorParameter, sector), (NotAskedParameter, notAsked ? "true" : null)];
-        string query = string.Join('&', view.Where(v => v.Value is not null).Select(v => $"{v.Name}={Escape(v.Value!)}"));
-        return $"/nhap-lieu/{Escape(period)}{(query.Length == 0 ? "" : "?")}{query}";
-    }
+    public static string EntryGrid(string period, string? search = null, string? filter = null, string? sector = null, bool notAsked = false) =>
+        WithQuery($"/nhap-lieu/{Escape(period)}", (SearchParameter, search), (StateParameter, filter), (SectorParameter, sector), (NotAskedParameter, notAsked ? "true" : null));
+
+    /// <summary>Bản đồ CĐCS: every CĐCS on every row; the view of it as its page reads it.</summary>
+    /// <param name="sort">"ten", "khoi", "chua-dat", or a row's code; null for "chua-dat".</param>
+    /// <param name="sector">Only the CĐCS of this khối.</param>
+    /// <param name="words">Whether the cells are written out.</param>
+    public static string HeatMap(string? period = null, string? sort = null, string? sector = null, bool words = false) =>
+        WithQuery("/ban-do-nhiet", (PeriodParameter, period), (SortParameter, sort), (SectorParameter, sector), (WordsParameter, words ? "true" : null));
 
     /// <summary>Nhập liệu của cấp tỉnh.</summary>
     public static string ProvinceEntry(string period) => Entry(period, UnionCode.OfProvince);
@@ -124,6 +133,10 @@ public static class PageUrls
     /// <summary>Nhập liệu của một CĐCS (or of the province, code null), at the cell of one item.</summary>
     public static string EntryCell(string period, string? unionCode, string itemCode) => $"{Entry(period, unionCode ?? UnionCode.OfProvince)}#o-{Escape(itemCode)}";
 
+    /// <summary>Một số liệu of a CĐCS (or of the province, code null): who wrote it, when, and everything it was before.</summary>
+    public static string Figure(string period, string? unionCode, string itemCode) =>
+        $"/so-lieu/{Escape(period)}/{Escape(unionCode ?? UnionCode.OfProvince)}/{Escape(itemCode)}";
+
     /// <summary>Đôn đốc: who still owes a report of a period; of one kind, e.g. "thieu", only those.</summary>
     public static string Chasing(string? period = null, string? kind = null) =>
         WithPeriod("/don-doc", period) + (kind is null ? "" : $"{(period is null ? '?' : '&')}{StateParameter}={Escape(kind)}");
@@ -133,6 +146,9 @@ public static class PageUrls
 
     /// <summary>Tình hình của một CĐCS in a period.</summary>
     public static string Standing(string unionCode, string? period = null) => WithPeriod($"{Union(unionCode)}/tinh-hinh", period);
+
+    /// <summary>Tình hình của một CĐCS on one row.</summary>
+    public static string StandingRow(string unionCode, string period, string measureCode) => $"{Standing(unionCode, period)}#ct-{Escape(measureCode)}";
 
     /// <summary>Gửi, duyệt: the reports of a period, e.g. only those "da-gui"; of the period the page chooses itself when none is given.</summary>
     public static string Submissions(string? period = null, string? state = null) =>
@@ -185,6 +201,12 @@ public static class PageUrls
     public static string Error(int statusCode) => string.Format(CultureInfo.InvariantCulture, ErrorTemplate, statusCode);
 
     private static string WithPeriod(string path, string? period) => period is null ? path : $"{path}?{PeriodParameter}={Escape(period)}";
+
+    private static string WithQuery(string path, params IEnumerable<(string Name, string? Value)> view)
+    {
+        string query = string.Join('&', view.Where(v => v.Value is not null).Select(v => $"{v.Name}={Escape(v.Value!)}"));
+        return query.Length == 0 ? path : $"{path}?{query}";
+    }
 
     private static string Escape(string text) => Uri.EscapeDataString(text);
 }
