@@ -10,6 +10,12 @@ public sealed record Scorecard(Programme Programme, ReportingPeriod Period, int 
 {
     /// <summary>The row of this code, e.g. "2.1"; null where the programme has none.</summary>
     public MeasureScore? Find(string code) => Measures.FirstOrDefault(m => string.Equals(m.Measure.Code, code, StringComparison.Ordinal));
+
+    /// <summary>The rows a nhiệm vụ, giải pháp serves.</summary>
+    public IReadOnlyList<MeasureScore> Served(Solution solution) => [.. Measures.Where(m => solution.MeasureCodes.Contains(m.Measure.Code, StringComparer.Ordinal))];
+
+    /// <summary>The rows that serve a figure of a provincial clause.</summary>
+    public IReadOnlyList<MeasureScore> Serving(ClauseFigure figure) => [.. Measures.Where(m => figure.MeasureCodes.Contains(m.Measure.Code, StringComparer.Ordinal))];
 }
 
 /// <summary>Kết quả of one row in one period.</summary>

@@ -23,6 +23,9 @@ public static class PageUrls
     /// <summary>The query parameter that holds a khối.</summary>
     public const string SectorParameter = "khoi";
 
+    /// <summary>The query parameter that holds a year of the term.</summary>
+    public const string YearParameter = "nam";
+
     /// <summary>The query parameter that holds what the map of CĐCS is sorted by.</summary>
     public const string SortParameter = "xep";
 
@@ -104,6 +107,27 @@ public static class PageUrls
 
     /// <summary>Một dòng chỉ tiêu, e.g. "2.1"; of the period the page chooses itself when none is given.</summary>
     public static string Measure(string code, string? period = null) => WithPeriod($"/chi-tieu/{Escape(code)}", period);
+
+    /// <summary>Theo chủ trì: every body that leads or supports, with how its rows stand.</summary>
+    public static string Leads(string? period = null) => WithPeriod("/chu-tri", period);
+
+    /// <summary>Một nơi chủ trì.</summary>
+    public static string Lead(int bodyId, string? period = null) => WithPeriod(string.Create(CultureInfo.InvariantCulture, $"/chu-tri/{bodyId}"), period);
+
+    /// <summary>Việc của tôi: what the signed-in person leads.</summary>
+    public static string MyWork(string? period = null) => WithPeriod("/viec-cua-toi", period);
+
+    /// <summary>Mười nhiệm vụ, giải pháp, with how their rows stand.</summary>
+    public static string Solutions(string? period = null) => WithPeriod("/giai-phap", period);
+
+    /// <summary>Một nhiệm vụ, giải pháp.</summary>
+    public static string Solution(int number, string? period = null) => WithPeriod(string.Create(CultureInfo.InvariantCulture, $"/giai-phap/{number}"), period);
+
+    /// <summary>Đối chiếu Nghị quyết Đại hội tỉnh with the rows.</summary>
+    public static string Coverage(string? period = null) => WithPeriod("/doi-chieu-nghi-quyet", period);
+
+    /// <summary>Cả nhiệm kỳ, of the programme whose years hold this one.</summary>
+    public static string Term(int? year = null) => WithQuery("/nhiem-ky", (YearParameter, year?.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>Nhập liệu: the CĐCS of a period, to choose from.</summary>
     public static string EntryStart(string? period = null) => WithPeriod("/nhap-lieu", period);

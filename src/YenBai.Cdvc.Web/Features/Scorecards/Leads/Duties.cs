@@ -1,0 +1,29 @@
+using YenBai.Cdvc.Domain.Programmes;
+using YenBai.Cdvc.Domain.Scorecards;
+
+namespace YenBai.Cdvc.Web.Features.Scorecards.Leads;
+
+/// <summary>Phần việc of one body on the cut-off day of a period.</summary>
+/// <param name="Holder">Who holds the body that day; null where nobody is named.</param>
+/// <param name="Led">The rows it leads, in the order of the programme.</param>
+/// <param name="Supported">The rows it supports.</param>
+public sealed record Duties(Body Body, BodyHolder? Holder, IReadOnlyList<MeasureScore> Led, IReadOnlyList<MeasureScore> Supported)
+{
+    /// <summary>Of every body that leads or supports: those that lead first, by the first row they lead.</summary>
+    public static IReadOnlyList<Duties> Of(Scorecard scorecard)
+    {
+        DateOnly day = scorecard.Period.CutOff;
+        Indicator[] indicators = [.. scorecard.Programme.Indicators.OrderBy(i => i.Number)];
+        IEnumerable<Body> bodies = indicators.Select(i => i.LeadOn(day))
+            .Concat(indicators.SelectMany(i => i.SupportingBodies.OrderBy(s => s.Order)).Select(s => s.Body));
+        return
+        [
+            .. from body in bodies.DistinctBy(b => b.Id)
+               select new Duties(
+                   body,
+                   body.HolderOn(day),
+                   [.. scorecard.Measures.Where(m => m.Indicator.LeadOn(day).Id == body.Id)],
+                   [.. scorecard.Measures.Where(m => m.Indicator.SupportingBodies.Any(s => s.Body.Id == body.Id))]),
+        ];
+    }
+}
