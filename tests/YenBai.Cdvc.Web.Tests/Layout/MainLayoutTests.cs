@@ -2,21 +2,21 @@ using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Radzen;
 using YenBai.Cdvc.Web.Layout;
+using YenBai.Cdvc.Web.Tests.Features;
 
 namespace YenBai.Cdvc.Web.Tests.Layout;
 
-public sealed class MainLayoutTests : BunitContext
+public sealed class MainLayoutTests : PageTest
 {
     private const string Banner = "Dữ liệu minh họa – không phải số liệu thật";
 
     public MainLayoutTests()
-    {
-        Services.AddRadzenComponents();
-        AddAuthorization();
-        JSInterop.Mode = JSRuntimeMode.Loose;
-    }
+        : base(new DateOnly(2025, 12, 12), Officer) => JSInterop.Mode = JSRuntimeMode.Loose;
+
+    [Fact]
+    public void The_issuer_is_named_as_set_in_the_form_of_documents() =>
+        Assert.Equal("CĐVC tỉnh Yên Bái", RenderLayout(demonstration: false, interactive: true).Find(".shell-brand span").TextContent);
 
     [Fact]
     public void A_demonstration_says_so_on_every_page() =>
