@@ -17,6 +17,17 @@ public sealed class ProgrammeQueries(CdvcContexts contexts)
         }
     }
 
+    /// <summary>The terms of all programmes, oldest first.</summary>
+    public async Task<IReadOnlyList<ProgrammeTerm>> TermsAsync(CancellationToken cancellationToken)
+    {
+        CdvcDbContext db = contexts.Create();
+        await using (db.ConfigureAwait(false))
+        {
+            return await db.Programmes.OrderBy(p => p.FirstYear).ThenBy(p => p.Number)
+                .Select(p => new ProgrammeTerm(p.Number, p.CongressTerm, p.FirstYear, p.LastYear)).ToListAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
     internal static async Task<Programme> ForYearAsync(CdvcDbContext db, int year, CancellationToken cancellationToken) =>
         await BestFirst(Whole(db), year)
             .FirstAsync(cancellationToken).ConfigureAwait(false);
