@@ -33,7 +33,7 @@ public sealed class ScorecardQueries(CdvcContexts contexts)
         }
     }
 
-    /// <summary>The inputs of every period of the programme that covers a year, by cut-off; empty where the actor may not see the province.</summary>
+    /// <summary>The inputs of every period of the programme that covers a year, by cut-off, each with the definitions of its own year; empty where the actor may not see the province.</summary>
     public async Task<IReadOnlyList<ScorecardInput>> TermInputsAsync(Actor actor, int year, CancellationToken cancellationToken)
     {
         if (!actor.MaySeeProvince())
@@ -49,9 +49,13 @@ public sealed class ScorecardQueries(CdvcContexts contexts)
                 .Where(p => p.Year >= programme.FirstYear && p.Year <= programme.LastYear)
                 .OrderBy(p => p.CutOff).ToListAsync(cancellationToken).ConfigureAwait(false);
             List<ScorecardInput> inputs = [];
-            foreach (ReportingPeriod period in periods)
+            foreach (IGrouping<int, ReportingPeriod> inYear in periods.GroupBy(p => p.Year))
             {
-                inputs.Add(await InputAsync(db, programme, period, cancellationToken).ConfigureAwait(false));
+                Programme definitions = await ProgrammeQueries.ForYearAsync(db, inYear.Key, cancellationToken).ConfigureAwait(false);
+                foreach (ReportingPeriod period in inYear)
+                {
+                    inputs.Add(await InputAsync(db, definitions, period, cancellationToken).ConfigureAwait(false));
+                }
             }
 
             return inputs;

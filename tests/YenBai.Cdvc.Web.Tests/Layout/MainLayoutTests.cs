@@ -11,8 +11,14 @@ public sealed class MainLayoutTests : PageTest
 {
     private const string Banner = "Dữ liệu minh họa – không phải số liệu thật";
 
+    private readonly ConfigurationManager configuration = new();
+
     public MainLayoutTests()
-        : base(new DateOnly(2025, 12, 12), Officer) => JSInterop.Mode = JSRuntimeMode.Loose;
+        : base(new DateOnly(2025, 12, 12), Officer)
+    {
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        Services.AddSingleton<IConfiguration>(configuration);
+    }
 
     [Fact]
     public void The_issuer_is_named_as_set_in_the_form_of_documents() =>
@@ -45,9 +51,7 @@ public sealed class MainLayoutTests : PageTest
 
     private IRenderedComponent<MainLayout> RenderLayout(bool demonstration, bool interactive)
     {
-        Services.AddSingleton<IConfiguration>(new ConfigurationBuilder()
-            .AddInMemoryCollection([new("Demonstration", demonstration ? "true" : "false")])
-            .Build());
+        configuration["Demonstration"] = demonstration ? "true" : "false";
         SetRendererInfo(new RendererInfo("Server", interactive));
         return Render<MainLayout>(p => p.Add(l => l.Body, "<h1>Trang</h1>"));
     }
