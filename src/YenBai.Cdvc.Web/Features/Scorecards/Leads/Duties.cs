@@ -1,3 +1,4 @@
+using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Programmes;
 using YenBai.Cdvc.Domain.Scorecards;
 
@@ -9,6 +10,9 @@ namespace YenBai.Cdvc.Web.Features.Scorecards.Leads;
 /// <param name="Supported">The rows it supports.</param>
 public sealed record Duties(Body Body, BodyHolder? Holder, IReadOnlyList<MeasureScore> Led, IReadOnlyList<MeasureScore> Supported)
 {
+    /// <summary>The body's name as a heading begins: "Các công đoàn cơ sở".</summary>
+    public string Name => char.ToUpper(Body.Name[0], Vietnamese.Culture) + Body.Name[1..];
+
     /// <summary>Of every body that leads or supports: those that lead first, by the first row they lead.</summary>
     public static IReadOnlyList<Duties> Of(Scorecard scorecard)
     {
