@@ -74,7 +74,7 @@ public sealed class WhatIfTests : BunitContext
         trial.Find("input[type=number]").Input("1");
 
         Assert.Contains("Đạt mức năm, chưa vượt ngưỡng văn bản", trial.Find(".what-if-then").TextContent, StringComparison.Ordinal);
-        Assert.Contains("còn thiếu 1 đơn vị để đạt ngưỡng văn bản", trial.Find(".what-if-then").TextContent, StringComparison.Ordinal);
+        Assert.Contains("để đạt ngưỡng văn bản (trên 70%)", trial.Find(".what-if-then").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
