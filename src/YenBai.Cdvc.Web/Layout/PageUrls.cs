@@ -101,6 +101,9 @@ public static class PageUrls
     /// <summary>For the endpoint behind <see cref="EntryForm"/> of one CĐCS.</summary>
     public const string EntryFormTemplate = "/tai-mau/{period}/{union}.xlsx";
 
+    /// <summary>For the endpoint behind <see cref="WorkPlanFile"/>.</summary>
+    public const string WorkPlanFileTemplate = "/tai-xuong/ke-hoach-cong-tac/{year:int}/{union}";
+
     /// <summary>For the endpoint behind <see cref="Download"/>.</summary>
     public const string DownloadTemplate = "/tai-xuong/{period}.{format}";
 
@@ -121,7 +124,7 @@ public static class PageUrls
     public static string Leads(string? period = null) => WithPeriod("/chu-tri", period);
 
     /// <summary>Một nơi chủ trì.</summary>
-    public static string Lead(int bodyId, string? period = null) => WithPeriod(string.Create(CultureInfo.InvariantCulture, $"/chu-tri/{bodyId}"), period);
+    public static string Lead(int bodyId, string? period = null) => WithPeriod($"/chu-tri/{Number(bodyId)}", period);
 
     /// <summary>Việc của tôi: what the signed-in person leads.</summary>
     public static string MyWork(string? period = null) => WithPeriod("/viec-cua-toi", period);
@@ -130,7 +133,7 @@ public static class PageUrls
     public static string Solutions(string? period = null) => WithPeriod("/giai-phap", period);
 
     /// <summary>Một nhiệm vụ, giải pháp.</summary>
-    public static string Solution(int number, string? period = null) => WithPeriod(string.Create(CultureInfo.InvariantCulture, $"/giai-phap/{number}"), period);
+    public static string Solution(int number, string? period = null) => WithPeriod($"/giai-phap/{Number(number)}", period);
 
     /// <summary>Đối chiếu Nghị quyết Đại hội tỉnh with the rows.</summary>
     public static string Coverage(string? period = null) => WithPeriod("/doi-chieu-nghi-quyet", period);
@@ -220,6 +223,15 @@ public static class PageUrls
     /// <summary>Tải xuống the period's report; the format is "xlsx" or "json".</summary>
     public static string Download(string period, string format) => $"/tai-xuong/{Escape(period)}.{Escape(format)}";
 
+    /// <summary>Kế hoạch công tác của các CĐCS of a year; of this year when none is given.</summary>
+    public static string WorkPlans(int? year = null) => "/ke-hoach-cong-tac" + (year is { } of ? $"?{YearParameter}={Number(of)}" : "");
+
+    /// <summary>Kế hoạch công tác năm của một CĐCS.</summary>
+    public static string WorkPlan(int year, string unionCode) => $"/ke-hoach-cong-tac/{Number(year)}/{Escape(unionCode)}";
+
+    /// <summary>Tải xuống the file of a work plan.</summary>
+    public static string WorkPlanFile(int year, string unionCode) => $"/tai-xuong/ke-hoach-cong-tac/{Number(year)}/{Escape(unionCode)}";
+
     /// <summary>Một tài khoản.</summary>
     public static string Account(int id) => $"{Accounts}/{id}";
 
@@ -237,6 +249,8 @@ public static class PageUrls
         string query = string.Join('&', view.Where(v => v.Value is not null).Select(v => $"{v.Name}={Escape(v.Value!)}"));
         return query.Length == 0 ? path : $"{path}?{query}";
     }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Escape(string text) => Uri.EscapeDataString(text);
 }

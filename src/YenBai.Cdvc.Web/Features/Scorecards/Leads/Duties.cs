@@ -14,15 +14,18 @@ public sealed record Duties(Body Body, BodyHolder? Holder, IReadOnlyList<Measure
     public string Name => char.ToUpper(Body.Name[0], Vietnamese.Culture) + Body.Name[1..];
 
     /// <summary>Of every body that leads or supports: those that lead first, by the first row they lead.</summary>
-    public static IReadOnlyList<Duties> Of(Scorecard scorecard)
+    /// <param name="scorecard">The period's; its programme says who leads what.</param>
+    /// <param name="bodies">Every body with its holders as they are known now: a closed year has those of its closing.</param>
+    public static IReadOnlyList<Duties> Of(Scorecard scorecard, IReadOnlyList<Body> bodies)
     {
         DateOnly day = scorecard.Period.CutOff;
         Indicator[] indicators = [.. scorecard.Programme.Indicators.OrderBy(i => i.Number)];
-        IEnumerable<Body> bodies = indicators.Select(i => i.LeadOn(day))
+        IEnumerable<Body> named = indicators.Select(i => i.LeadOn(day))
             .Concat(indicators.SelectMany(i => i.SupportingBodies.OrderBy(s => s.Order)).Select(s => s.Body));
         return
         [
-            .. from body in bodies.DistinctBy(b => b.Id)
+            .. from own in named.DistinctBy(b => b.Id)
+               let body = bodies.FirstOrDefault(b => b.Id == own.Id) ?? own
                select new Duties(
                    body,
                    body.HolderOn(day),

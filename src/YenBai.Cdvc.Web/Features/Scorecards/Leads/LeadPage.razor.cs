@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Components;
+using YenBai.Cdvc.Data.Programmes;
 using YenBai.Cdvc.Data.Scorecards;
 using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Periods;
+using YenBai.Cdvc.Domain.Programmes;
 using YenBai.Cdvc.Domain.Scorecards;
 using YenBai.Cdvc.Web.Layout;
 
@@ -16,6 +18,9 @@ public sealed partial class LeadPage
 
     [Inject]
     private ScorecardQueries Scorecards { get; set; } = null!;
+
+    [Inject]
+    private BodyQueries Bodies { get; set; } = null!;
 
     private ScorecardInput Input { get; set; } = null!;
 
@@ -35,9 +40,10 @@ public sealed partial class LeadPage
             return;
         }
 
+        IReadOnlyList<Body> bodies = await Bodies.ListAsync(actor, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         (Input, Scorecard) = (input, ScorecardCalculator.Compute(input));
-        Duties = Leads.Duties.Of(Scorecard).FirstOrDefault(d => d.Body.Id == BodyId);
+        Duties = Leads.Duties.Of(Scorecard, bodies).FirstOrDefault(d => d.Body.Id == BodyId);
     }
 
     private string LinkTo(string period) => PageUrls.Lead(BodyId, period);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using YenBai.Cdvc.Data.Programmes;
 using YenBai.Cdvc.Data.Scorecards;
 using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Periods;
@@ -12,13 +13,16 @@ public sealed partial class LeadsPage
     [Inject]
     private ScorecardQueries Scorecards { get; set; } = null!;
 
+    [Inject]
+    private BodyQueries Bodies { get; set; } = null!;
+
     private IReadOnlyList<Duties> All { get; set; } = [];
 
     protected override async Task LoadAsync(Actor actor, ReportingPeriod period, CancellationToken cancellationToken)
     {
         if (await Scorecards.InputAsync(actor, period.Code, cancellationToken) is { } input)
         {
-            All = Duties.Of(ScorecardCalculator.Compute(input));
+            All = Duties.Of(ScorecardCalculator.Compute(input), await Bodies.ListAsync(actor, cancellationToken));
         }
     }
 }

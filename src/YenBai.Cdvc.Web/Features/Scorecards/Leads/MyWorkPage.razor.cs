@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Components;
+using YenBai.Cdvc.Data.Programmes;
 using YenBai.Cdvc.Data.Scorecards;
 using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Periods;
+using YenBai.Cdvc.Domain.Programmes;
 using YenBai.Cdvc.Domain.Scorecards;
 
 namespace YenBai.Cdvc.Web.Features.Scorecards.Leads;
@@ -11,6 +13,9 @@ public sealed partial class MyWorkPage
 {
     [Inject]
     private ScorecardQueries Scorecards { get; set; } = null!;
+
+    [Inject]
+    private BodyQueries Bodies { get; set; } = null!;
 
     [Inject]
     private TimeProvider Clock { get; set; } = null!;
@@ -28,10 +33,11 @@ public sealed partial class MyWorkPage
             return;
         }
 
+        IReadOnlyList<Body> bodies = await Bodies.ListAsync(actor, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         DateOnly today = Clock.Today();
         (Input, Scorecard) = (input, ScorecardCalculator.Compute(input));
         // whoever took over a body answers for its earlier periods too
-        Mine = [.. Duties.Of(Scorecard).Where(d => actor.AccountId is { } account && d.Body.HolderOn(today)?.AccountId == account)];
+        Mine = [.. Duties.Of(Scorecard, bodies).Where(d => actor.AccountId is { } account && d.Body.HolderOn(today)?.AccountId == account)];
     }
 }

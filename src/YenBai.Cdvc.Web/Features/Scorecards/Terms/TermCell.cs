@@ -39,7 +39,7 @@ public sealed record TermCell(int Year, decimal? Target, MeasureScore? Score, Pe
            let shown = reported?.Period ?? periods.LastOrDefault(p => p.Year == year)
            select new TermCell(
                year,
-               term.Measure.TargetOf(year),
+               reported is null ? term.Measure.TargetOf(year) : reported.Score.Target,
                reported?.Score,
                reported?.Period.Kind ?? PeriodKind.FullYear,
                shown is null ? null : PageUrls.Measure(term.Measure.Code, shown.Code)),

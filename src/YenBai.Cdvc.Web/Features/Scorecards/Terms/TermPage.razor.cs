@@ -28,7 +28,7 @@ public sealed partial class TermPage
     /// <summary>The periods of the term, by cut-off.</summary>
     private IReadOnlyList<ReportingPeriod> TermPeriods { get; set; } = [];
 
-    private IReadOnlyList<ProgrammeTerm> Terms { get; set; } = [];
+    private IReadOnlyList<ProgrammeHeading> Terms { get; set; } = [];
 
     private Programme Programme => Term.Programme;
 
@@ -46,8 +46,10 @@ public sealed partial class TermPage
     {
         int year = Year ?? period.Year;
         IReadOnlyList<ScorecardInput> inputs = await Scorecards.TermInputsAsync(actor, year, cancellationToken);
-        Programme programme = inputs is [{ } first, ..] ? first.Programme : await Programmes.ForYearAsync(year, cancellationToken);
-        Terms = await Programmes.TermsAsync(cancellationToken);
+        int last = (await Programmes.ForYearAsync(year, cancellationToken)).LastYear;
+        // closed years keep their own definitions; what is still to come is asked by those of the last year
+        Programme programme = await Programmes.ForYearAsync(last, cancellationToken);
+        Terms = await Programmes.HeadingsAsync(cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         TermPeriods = [.. inputs.Select(i => i.Period)];
         Term = TermScorecardCalculator.Compute(programme, inputs);
