@@ -138,6 +138,12 @@ public static class PageUrls
     /// <summary>Đối chiếu Nghị quyết Đại hội tỉnh with the rows.</summary>
     public static string Coverage(string? period = null) => WithPeriod("/doi-chieu-nghi-quyet", period);
 
+    /// <summary>The first figure of the clauses without a row.</summary>
+    public static string FiguresWithoutRow(string period) => $"{Coverage(period)}#con-so-khong-dong";
+
+    /// <summary>The rows without a clause.</summary>
+    public static string RowsWithoutClause(string period) => $"{Coverage(period)}#dong-khong-chi-tieu";
+
     /// <summary>Nhập liệu: the CĐCS of a period, to choose from.</summary>
     public static string EntryStart(string? period = null) => WithPeriod("/nhap-lieu", period);
 

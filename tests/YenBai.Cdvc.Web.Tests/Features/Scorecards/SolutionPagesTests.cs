@@ -44,6 +44,8 @@ public sealed class SolutionPagesTests : ScorecardPageTest
         IElement served = page.FindAll(".coverage-table tbody tr").First(r => r.TextContent.Contains("CT 5.1", StringComparison.Ordinal));
         Assert.Contains("75,0% (30/40)", served.TextContent, StringComparison.Ordinal);
         Assert.Contains("Chưa đạt", served.TextContent, StringComparison.Ordinal);
+        Assert.Equal("/doi-chieu-nghi-quyet?ky=2025-nam#con-so-khong-dong", page.FindAll("a").First(a => a.TextContent.Contains("không có dòng nào", StringComparison.Ordinal)).GetAttribute("href"));
+        Assert.Single(page.FindAll("#con-so-khong-dong"));
         Assert.Equal(["CT 10.1"], page.FindAll(".score-list .score-code").Select(c => c.TextContent), StringComparer.Ordinal);
     }
 
