@@ -43,6 +43,7 @@ public sealed class SqlServerTests
 
         Assert.NotNull(await Called<ProgrammeQueries>().ForYearAsync(2024, Cancellation));
         Assert.NotNull(await Called<ProgrammeQueries>(nameof(ProgrammeQueries.DefinitionAsync)).DefinitionAsync(2024, Cancellation));
+        Assert.Single(await Called<ProgrammeQueries>(nameof(ProgrammeQueries.HeadingsAsync)).HeadingsAsync(Cancellation));
         Assert.Equal(15, (await Called<PeriodQueries>().ListAsync(Cancellation)).Count);
         Assert.Equal("2024-nam", (await Called<PeriodQueries>(nameof(PeriodQueries.ShownFirstAsync)).ShownFirstAsync(Cancellation))!.Code);
         Assert.Single(await Called<UnionQueries>().ListAsync(TestDatabase.OfUnion(union), "so thu", Cancellation));
