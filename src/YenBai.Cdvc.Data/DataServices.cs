@@ -54,6 +54,8 @@ public static class DataServices
         services.AddSingleton<SubmissionQueries>();
         services.AddSingleton<SubmissionCommands>();
         services.AddSingleton<ScorecardQueries>();
+        services.AddSingleton<DashboardQueries>();
+        services.AddSingleton<ChangeStamps>();
         services.AddSingleton<RatingQueries>();
         services.AddSingleton<ConfirmationCommands>();
         services.AddSingleton<StandingQueries>();

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using YenBai.Cdvc.Data.Periods;
 using YenBai.Cdvc.Data.Programmes;
 using YenBai.Cdvc.Data.Storage;
-using YenBai.Cdvc.Data.Unions;
 using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Domain.Periods;
@@ -48,38 +47,52 @@ public sealed class ScorecardQueries(CdvcContexts contexts)
             List<ReportingPeriod> periods = await db.Periods.AsNoTracking()
                 .Where(p => p.Year >= programme.FirstYear && p.Year <= programme.LastYear)
                 .OrderBy(p => p.CutOff).ToListAsync(cancellationToken).ConfigureAwait(false);
-            List<ScorecardInput> inputs = [];
-            foreach (ReportingPeriod period in periods)
-            {
-                inputs.Add(await InputAsync(db, programme, period, cancellationToken).ConfigureAwait(false));
-            }
-
-            return inputs;
+            return await InputsAsync(db, programme, periods, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    internal static async Task<ScorecardInput> InputAsync(CdvcDbContext db, Programme programme, ReportingPeriod period, CancellationToken cancellationToken)
+    internal static async Task<ScorecardInput> InputAsync(CdvcDbContext db, Programme programme, ReportingPeriod period, CancellationToken cancellationToken) =>
+        (await InputsAsync(db, programme, [period], cancellationToken).ConfigureAwait(false))[0];
+
+    /// <summary>One input for each period, in their order; the database is asked as often as for one.</summary>
+    internal static async Task<IReadOnlyList<ScorecardInput>> InputsAsync(
+        CdvcDbContext db, Programme programme, IReadOnlyList<ReportingPeriod> periods, CancellationToken cancellationToken)
     {
+        if (periods.Count == 0)
+        {
+            return [];
+        }
+
         int provinceId = await db.Provinces.Select(p => p.Id).SingleAsync(cancellationToken).ConfigureAwait(false);
-        List<GrassrootsUnion> unions = await db.Unions.AsNoTracking().ActiveWithin(period)
-            .OrderBy(u => u.Code).ToListAsync(cancellationToken).ConfigureAwait(false);
-        var figures = await db.Figures
-            .Where(f => f.PeriodId == period.Id && f.Value != FigureValue.Blank)
-            .Select(f => new { f.ReportingBodyId, f.DataItemId, f.Value }).ToListAsync(cancellationToken).ConfigureAwait(false);
+        List<GrassrootsUnion> unions = await db.Unions.AsNoTracking().OrderBy(u => u.Code).ToListAsync(cancellationToken).ConfigureAwait(false);
+        int[] ids = [.. periods.Select(p => p.Id)];
+        ILookup<int, PeriodFigure> figures = (await db.Figures
+                .Where(f => ids.Contains(f.PeriodId) && f.Value != FigureValue.Blank)
+                .Select(f => new PeriodFigure(f.PeriodId, f.ReportingBodyId, f.DataItemId, f.Value)).ToListAsync(cancellationToken).ConfigureAwait(false))
+            .ToLookup(f => f.PeriodId);
+        ILookup<int, Submission> submissions = (await db.Submissions.AsNoTracking()
+            .Where(s => ids.Contains(s.PeriodId)).ToListAsync(cancellationToken).ConfigureAwait(false)).ToLookup(s => s.PeriodId);
 
         int[] stocks = [.. programme.DataItems.Where(i => i.AsOfCutOff).Select(i => i.Id)];
+        DateOnly last = periods.Max(p => p.CutOff);
         var earlier = await db.Figures
             .Where(f => stocks.Contains(f.DataItemId) && f.Value != FigureValue.Blank && f.Value != FigureValue.NotApplicable)
-            .Join(db.Periods.Where(p => p.CutOff < period.CutOff), f => f.PeriodId, p => p.Id, (f, p) => new { f.ReportingBodyId, f.DataItemId, f.Value, p.CutOff })
+            .Join(db.Periods.Where(p => p.CutOff < last), f => f.PeriodId, p => p.Id, (f, p) => new { f.ReportingBodyId, f.DataItemId, f.Value, p.CutOff })
             .OrderBy(f => f.CutOff).ToListAsync(cancellationToken).ConfigureAwait(false);
-        Dictionary<int, SubmissionState> states = await db.Submissions
-            .Where(s => s.PeriodId == period.Id).ToDictionaryAsync(s => s.ReportingBodyId, s => s.State, cancellationToken).ConfigureAwait(false);
-        return new ScorecardInput(
-            programme,
-            period,
-            provinceId,
-            unions,
-            new FigureTable(figures.Select(f => (f.ReportingBodyId, f.DataItemId, f.Value))),
-            new FigureTable(earlier.Select(f => (f.ReportingBodyId, f.DataItemId, f.Value)))) { ReportStates = states };
+        return
+        [
+            .. periods.Select(period => new ScorecardInput(
+                programme,
+                period,
+                provinceId,
+                [.. unions.Where(u => u.IsActiveWithin(period.Start, period.CutOff))],
+                new FigureTable(figures[period.Id].Select(f => (f.BodyId, f.ItemId, f.Value))),
+                new FigureTable(earlier.TakeWhile(f => f.CutOff < period.CutOff).Select(f => (f.ReportingBodyId, f.DataItemId, f.Value))))
+            {
+                ReportStates = submissions[period.Id].ToDictionary(s => s.ReportingBodyId, s => s.State),
+            }),
+        ];
     }
+
+    private sealed record PeriodFigure(int PeriodId, int BodyId, int ItemId, FigureValue Value);
 }

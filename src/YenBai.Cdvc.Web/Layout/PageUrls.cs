@@ -14,6 +14,12 @@ public static class PageUrls
     /// <summary>The query parameter that holds the group of statuses the dashboard is filtered by.</summary>
     public const string GroupParameter = "nhom";
 
+    /// <summary>The query parameter that says what the dashboard's rows are compared with.</summary>
+    public const string CompareParameter = "so-sanh";
+
+    /// <summary>The query parameter that holds a year, of pages about a term.</summary>
+    public const string YearParameter = "nam";
+
     /// <summary>The query parameter that holds where to go after signing in.</summary>
     public const string ReturnParameter = "tro-ve";
 
@@ -92,9 +98,12 @@ public static class PageUrls
     /// <summary>For the endpoint behind <see cref="ReminderLetter"/>.</summary>
     public const string ReminderLetterTemplate = "/tai-xuong/cong-van-don-doc/{period}.docx";
 
-    /// <summary>Tổng quan of a period; of a group, e.g. "chua-dat", only its rows.</summary>
-    public static string Dashboard(string period, string? group = null) =>
-        WithPeriod(Home, period) + (group is null ? "" : $"&{GroupParameter}={Escape(group)}");
+    /// <summary>Tổng quan of a period; of a group, e.g. "chua-dat", only its rows; compared, e.g. with "nam-truoc".</summary>
+    public static string Dashboard(string period, string? group = null, string? compare = null) =>
+        WithPeriod(Home, period) + (group is null ? "" : $"&{GroupParameter}={Escape(group)}") + (compare is null ? "" : $"&{CompareParameter}={Escape(compare)}");
+
+    /// <summary>Cả nhiệm kỳ of the programme that covers a year.</summary>
+    public static string Term(int? year = null) => year is { } of ? string.Create(CultureInfo.InvariantCulture, $"/nhiem-ky?{YearParameter}={of}") : "/nhiem-ky";
 
     /// <summary>Một dòng chỉ tiêu, e.g. "2.1"; of the period the page chooses itself when none is given.</summary>
     public static string Measure(string code, string? period = null) => WithPeriod($"/chi-tieu/{Escape(code)}", period);
