@@ -6,7 +6,8 @@ namespace YenBai.Cdvc.Web.Controls;
 /// <param name="Value">Null draws nothing, and the line stops before it.</param>
 /// <param name="Target">Null where the year has none.</param>
 /// <param name="Chosen">The year the page is about.</param>
-public sealed record SparkPoint(decimal? Value, decimal? Target, bool Chosen);
+/// <param name="Provisional">Whether the value may still change: drawn hollow.</param>
+public sealed record SparkPoint(decimal? Value, decimal? Target, bool Chosen, bool Provisional);
 
 /// <summary>Đường nhỏ qua các năm of one row: the shape of its way, not its size; what it says in words is its label.</summary>
 public sealed partial class Sparkline
@@ -31,7 +32,7 @@ public sealed partial class Sparkline
     {
         decimal[] all = [.. Points.SelectMany(p => new[] { p.Value, p.Target }).OfType<decimal>()];
         (decimal low, decimal high) = all.Length == 0 ? (0, 0) : (all.Min(), all.Max());
-        Marks = [.. Points.Select((p, index) => new Mark(100m * ((2 * index) + 1) / (2 * Points.Count), Height(p.Value), Height(p.Target), p.Chosen))];
+        Marks = [.. Points.Select((p, index) => new Mark(100m * ((2 * index) + 1) / (2 * Points.Count), Height(p.Value), Height(p.Target), p))];
         Lines = [.. Runs(Marks).Where(run => run.Count > 1).Select(run => string.Join(' ', run.Select(m => $"{At(m.X)},{At(m.Value.GetValueOrDefault())}")))];
 
         decimal? Height(decimal? value) => high == low ? value is null ? null : (Top + Bottom) / 2 : Bottom - ((Bottom - Top) * (value - low) / (high - low));
@@ -57,5 +58,13 @@ public sealed partial class Sparkline
 
     private static string At(decimal value) => MarkupNumber.Of(value);
 
-    private sealed record Mark(decimal X, decimal? Value, decimal? Target, bool Chosen);
+    private sealed record Mark(decimal X, decimal? Value, decimal? Target, SparkPoint Point)
+    {
+        public string CssClass => Point switch
+        {
+            { Chosen: true } => "spark-chosen",
+            { Provisional: true } => "spark-point provisional",
+            _ => "spark-point",
+        };
+    }
 }
