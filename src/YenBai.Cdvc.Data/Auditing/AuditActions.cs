@@ -29,6 +29,14 @@ internal static class AuditActions
     public const string ImportUnions = "unions.import";
     public const string SavePeriod = "period.save";
     public const string RecordReminder = "reminder.record";
+    public const string SaveRowNote = "row-note.save";
+    public const string AmendProgramme = "programme.amend";
+    public const string AddProgramme = "programme.add";
+    public const string SaveHolder = "body.holder";
+    public const string SaveDocumentForm = "document-form.save";
+    public const string SaveWorkPlan = "work-plan.save";
+    public const string RemoveWorkPlan = "work-plan.remove";
+    public const string TakeSnapshot = "snapshot.take";
     public const string CreateAccount = "account.create";
     public const string ChangeAccount = "account.change";
     public const string IssueActivation = "account.activation";

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using YenBai.Cdvc.Data.Accounts;
 using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Domain.Programmes;
 
@@ -20,6 +21,8 @@ internal sealed class ProgrammeConfiguration : IEntityTypeConfiguration<Programm
         builder.HasMany(p => p.ConsistencyRules).WithOne().HasForeignKey("ProgrammeId").IsRequired();
         builder.HasMany(p => p.ProvincialClauses).WithOne().HasForeignKey("ProgrammeId").IsRequired();
         builder.HasMany(p => p.Solutions).WithOne().HasForeignKey("ProgrammeId").IsRequired();
+        builder.HasMany(p => p.Amendments).WithOne().HasForeignKey("ProgrammeId").IsRequired();
+        builder.Property(p => p.Version).IsConcurrencyToken();
     }
 }
 
@@ -31,6 +34,7 @@ internal sealed class IndicatorConfiguration : IEntityTypeConfiguration<Indicato
         builder.HasIndex("ProgrammeId", nameof(Indicator.Number)).IsUnique().HasDatabaseName("UX_Indicators_Number");
         builder.HasOne(i => i.LeadBody).WithMany().HasForeignKey("LeadBodyId").IsRequired().OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(i => i.SupportingBodies).WithOne().HasForeignKey("IndicatorId").IsRequired();
+        builder.HasMany(i => i.LeadChanges).WithOne().HasForeignKey("IndicatorId").IsRequired();
         builder.HasMany(i => i.Measures).WithOne().HasForeignKey("IndicatorId").IsRequired();
     }
 }
@@ -51,6 +55,40 @@ internal sealed class BodyConfiguration : IEntityTypeConfiguration<Body>
         builder.ToTable("Bodies");
         builder.Property(b => b.Name).HasMaxLength(200);
         builder.HasIndex(b => b.Name).IsUnique().HasDatabaseName("UX_Bodies_Name");
+        builder.HasMany(b => b.Holders).WithOne().HasForeignKey("BodyId").IsRequired();
+        builder.Property(b => b.Version).IsConcurrencyToken();
+    }
+}
+
+internal sealed class LeadChangeConfiguration : IEntityTypeConfiguration<LeadChange>
+{
+    public void Configure(EntityTypeBuilder<LeadChange> builder)
+    {
+        builder.ToTable("LeadChanges");
+        builder.HasOne(c => c.Body).WithMany().HasForeignKey("BodyId").IsRequired().OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class BodyHolderConfiguration : IEntityTypeConfiguration<BodyHolder>
+{
+    public void Configure(EntityTypeBuilder<BodyHolder> builder)
+    {
+        builder.ToTable("BodyHolders");
+        builder.Property(h => h.PersonName).HasMaxLength(BodyHolder.PersonNameMaxLength);
+        builder.HasOne<Account>().WithMany().HasForeignKey(h => h.AccountId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class AmendmentConfiguration : IEntityTypeConfiguration<Amendment>
+{
+    public void Configure(EntityTypeBuilder<Amendment> builder)
+    {
+        builder.ToTable("Amendments");
+        builder.Property(a => a.MeasureCode).HasMaxLength(20);
+        builder.Property(a => a.ItemCode).HasMaxLength(40);
+        builder.Property(a => a.Reason).HasMaxLength(Amendment.ReasonMaxLength);
+        builder.Property(a => a.DocumentNumber).HasMaxLength(Amendment.DocumentNumberMaxLength);
+        builder.Property(a => a.RecordedBy).HasMaxLength(AccountRules.DisplayNameMaxLength);
     }
 }
 

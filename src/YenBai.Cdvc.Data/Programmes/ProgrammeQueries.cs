@@ -27,13 +27,15 @@ public sealed class ProgrammeQueries(CdvcContexts contexts)
         .ThenByDescending(p => p.LastYear);
 
     internal static IQueryable<Programme> Whole(CdvcDbContext db) => db.Programmes
-        .Include(p => p.Indicators.OrderBy(i => i.Number)).ThenInclude(i => i.LeadBody)
-        .Include(p => p.Indicators).ThenInclude(i => i.SupportingBodies.OrderBy(s => s.Order)).ThenInclude(s => s.Body)
+        .Include(p => p.Indicators.OrderBy(i => i.Number)).ThenInclude(i => i.LeadBody).ThenInclude(b => b.Holders)
+        .Include(p => p.Indicators).ThenInclude(i => i.LeadChanges.OrderBy(c => c.Id)).ThenInclude(c => c.Body).ThenInclude(b => b.Holders)
+        .Include(p => p.Indicators).ThenInclude(i => i.SupportingBodies.OrderBy(s => s.Order)).ThenInclude(s => s.Body).ThenInclude(b => b.Holders)
         .Include(p => p.Indicators).ThenInclude(i => i.Measures.OrderBy(m => m.Order)).ThenInclude(m => m.Targets.OrderBy(t => t.Year))
         .Include(p => p.DataItems.OrderBy(i => i.Order))
         .Include(p => p.ConsistencyRules.OrderBy(r => r.Id))
         .Include(p => p.ProvincialClauses.OrderBy(c => c.Order)).ThenInclude(c => c.Figures.OrderBy(f => f.Order))
         .Include(p => p.Solutions.OrderBy(s => s.Number))
+        .Include(p => p.Amendments.OrderBy(a => a.Id))
         .AsNoTrackingWithIdentityResolution()
         .AsSplitQuery();
 }

@@ -2,11 +2,17 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using YenBai.Cdvc.Data.Accounts;
 using YenBai.Cdvc.Data.Auditing;
+using YenBai.Cdvc.Data.Snapshots;
+using YenBai.Cdvc.Data.WorkPlans;
+using YenBai.Cdvc.Domain.Documents;
 using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Programmes;
+using YenBai.Cdvc.Domain.Scorecards;
+using YenBai.Cdvc.Domain.Snapshots;
 using YenBai.Cdvc.Domain.Submissions;
 using YenBai.Cdvc.Domain.Unions;
+using YenBai.Cdvc.Domain.WorkPlans;
 
 namespace YenBai.Cdvc.Data.Storage;
 
@@ -32,6 +38,20 @@ internal abstract class CdvcDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<SubmissionRemark> SubmissionRemarks => Set<SubmissionRemark>();
 
     public DbSet<Reminder> Reminders => Set<Reminder>();
+
+    public DbSet<Body> Bodies => Set<Body>();
+
+    public DbSet<DocumentForm> DocumentForms => Set<DocumentForm>();
+
+    public DbSet<RowNote> RowNotes => Set<RowNote>();
+
+    public DbSet<WorkPlan> WorkPlans => Set<WorkPlan>();
+
+    public DbSet<WorkPlanFile> WorkPlanFiles => Set<WorkPlanFile>();
+
+    public DbSet<Snapshot> Snapshots => Set<Snapshot>();
+
+    public DbSet<SnapshotContent> SnapshotContents => Set<SnapshotContent>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 

@@ -36,6 +36,18 @@ public static class Permissions
     /// <summary>Edits the dates of reporting periods.</summary>
     public static bool MayManagePeriods(this Actor actor) => actor.Role is Role.Administrator;
 
+    /// <summary>Amends programmes, names who holds a body, and sets the form of documents.</summary>
+    public static bool MayAmendProgramme(this Actor actor) => actor.Role is Role.Administrator;
+
+    /// <summary>Writes nguyên nhân, ghi chú and biện pháp of a row.</summary>
+    public static bool MayWriteRowNotes(this Actor actor) => actor.MaySeeProvince();
+
+    /// <summary>Keeps the yearly work plans of the CĐCS.</summary>
+    public static bool MayManageWorkPlans(this Actor actor) => actor.Role is Role.Administrator or Role.Officer;
+
+    /// <summary>Takes a snapshot of a period; that of a năm period closes the year.</summary>
+    public static bool MayTakeSnapshot(this Actor actor) => actor.Role is Role.Leader;
+
     /// <summary>Creates, changes and locks accounts.</summary>
     public static bool MayManageAccounts(this Actor actor) => actor.Role is Role.Administrator;
 

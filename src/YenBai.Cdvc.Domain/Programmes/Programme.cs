@@ -50,6 +50,12 @@ public sealed class Programme
     /// <summary>Chỗ sửa lỗi quét outside the indicators, clauses and solutions, which keep their own.</summary>
     public IReadOnlyList<ScanCorrection> ScanCorrections { get; init; } = [];
 
+    /// <summary>Các lần điều chỉnh, in the order of recording.</summary>
+    public IList<Amendment> Amendments { get; init; } = [];
+
+    /// <summary>Version token of everything in it.</summary>
+    public int Version { get; set; }
+
     /// <summary>All rows (19), in the order of the document.</summary>
     public IEnumerable<Measure> Measures => Indicators.OrderBy(i => i.Number).SelectMany(i => i.Measures.OrderBy(m => m.Order));
 

@@ -50,6 +50,9 @@ public static class PageUrls
     /// <summary>Chương trình hành động.</summary>
     public const string Programme = "/chuong-trinh";
 
+    /// <summary>Thể thức văn bản (Quản trị).</summary>
+    public const string DocumentForm = "/the-thuc-van-ban";
+
     /// <summary>Tài khoản (Quản trị).</summary>
     public const string Accounts = "/tai-khoan";
 

@@ -248,6 +248,114 @@ namespace YenBai.Cdvc.Data.Migrations.SqlServer
                     b.ToTable("AuditEntries", (string)null);
                 });
 
+            modelBuilder.Entity("YenBai.Cdvc.Data.Snapshots.SnapshotContent", b =>
+                {
+                    b.Property<int>("SnapshotNumber")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("SnapshotNumber");
+
+                    b.ToTable("SnapshotContents", (string)null);
+                });
+
+            modelBuilder.Entity("YenBai.Cdvc.Data.WorkPlans.WorkPlanFile", b =>
+                {
+                    b.Property<int>("WorkPlanId")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("WorkPlanId");
+
+                    b.ToTable("WorkPlanFiles", (string)null);
+                });
+
+            modelBuilder.Entity("YenBai.Cdvc.Domain.Documents.DocumentForm", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("LetterSymbol")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("MottoLine")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("OnBehalfOf")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("ParentBody")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Recipients")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("ReportSymbol")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("ShortIssuer")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("SignerName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("SignerTitle")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("TitleLine")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DocumentForms", (string)null);
+                });
+
             modelBuilder.Entity("YenBai.Cdvc.Domain.Figures.ColumnMapping", b =>
                 {
                     b.Property<string>("Heading")
@@ -377,6 +485,69 @@ namespace YenBai.Cdvc.Data.Migrations.SqlServer
                     b.ToTable("ReportingPeriods", (string)null);
                 });
 
+            modelBuilder.Entity("YenBai.Cdvc.Domain.Programmes.Amendment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateOnly>("DocumentDate")
+                        .HasColumnType("date");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)");
+
+                    b.Property<int?>("IndicatorNumber")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ItemCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<string>("MeasureCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<int>("ProgrammeId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProgrammeId");
+
+                    b.ToTable("Amendments", (string)null);
+                });
+
             modelBuilder.Entity("YenBai.Cdvc.Domain.Programmes.Body", b =>
                 {
                     b.Property<int>("Id")
@@ -390,6 +561,10 @@ namespace YenBai.Cdvc.Data.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Name")
@@ -397,6 +572,40 @@ namespace YenBai.Cdvc.Data.Migrations.SqlServer
                         .HasDatabaseName("UX_Bodies_Name");
 
                     b.ToTable("Bodies", (string)null);
+                });
+
+            modelBuilder.Entity("YenBai.Cdvc.Domain.Programmes.BodyHolder", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("BodyId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("BodyId");
+
+                    b.ToTable("BodyHolders", (string)null);
                 });
 
             modelBuilder.Entity("YenBai.Cdvc.Domain.Programmes.ClauseFigure", b =>
@@ -568,6 +777,32 @@ namespace YenBai.Cdvc.Data.Migrations.SqlServer
                     b.ToTable("Indicators", (string)null);
                 });
 
+            modelBuilder.Entity("YenBai.Cdvc.Domain.Programmes.LeadChange", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("BodyId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<int>("IndicatorId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BodyId");
+
+                    b.HasIndex("IndicatorId");
+
+                    b.ToTable("LeadChanges", (string)null);
+                });
+
             modelBuilder.Entity("YenBai.Cdvc.Domain.Programmes.Measure", b =>
                 {
                     b.Property<int>("Id")
@@ -668,6 +903,10 @@ namespace YenBai.Cdvc.Data.Migrations.SqlServer
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
 
                     b.HasKey("Id");
 
@@ -801,6 +1040,83 @@ namespace YenBai.Cdvc.Data.Migrations.SqlServer
                         .HasDatabaseName("UX_YearlyTargets_Year");
 
                     b.ToTable("YearlyTargets", (string)null);
+                });
+
+            modelBuilder.Entity("YenBai.Cdvc.Domain.Scorecards.RowNote", b =>
+                {
+                    b.Property<int>("PeriodId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("MeasureId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Remark")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Remedy")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("PeriodId", "MeasureId");
+
+                    b.HasIndex("MeasureId")
+                        .HasDatabaseName("IX_RowNotes_Measure");
+
+                    b.ToTable("RowNotes", (string)null);
+                });
+
+            modelBuilder.Entity("YenBai.Cdvc.Domain.Snapshots.Snapshot", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int>("PeriodId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("TakenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("TakenBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("PeriodId")
+                        .HasDatabaseName("IX_Snapshots_Period");
+
+                    b.ToTable("Snapshots", (string)null);
                 });
 
             modelBuilder.Entity("YenBai.Cdvc.Domain.Submissions.Reminder", b =>
@@ -972,6 +1288,60 @@ namespace YenBai.Cdvc.Data.Migrations.SqlServer
                     b.UseTphMappingStrategy();
                 });
 
+            modelBuilder.Entity("YenBai.Cdvc.Domain.WorkPlans.WorkPlan", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("FileName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)");
+
+                    b.Property<int>("ReportingBodyId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Rows")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReportingBodyId")
+                        .HasDatabaseName("IX_WorkPlans_ReportingBody");
+
+                    b.HasIndex("Year", "ReportingBodyId")
+                        .IsUnique()
+                        .HasDatabaseName("UX_WorkPlans_Year");
+
+                    b.ToTable("WorkPlans", (string)null);
+                });
+
             modelBuilder.Entity("YenBai.Cdvc.Domain.Unions.GrassrootsUnion", b =>
                 {
                     b.HasBaseType("YenBai.Cdvc.Domain.Unions.ReportingBody");
@@ -1109,6 +1479,24 @@ namespace YenBai.Cdvc.Data.Migrations.SqlServer
                     b.Navigation("GrassrootsUnion");
                 });
 
+            modelBuilder.Entity("YenBai.Cdvc.Data.Snapshots.SnapshotContent", b =>
+                {
+                    b.HasOne("YenBai.Cdvc.Domain.Snapshots.Snapshot", null)
+                        .WithOne()
+                        .HasForeignKey("YenBai.Cdvc.Data.Snapshots.SnapshotContent", "SnapshotNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("YenBai.Cdvc.Data.WorkPlans.WorkPlanFile", b =>
+                {
+                    b.HasOne("YenBai.Cdvc.Domain.WorkPlans.WorkPlan", null)
+                        .WithOne()
+                        .HasForeignKey("YenBai.Cdvc.Data.WorkPlans.WorkPlanFile", "WorkPlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("YenBai.Cdvc.Domain.Figures.Figure", b =>
                 {
                     b.HasOne("YenBai.Cdvc.Domain.Programmes.DataItem", null)
@@ -1136,6 +1524,29 @@ namespace YenBai.Cdvc.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("PeriodId", "ReportingBodyId", "DataItemId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("YenBai.Cdvc.Domain.Programmes.Amendment", b =>
+                {
+                    b.HasOne("YenBai.Cdvc.Domain.Programmes.Programme", null)
+                        .WithMany("Amendments")
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("YenBai.Cdvc.Domain.Programmes.BodyHolder", b =>
+                {
+                    b.HasOne("YenBai.Cdvc.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("YenBai.Cdvc.Domain.Programmes.Body", null)
+                        .WithMany("Holders")
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -1181,6 +1592,23 @@ namespace YenBai.Cdvc.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("LeadBody");
+                });
+
+            modelBuilder.Entity("YenBai.Cdvc.Domain.Programmes.LeadChange", b =>
+                {
+                    b.HasOne("YenBai.Cdvc.Domain.Programmes.Body", "Body")
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("YenBai.Cdvc.Domain.Programmes.Indicator", null)
+                        .WithMany("LeadChanges")
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Body");
                 });
 
             modelBuilder.Entity("YenBai.Cdvc.Domain.Programmes.Measure", b =>
@@ -1236,6 +1664,30 @@ namespace YenBai.Cdvc.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("YenBai.Cdvc.Domain.Scorecards.RowNote", b =>
+                {
+                    b.HasOne("YenBai.Cdvc.Domain.Programmes.Measure", null)
+                        .WithMany()
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("YenBai.Cdvc.Domain.Periods.ReportingPeriod", null)
+                        .WithMany()
+                        .HasForeignKey("PeriodId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("YenBai.Cdvc.Domain.Snapshots.Snapshot", b =>
+                {
+                    b.HasOne("YenBai.Cdvc.Domain.Periods.ReportingPeriod", null)
+                        .WithMany()
+                        .HasForeignKey("PeriodId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("YenBai.Cdvc.Domain.Submissions.Reminder", b =>
                 {
                     b.HasOne("YenBai.Cdvc.Domain.Periods.ReportingPeriod", null)
@@ -1286,6 +1738,15 @@ namespace YenBai.Cdvc.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("YenBai.Cdvc.Domain.WorkPlans.WorkPlan", b =>
+                {
+                    b.HasOne("YenBai.Cdvc.Domain.Unions.GrassrootsUnion", null)
+                        .WithMany()
+                        .HasForeignKey("ReportingBodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("YenBai.Cdvc.Domain.Unions.GrassrootsUnion", b =>
                 {
                     b.HasOne("YenBai.Cdvc.Domain.Unions.GrassrootsUnion", null)
@@ -1294,8 +1755,15 @@ namespace YenBai.Cdvc.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("YenBai.Cdvc.Domain.Programmes.Body", b =>
+                {
+                    b.Navigation("Holders");
+                });
+
             modelBuilder.Entity("YenBai.Cdvc.Domain.Programmes.Indicator", b =>
                 {
+                    b.Navigation("LeadChanges");
+
                     b.Navigation("Measures");
 
                     b.Navigation("SupportingBodies");
@@ -1308,6 +1776,8 @@ namespace YenBai.Cdvc.Data.Migrations.SqlServer
 
             modelBuilder.Entity("YenBai.Cdvc.Domain.Programmes.Programme", b =>
                 {
+                    b.Navigation("Amendments");
+
                     b.Navigation("ConsistencyRules");
 
                     b.Navigation("DataItems");

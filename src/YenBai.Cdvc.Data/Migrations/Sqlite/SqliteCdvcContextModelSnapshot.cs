@@ -236,6 +236,112 @@ namespace YenBai.Cdvc.Data.Migrations.Sqlite
                     b.ToTable("AuditEntries", (string)null);
                 });
 
+            modelBuilder.Entity("YenBai.Cdvc.Data.Snapshots.SnapshotContent", b =>
+                {
+                    b.Property<int>("SnapshotNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SnapshotNumber");
+
+                    b.ToTable("SnapshotContents", (string)null);
+                });
+
+            modelBuilder.Entity("YenBai.Cdvc.Data.WorkPlans.WorkPlanFile", b =>
+                {
+                    b.Property<int>("WorkPlanId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("WorkPlanId");
+
+                    b.ToTable("WorkPlanFiles", (string)null);
+                });
+
+            modelBuilder.Entity("YenBai.Cdvc.Domain.Documents.DocumentForm", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LetterSymbol")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MottoLine")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OnBehalfOf")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ParentBody")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Recipients")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReportSymbol")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ShortIssuer")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SignerName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SignerTitle")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TitleLine")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DocumentForms", (string)null);
+                });
+
             modelBuilder.Entity("YenBai.Cdvc.Domain.Figures.ColumnMapping", b =>
                 {
                     b.Property<string>("Heading")
@@ -363,6 +469,67 @@ namespace YenBai.Cdvc.Data.Migrations.Sqlite
                     b.ToTable("ReportingPeriods", (string)null);
                 });
 
+            modelBuilder.Entity("YenBai.Cdvc.Domain.Programmes.Amendment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DocumentDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("IndicatorNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ItemCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MeasureCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ProgrammeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProgrammeId");
+
+                    b.ToTable("Amendments", (string)null);
+                });
+
             modelBuilder.Entity("YenBai.Cdvc.Domain.Programmes.Body", b =>
                 {
                     b.Property<int>("Id")
@@ -374,6 +541,10 @@ namespace YenBai.Cdvc.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Name")
@@ -381,6 +552,38 @@ namespace YenBai.Cdvc.Data.Migrations.Sqlite
                         .HasDatabaseName("UX_Bodies_Name");
 
                     b.ToTable("Bodies", (string)null);
+                });
+
+            modelBuilder.Entity("YenBai.Cdvc.Domain.Programmes.BodyHolder", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("BodyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("BodyId");
+
+                    b.ToTable("BodyHolders", (string)null);
                 });
 
             modelBuilder.Entity("YenBai.Cdvc.Domain.Programmes.ClauseFigure", b =>
@@ -544,6 +747,30 @@ namespace YenBai.Cdvc.Data.Migrations.Sqlite
                     b.ToTable("Indicators", (string)null);
                 });
 
+            modelBuilder.Entity("YenBai.Cdvc.Domain.Programmes.LeadChange", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("BodyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("IndicatorId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BodyId");
+
+                    b.HasIndex("IndicatorId");
+
+                    b.ToTable("LeadChanges", (string)null);
+                });
+
             modelBuilder.Entity("YenBai.Cdvc.Domain.Programmes.Measure", b =>
                 {
                     b.Property<int>("Id")
@@ -640,6 +867,10 @@ namespace YenBai.Cdvc.Data.Migrations.Sqlite
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -765,6 +996,83 @@ namespace YenBai.Cdvc.Data.Migrations.Sqlite
                         .HasDatabaseName("UX_YearlyTargets_Year");
 
                     b.ToTable("YearlyTargets", (string)null);
+                });
+
+            modelBuilder.Entity("YenBai.Cdvc.Domain.Scorecards.RowNote", b =>
+                {
+                    b.Property<int>("PeriodId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MeasureId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Remark")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Remedy")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PeriodId", "MeasureId");
+
+                    b.HasIndex("MeasureId")
+                        .HasDatabaseName("IX_RowNotes_Measure");
+
+                    b.ToTable("RowNotes", (string)null);
+                });
+
+            modelBuilder.Entity("YenBai.Cdvc.Domain.Snapshots.Snapshot", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PeriodId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("TakenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TakenBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("PeriodId")
+                        .HasDatabaseName("IX_Snapshots_Period");
+
+                    b.ToTable("Snapshots", (string)null);
                 });
 
             modelBuilder.Entity("YenBai.Cdvc.Domain.Submissions.Reminder", b =>
@@ -930,6 +1238,58 @@ namespace YenBai.Cdvc.Data.Migrations.Sqlite
                     b.UseTphMappingStrategy();
                 });
 
+            modelBuilder.Entity("YenBai.Cdvc.Domain.WorkPlans.WorkPlan", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FileName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ReportingBodyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Rows")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReportingBodyId")
+                        .HasDatabaseName("IX_WorkPlans_ReportingBody");
+
+                    b.HasIndex("Year", "ReportingBodyId")
+                        .IsUnique()
+                        .HasDatabaseName("UX_WorkPlans_Year");
+
+                    b.ToTable("WorkPlans", (string)null);
+                });
+
             modelBuilder.Entity("YenBai.Cdvc.Domain.Unions.GrassrootsUnion", b =>
                 {
                     b.HasBaseType("YenBai.Cdvc.Domain.Unions.ReportingBody");
@@ -1066,6 +1426,24 @@ namespace YenBai.Cdvc.Data.Migrations.Sqlite
                     b.Navigation("GrassrootsUnion");
                 });
 
+            modelBuilder.Entity("YenBai.Cdvc.Data.Snapshots.SnapshotContent", b =>
+                {
+                    b.HasOne("YenBai.Cdvc.Domain.Snapshots.Snapshot", null)
+                        .WithOne()
+                        .HasForeignKey("YenBai.Cdvc.Data.Snapshots.SnapshotContent", "SnapshotNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("YenBai.Cdvc.Data.WorkPlans.WorkPlanFile", b =>
+                {
+                    b.HasOne("YenBai.Cdvc.Domain.WorkPlans.WorkPlan", null)
+                        .WithOne()
+                        .HasForeignKey("YenBai.Cdvc.Data.WorkPlans.WorkPlanFile", "WorkPlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("YenBai.Cdvc.Domain.Figures.Figure", b =>
                 {
                     b.HasOne("YenBai.Cdvc.Domain.Programmes.DataItem", null)
@@ -1093,6 +1471,29 @@ namespace YenBai.Cdvc.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("PeriodId", "ReportingBodyId", "DataItemId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("YenBai.Cdvc.Domain.Programmes.Amendment", b =>
+                {
+                    b.HasOne("YenBai.Cdvc.Domain.Programmes.Programme", null)
+                        .WithMany("Amendments")
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("YenBai.Cdvc.Domain.Programmes.BodyHolder", b =>
+                {
+                    b.HasOne("YenBai.Cdvc.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("YenBai.Cdvc.Domain.Programmes.Body", null)
+                        .WithMany("Holders")
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -1138,6 +1539,23 @@ namespace YenBai.Cdvc.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("LeadBody");
+                });
+
+            modelBuilder.Entity("YenBai.Cdvc.Domain.Programmes.LeadChange", b =>
+                {
+                    b.HasOne("YenBai.Cdvc.Domain.Programmes.Body", "Body")
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("YenBai.Cdvc.Domain.Programmes.Indicator", null)
+                        .WithMany("LeadChanges")
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Body");
                 });
 
             modelBuilder.Entity("YenBai.Cdvc.Domain.Programmes.Measure", b =>
@@ -1193,6 +1611,30 @@ namespace YenBai.Cdvc.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("YenBai.Cdvc.Domain.Scorecards.RowNote", b =>
+                {
+                    b.HasOne("YenBai.Cdvc.Domain.Programmes.Measure", null)
+                        .WithMany()
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("YenBai.Cdvc.Domain.Periods.ReportingPeriod", null)
+                        .WithMany()
+                        .HasForeignKey("PeriodId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("YenBai.Cdvc.Domain.Snapshots.Snapshot", b =>
+                {
+                    b.HasOne("YenBai.Cdvc.Domain.Periods.ReportingPeriod", null)
+                        .WithMany()
+                        .HasForeignKey("PeriodId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("YenBai.Cdvc.Domain.Submissions.Reminder", b =>
                 {
                     b.HasOne("YenBai.Cdvc.Domain.Periods.ReportingPeriod", null)
@@ -1243,6 +1685,15 @@ namespace YenBai.Cdvc.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("YenBai.Cdvc.Domain.WorkPlans.WorkPlan", b =>
+                {
+                    b.HasOne("YenBai.Cdvc.Domain.Unions.GrassrootsUnion", null)
+                        .WithMany()
+                        .HasForeignKey("ReportingBodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("YenBai.Cdvc.Domain.Unions.GrassrootsUnion", b =>
                 {
                     b.HasOne("YenBai.Cdvc.Domain.Unions.GrassrootsUnion", null)
@@ -1251,8 +1702,15 @@ namespace YenBai.Cdvc.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("YenBai.Cdvc.Domain.Programmes.Body", b =>
+                {
+                    b.Navigation("Holders");
+                });
+
             modelBuilder.Entity("YenBai.Cdvc.Domain.Programmes.Indicator", b =>
                 {
+                    b.Navigation("LeadChanges");
+
                     b.Navigation("Measures");
 
                     b.Navigation("SupportingBodies");
@@ -1265,6 +1723,8 @@ namespace YenBai.Cdvc.Data.Migrations.Sqlite
 
             modelBuilder.Entity("YenBai.Cdvc.Domain.Programmes.Programme", b =>
                 {
+                    b.Navigation("Amendments");
+
                     b.Navigation("ConsistencyRules");
 
                     b.Navigation("DataItems");

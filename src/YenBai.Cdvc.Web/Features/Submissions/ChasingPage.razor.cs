@@ -128,6 +128,7 @@ public sealed partial class ChasingPage
 
         if (outcome is Outcome.Refused refused)
         {
+            refusals = refused.Reasons;
             StateHasChanged();
             return false;
         }

@@ -118,6 +118,21 @@ public sealed class ChasingPageTests : PageTest
     }
 
     [Fact]
+    public async Task A_refused_reminder_says_why_and_keeps_what_was_typed()
+    {
+        string note = new('a', Reminder.NoteMaxLength + 1);
+        IRenderedComponent<ChasingPage> page = Open();
+        await page.Find(".chasing-row button").ClickAsync();
+        await page.Find(".chasing-message .reminder-note input").ChangeAsync(note);
+
+        await page.Find(".chasing-message form").SubmitAsync();
+
+        Assert.Contains("Ghi chú dài quá", page.Find(".refusals").TextContent, StringComparison.Ordinal);
+        Assert.Equal(note, page.Find(".chasing-message .reminder-note input").GetAttribute("value"));
+        Assert.Empty(page.FindAll(".reminder-log tbody tr"));
+    }
+
+    [Fact]
     public void A_leader_reads_and_records_nothing()
     {
         SignIn(new Actor(AccountId: 5, "Lãnh đạo Thử", Role.Leader));
