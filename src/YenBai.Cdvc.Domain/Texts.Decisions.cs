@@ -43,4 +43,11 @@ public static partial class Texts
 
     /// <summary>The actual without what it is made of: "94,0%", "42 đoàn viên".</summary>
     public static string Plain(MeasureScore score) => score.Actual is not { } actual ? None : score.Measure.IsPercentage ? Percent(actual) : Amount(score.Measure, actual);
+
+    /// <summary>Chủ trì on a day, and who holds it where that is known: "Đ/c Chủ tịch", "Đ/c Chủ tịch (Họ và Tên)".</summary>
+    public static string Lead(Indicator indicator, DateOnly day)
+    {
+        Body lead = indicator.LeadOn(day);
+        return lead.HolderOn(day) is { } holder ? $"{lead.Name} ({holder.PersonName})" : lead.Name;
+    }
 }
