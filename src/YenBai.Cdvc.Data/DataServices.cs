@@ -26,15 +26,7 @@ public static class DataServices
         services.AddSingleton(p => Contexts(database, p));
         services.AddScoped<CdvcDbContext>(p => p.GetRequiredService<CdvcContexts>().Create());
 
-        services.AddIdentityCore<Account>(AccountRules.Configure)
-            .AddEntityFrameworkStores<CdvcDbContext>()
-            .AddClaimsPrincipalFactory<AccountClaims>()
-            .AddUserConfirmation<ActiveAccount>()
-            .AddPasswordValidator<BoundedPassword>()
-            .AddErrorDescriber<VietnameseIdentityErrors>()
-            .AddDefaultTokenProviders()
-            .AddSignInManager();
-
+        services.AddAccounts();
         services.AddSingleton<ProgrammeSeeder>();
         services.AddSingleton<DemonstrationSeeder>();
         services.AddSingleton<DatabaseStarter>();
@@ -66,10 +58,23 @@ public static class DataServices
         services.AddSingleton<StandingQueries>();
         services.AddSingleton<ChasingQueries>();
         services.AddSingleton<ReminderCommands>();
+        return services;
+    }
+
+    private static void AddAccounts(this IServiceCollection services)
+    {
+        services.AddIdentityCore<Account>(AccountRules.Configure)
+            .AddEntityFrameworkStores<CdvcDbContext>()
+            .AddClaimsPrincipalFactory<AccountClaims>()
+            .AddUserConfirmation<ActiveAccount>()
+            .AddPasswordValidator<BoundedPassword>()
+            .AddErrorDescriber<VietnameseIdentityErrors>()
+            .AddDefaultTokenProviders()
+            .AddSignInManager();
+
         services.AddSingleton<SetupCode>();
         services.AddSingleton<AccountQueries>();
         services.AddSingleton<AccountCommands>();
-        return services;
     }
 
     private static CdvcContexts Contexts(DatabaseOptions database, IServiceProvider services)
