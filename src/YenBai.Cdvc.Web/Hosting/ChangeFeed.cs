@@ -33,7 +33,7 @@ public sealed class ChangeFeed(ChangeStamps stamps, TimeProvider time, ILogger<C
     }
 
     /// <summary>Whether the database is being asked.</summary>
-    internal bool IsPolling
+    public bool IsPolling
     {
         get
         {
