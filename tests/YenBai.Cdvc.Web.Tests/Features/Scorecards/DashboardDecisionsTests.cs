@@ -90,7 +90,7 @@ public sealed class DashboardDecisionsTests : ScorecardPageTest
         Assert.Equal("Không có kỳ Năm 2022 để so sánh.", first.Find(".compare-bar p").TextContent);
         Assert.Empty(first.FindAll(".score-compared"));
 
-        await ExecuteAsync("UPDATE GrassrootsUnions SET OpenedOn = '2024-01-01'");
+        await ExecuteAsync("UPDATE ReportingBodies SET OpenedOn = '2024-01-01' WHERE Code = 'CD01'");
         IRenderedComponent<DashboardPage> none = Open<DashboardPage>("/?ky=2024-nam&so-sanh=cung-tap");
         Assert.StartsWith("Không có CĐCS nào hoạt động ở cả hai ngày chốt", none.Find(".compare-bar p").TextContent, StringComparison.Ordinal);
         Assert.Empty(none.FindAll(".score-compared"));
