@@ -7,11 +7,14 @@ using YenBai.Cdvc.Data.Figures;
 using YenBai.Cdvc.Data.Periods;
 using YenBai.Cdvc.Data.Programmes;
 using YenBai.Cdvc.Data.Ratings;
+using YenBai.Cdvc.Data.Reports;
 using YenBai.Cdvc.Data.Scorecards;
 using YenBai.Cdvc.Data.Seeding;
+using YenBai.Cdvc.Data.Snapshots;
 using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Data.Submissions;
 using YenBai.Cdvc.Data.Unions;
+using YenBai.Cdvc.Data.WorkPlans;
 
 namespace YenBai.Cdvc.Data;
 
@@ -27,11 +30,33 @@ public static class DataServices
         services.AddScoped<CdvcDbContext>(p => p.GetRequiredService<CdvcContexts>().Create());
 
         services.AddAccounts();
+        services.AddRooms();
+        return services;
+    }
+
+    private static void AddAccounts(this IServiceCollection services)
+    {
+        services.AddIdentityCore<Account>(AccountRules.Configure)
+            .AddEntityFrameworkStores<CdvcDbContext>()
+            .AddClaimsPrincipalFactory<AccountClaims>()
+            .AddUserConfirmation<ActiveAccount>()
+            .AddPasswordValidator<BoundedPassword>()
+            .AddErrorDescriber<VietnameseIdentityErrors>()
+            .AddDefaultTokenProviders()
+            .AddSignInManager();
+        services.AddSingleton<SetupCode>();
+        services.AddSingleton<AccountQueries>();
+        services.AddSingleton<AccountCommands>();
+    }
+
+    /// <summary>The queries and commands of every room, and what starts and checks the database.</summary>
+    private static void AddRooms(this IServiceCollection services)
+    {
         services.AddSingleton<ProgrammeSeeder>();
         services.AddSingleton<DemonstrationSeeder>();
         services.AddSingleton<DatabaseStarter>();
         services.AddSingleton<DatabaseVerification>();
-        services.AddSingleton<ProgrammeQueries>();
+        services.AddProgrammes();
         services.AddSingleton<PeriodQueries>();
         services.AddSingleton<PeriodCommands>();
         services.AddSingleton<UnionQueries>();
@@ -56,25 +81,24 @@ public static class DataServices
         services.AddSingleton<RatingQueries>();
         services.AddSingleton<ConfirmationCommands>();
         services.AddSingleton<StandingQueries>();
+        services.AddSingleton<YearReportQueries>();
+        services.AddSingleton<SnapshotQueries>();
+        services.AddSingleton<SnapshotCommands>();
+        services.AddSingleton<WorkPlanQueries>();
+        services.AddSingleton<WorkPlanCommands>();
         services.AddSingleton<ChasingQueries>();
         services.AddSingleton<ReminderCommands>();
-        return services;
     }
 
-    private static void AddAccounts(this IServiceCollection services)
+    private static void AddProgrammes(this IServiceCollection services)
     {
-        services.AddIdentityCore<Account>(AccountRules.Configure)
-            .AddEntityFrameworkStores<CdvcDbContext>()
-            .AddClaimsPrincipalFactory<AccountClaims>()
-            .AddUserConfirmation<ActiveAccount>()
-            .AddPasswordValidator<BoundedPassword>()
-            .AddErrorDescriber<VietnameseIdentityErrors>()
-            .AddDefaultTokenProviders()
-            .AddSignInManager();
-
-        services.AddSingleton<SetupCode>();
-        services.AddSingleton<AccountQueries>();
-        services.AddSingleton<AccountCommands>();
+        services.AddSingleton<ProgrammeQueries>();
+        services.AddSingleton<ProgrammeCommands>();
+        services.AddSingleton<MeasureCommands>();
+        services.AddSingleton<LeadCommands>();
+        services.AddSingleton<ScaleCommands>();
+        services.AddSingleton<BodyQueries>();
+        services.AddSingleton<HolderCommands>();
     }
 
     private static CdvcContexts Contexts(DatabaseOptions database, IServiceProvider services)

@@ -34,14 +34,12 @@ public sealed class DashboardQueries(CdvcContexts contexts, TimeProvider time)
             }
 
             Programme programme = await ProgrammeQueries.ForYearAsync(db, period.Year, cancellationToken).ConfigureAwait(false);
-            List<ReportingPeriod> periods = await db.Periods.AsNoTracking()
-                .Where(p => p.Id == period.Id || (p.Year >= programme.FirstYear && p.Year <= programme.LastYear))
-                .OrderBy(p => p.CutOff).ToListAsync(cancellationToken).ConfigureAwait(false);
-            IReadOnlyList<ScorecardInput> inputs = await ScorecardQueries.InputsAsync(db, programme, periods, cancellationToken).ConfigureAwait(false);
-            ScorecardInput input = inputs.First(i => i.Period.Id == period.Id);
+            IReadOnlyList<ScorecardInput> term = await ScorecardQueries.TermInputsAsync(db, programme, cancellationToken).ConfigureAwait(false);
+            ScorecardInput input = term.FirstOrDefault(i => i.Period.Id == period.Id)
+                ?? await ScorecardQueries.InputAsync(db, programme, period, cancellationToken).ConfigureAwait(false);
             return new Dashboard(
                 input,
-                inputs,
+                term,
                 withLastYear ? await LastYearAsync(db, period, cancellationToken).ConfigureAwait(false) : null,
                 await WaitingAsync(db, input, cancellationToken).ConfigureAwait(false),
                 time.Today());

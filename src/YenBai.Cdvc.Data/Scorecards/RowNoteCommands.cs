@@ -48,7 +48,7 @@ public sealed class RowNoteCommands(CdvcContexts contexts)
         }
 
         Programme programme = await ProgrammeQueries.ForYearAsync(scope.Db, period.Year, scope.Cancellation).ConfigureAwait(false);
-        if (programme.Measures.FirstOrDefault(m => string.Equals(m.Code, save.MeasureCode, StringComparison.Ordinal)) is not { } measure)
+        if (programme.FindMeasure(save.MeasureCode)?.Measure is not { } measure)
         {
             return new Outcome.Refused($"Chương trình không có dòng chỉ tiêu “{save.MeasureCode}”.");
         }

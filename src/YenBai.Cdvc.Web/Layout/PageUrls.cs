@@ -17,9 +17,6 @@ public static class PageUrls
     /// <summary>The query parameter that says what the dashboard's rows are compared with.</summary>
     public const string CompareParameter = "so-sanh";
 
-    /// <summary>The query parameter that holds a year, of pages about a term.</summary>
-    public const string YearParameter = "nam";
-
     /// <summary>The query parameter that holds where to go after signing in.</summary>
     public const string ReturnParameter = "tro-ve";
 
@@ -95,8 +92,23 @@ public static class PageUrls
     /// <summary>For the endpoint behind <see cref="EntryForm"/> of one CĐCS.</summary>
     public const string EntryFormTemplate = "/tai-mau/{period}/{union}.xlsx";
 
+    /// <summary>The query parameter that holds a year.</summary>
+    public const string YearParameter = "nam";
+
+    /// <summary>For the endpoint behind <see cref="WorkPlanFile"/>.</summary>
+    public const string WorkPlanFileTemplate = "/tai-xuong/ke-hoach-cong-tac/{year:int}/{union}";
+
+    /// <summary>Stands where a period's code would stand in <see cref="Download"/>: the whole term.</summary>
+    public const string WholeTerm = "nhiem-ky";
+
     /// <summary>For the endpoint behind <see cref="Download"/>.</summary>
     public const string DownloadTemplate = "/tai-xuong/{period}.{format}";
+
+    /// <summary>Các bản chốt.</summary>
+    public const string Snapshots = "/ban-chot";
+
+    /// <summary>For the endpoint behind <see cref="SnapshotDownload"/>.</summary>
+    public const string SnapshotDownloadTemplate = "/tai-xuong/ban-chot/{number:int}.{format}";
 
     /// <summary>For the endpoint behind <see cref="ReminderLetter"/>.</summary>
     public const string ReminderLetterTemplate = "/tai-xuong/cong-van-don-doc/{period}.docx";
@@ -186,6 +198,24 @@ public static class PageUrls
     /// <summary>Tải xuống the period's report; the format is "xlsx" or "json".</summary>
     public static string Download(string period, string format) => $"/tai-xuong/{Escape(period)}.{Escape(format)}";
 
+    /// <summary>Các bản chốt, with a period chosen to take the next of.</summary>
+    public static string SnapshotsOf(string period) => WithPeriod(Snapshots, period);
+
+    /// <summary>Một bản chốt.</summary>
+    public static string Snapshot(int number) => $"{Snapshots}/{Number(number)}";
+
+    /// <summary>Tải xuống a snapshot as it was taken; the format as in <see cref="Download"/>.</summary>
+    public static string SnapshotDownload(int number, string format) => $"/tai-xuong/ban-chot/{Number(number)}.{Escape(format)}";
+
+    /// <summary>Kế hoạch công tác của các CĐCS of a year; of this year when none is given.</summary>
+    public static string WorkPlans(int? year = null) => "/ke-hoach-cong-tac" + (year is { } of ? $"?{YearParameter}={Number(of)}" : "");
+
+    /// <summary>Kế hoạch công tác năm của một CĐCS.</summary>
+    public static string WorkPlan(int year, string unionCode) => $"/ke-hoach-cong-tac/{Number(year)}/{Escape(unionCode)}";
+
+    /// <summary>Tải xuống the file of a work plan.</summary>
+    public static string WorkPlanFile(int year, string unionCode) => $"/tai-xuong/ke-hoach-cong-tac/{Number(year)}/{Escape(unionCode)}";
+
     /// <summary>Một tài khoản.</summary>
     public static string Account(int id) => $"{Accounts}/{id}";
 
@@ -197,6 +227,8 @@ public static class PageUrls
     public static string Error(int statusCode) => string.Format(CultureInfo.InvariantCulture, ErrorTemplate, statusCode);
 
     private static string WithPeriod(string path, string? period) => period is null ? path : $"{path}?{PeriodParameter}={Escape(period)}";
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Escape(string text) => Uri.EscapeDataString(text);
 }
