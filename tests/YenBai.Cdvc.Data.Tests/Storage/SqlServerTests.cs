@@ -27,8 +27,9 @@ public sealed class SqlServerTests
     /// <summary>Every public method of these classes reads; all of them are called below, and <see cref="AlsoForSqlServer"/> compiles what they ask.</summary>
     private static readonly Type[] Readers =
     [
-        typeof(ProgrammeQueries), typeof(PeriodQueries), typeof(UnionQueries), typeof(FigureQueries), typeof(FormQueries), typeof(YearReportQueries), typeof(RowNoteQueries), typeof(DocumentFormQueries), typeof(WorkPlanQueries), typeof(SnapshotQueries), typeof(ScorecardQueries),
-        typeof(RatingQueries), typeof(OwnPeriodQueries),
+        typeof(ProgrammeQueries), typeof(PeriodQueries), typeof(UnionQueries), typeof(FigureQueries), typeof(FormQueries), typeof(ScorecardQueries),
+        typeof(RowNoteQueries), typeof(RatingQueries), typeof(OwnPeriodQueries), typeof(DashboardQueries), typeof(ChangeStamps), typeof(WorkPlanQueries),
+        typeof(DocumentFormQueries), typeof(YearReportQueries), typeof(SnapshotQueries),
         typeof(AccountQueries), typeof(DatabaseVerification),
     ];
 
@@ -67,6 +68,8 @@ public sealed class SqlServerTests
         ScorecardInput input = (await Called<ScorecardQueries>(nameof(ScorecardQueries.InputAsync)).InputAsync(TestDatabase.Leader, "2024-nam", Cancellation))!;
         Assert.Equal(FigureValue.Of(95), input.EarlierStocks[union.Id, input.Programme.Item("DV").Id]);
         Assert.Equal(15, (await Called<ScorecardQueries>(nameof(ScorecardQueries.TermInputsAsync)).TermInputsAsync(TestDatabase.Leader, 2024, Cancellation)).Count);
+        Assert.NotNull((await Called<DashboardQueries>(nameof(DashboardQueries.FindAsync)).FindAsync(TestDatabase.Leader, "2024-nam", withLastYear: true, Cancellation))!.LastYear);
+        Assert.NotEqual(default, await Called<ChangeStamps>(nameof(ChangeStamps.ReadAsync)).ReadAsync(Cancellation));
         Assert.Single((await Called<RatingQueries>(nameof(RatingQueries.SheetAsync)).SheetAsync(TestDatabase.Leader, "2024-nam", unionCode: null, Cancellation))!.Unions);
         Assert.Equal(15, (await Called<OwnPeriodQueries>().ListAsync(TestDatabase.OfUnion(union), Cancellation)).Count);
         Assert.False(await Called<AccountQueries>(nameof(AccountQueries.AnyAsync)).AnyAsync(Cancellation));
