@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using YenBai.Cdvc.Data.Auditing;
 using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Accounts;

@@ -44,6 +44,15 @@ public static class PageUrls
     /// <summary>Chương trình hành động.</summary>
     public const string Programme = "/chuong-trinh";
 
+    /// <summary>The query parameter that holds a year, for the programme whose years hold it.</summary>
+    public const string YearParameter = "nam";
+
+    /// <summary>Người đảm nhiệm các chức danh.</summary>
+    public const string Bodies = "/chuong-trinh/chuc-danh";
+
+    /// <summary>Lập chương trình mới; see <see cref="NewProgrammeFrom"/>.</summary>
+    public const string NewProgramme = "/chuong-trinh/moi";
+
     /// <summary>Tài khoản (Quản trị).</summary>
     public const string Accounts = "/tai-khoan";
 
@@ -156,6 +165,24 @@ public static class PageUrls
     public static string ActivationOf(string userName, string token) =>
         $"{Activation}?{UserNameParameter}={Escape(userName)}&{TokenParameter}={Escape(token)}";
 
+    /// <summary>Chương trình of a year.</summary>
+    public static string ProgrammeOf(int year) => WithYear(Programme, year);
+
+    /// <summary>Điều chỉnh một dòng chỉ tiêu, in the programme of a year.</summary>
+    public static string AmendMeasure(string code, int year) => WithYear($"{Programme}/sua/ct/{Escape(code)}", year);
+
+    /// <summary>Điều chỉnh một chỉ tiêu: its lead.</summary>
+    public static string AmendIndicator(int number, int year) => WithYear(Indicator(number), year);
+
+    /// <summary>Thêm dòng of a chỉ tiêu.</summary>
+    public static string AddMeasure(int number, int year) => WithYear($"{Indicator(number)}/them-dong", year);
+
+    /// <summary>Thang xếp loại of a data item.</summary>
+    public static string Scale(string itemCode, int year) => WithYear($"{Programme}/thang-xep-loai/{Escape(itemCode)}", year);
+
+    /// <summary>Lập chương trình mới theo the programme of a year.</summary>
+    public static string NewProgrammeFrom(int year) => WithYear(NewProgramme, year);
+
     /// <summary>A row in the programme's own page.</summary>
     public static string ProgrammeMeasure(string code) => $"{Programme}#ct-{Escape(code)}";
 
@@ -185,6 +212,10 @@ public static class PageUrls
     public static string Error(int statusCode) => string.Format(CultureInfo.InvariantCulture, ErrorTemplate, statusCode);
 
     private static string WithPeriod(string path, string? period) => period is null ? path : $"{path}?{PeriodParameter}={Escape(period)}";
+
+    private static string Indicator(int number) => $"{Programme}/sua/chi-tieu/{number.ToString(CultureInfo.InvariantCulture)}";
+
+    private static string WithYear(string path, int year) => $"{path}?{YearParameter}={year.ToString(CultureInfo.InvariantCulture)}";
 
     private static string Escape(string text) => Uri.EscapeDataString(text);
 }
