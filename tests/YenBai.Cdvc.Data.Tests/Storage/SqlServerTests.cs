@@ -24,7 +24,7 @@ public sealed class SqlServerTests
     private static readonly Type[] Readers =
     [
         typeof(ProgrammeQueries), typeof(PeriodQueries), typeof(UnionQueries), typeof(FigureQueries), typeof(FormQueries), typeof(ScorecardQueries),
-        typeof(RatingQueries), typeof(OwnPeriodQueries),
+        typeof(RatingQueries), typeof(OwnPeriodQueries), typeof(BodyQueries),
         typeof(AccountQueries), typeof(DatabaseVerification),
     ];
 
@@ -38,6 +38,9 @@ public sealed class SqlServerTests
         HashSet<string> called = [];
 
         Assert.NotNull(await Called<ProgrammeQueries>().ForYearAsync(2024, Cancellation));
+        Assert.NotEmpty((await Called<ProgrammeQueries>(nameof(ProgrammeQueries.DefinitionAsync)).DefinitionAsync(2024, Cancellation)).ReportedPeriods["LD"]);
+        Assert.Single(await Called<ProgrammeQueries>(nameof(ProgrammeQueries.ListAsync)).ListAsync(Cancellation));
+        Assert.NotEmpty(await Called<BodyQueries>().ListAsync(TestDatabase.Officer, Cancellation));
         Assert.Equal(15, (await Called<PeriodQueries>().ListAsync(Cancellation)).Count);
         Assert.Equal("2024-nam", (await Called<PeriodQueries>(nameof(PeriodQueries.ShownFirstAsync)).ShownFirstAsync(Cancellation))!.Code);
         Assert.Single(await Called<UnionQueries>().ListAsync(TestDatabase.OfUnion(union), "so thu", Cancellation));
