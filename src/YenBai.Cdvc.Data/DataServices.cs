@@ -2,15 +2,19 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using YenBai.Cdvc.Data.Accounts;
+using YenBai.Cdvc.Data.Documents;
 using YenBai.Cdvc.Data.Figures;
 using YenBai.Cdvc.Data.Periods;
 using YenBai.Cdvc.Data.Programmes;
 using YenBai.Cdvc.Data.Ratings;
+using YenBai.Cdvc.Data.Reports;
 using YenBai.Cdvc.Data.Scorecards;
 using YenBai.Cdvc.Data.Seeding;
+using YenBai.Cdvc.Data.Snapshots;
 using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Data.Submissions;
 using YenBai.Cdvc.Data.Unions;
+using YenBai.Cdvc.Data.WorkPlans;
 
 namespace YenBai.Cdvc.Data;
 
@@ -25,6 +29,13 @@ public static class DataServices
         services.AddSingleton(p => Contexts(database, p));
         services.AddScoped<CdvcDbContext>(p => p.GetRequiredService<CdvcContexts>().Create());
 
+        services.AddAccounts();
+        services.AddRooms();
+        return services;
+    }
+
+    private static void AddAccounts(this IServiceCollection services)
+    {
         services.AddIdentityCore<Account>(AccountRules.Configure)
             .AddEntityFrameworkStores<CdvcDbContext>()
             .AddClaimsPrincipalFactory<AccountClaims>()
@@ -33,7 +44,14 @@ public static class DataServices
             .AddErrorDescriber<VietnameseIdentityErrors>()
             .AddDefaultTokenProviders()
             .AddSignInManager();
+        services.AddSingleton<SetupCode>();
+        services.AddSingleton<AccountQueries>();
+        services.AddSingleton<AccountCommands>();
+    }
 
+    /// <summary>The queries and commands of every room, and what starts and checks the database.</summary>
+    private static void AddRooms(this IServiceCollection services)
+    {
         services.AddSingleton<ProgrammeSeeder>();
         services.AddSingleton<DemonstrationSeeder>();
         services.AddSingleton<DatabaseStarter>();
@@ -53,16 +71,21 @@ public static class DataServices
         services.AddSingleton<FigureImport>();
         services.AddSingleton<SubmissionQueries>();
         services.AddSingleton<SubmissionCommands>();
+        services.AddSingleton<DocumentFormQueries>();
+        services.AddSingleton<DocumentFormCommands>();
         services.AddSingleton<ScorecardQueries>();
+        services.AddSingleton<RowNoteQueries>();
+        services.AddSingleton<RowNoteCommands>();
         services.AddSingleton<RatingQueries>();
         services.AddSingleton<ConfirmationCommands>();
         services.AddSingleton<StandingQueries>();
+        services.AddSingleton<YearReportQueries>();
+        services.AddSingleton<SnapshotQueries>();
+        services.AddSingleton<SnapshotCommands>();
+        services.AddSingleton<WorkPlanQueries>();
+        services.AddSingleton<WorkPlanCommands>();
         services.AddSingleton<ChasingQueries>();
         services.AddSingleton<ReminderCommands>();
-        services.AddSingleton<SetupCode>();
-        services.AddSingleton<AccountQueries>();
-        services.AddSingleton<AccountCommands>();
-        return services;
     }
 
     private static void AddProgrammes(this IServiceCollection services)

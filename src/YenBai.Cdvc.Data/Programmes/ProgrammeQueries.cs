@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Domain.Figures;
@@ -9,7 +10,7 @@ namespace YenBai.Cdvc.Data.Programmes;
 /// <summary>Reads the programme. Everyone signed in may: it is a published document.</summary>
 public sealed class ProgrammeQueries(CdvcContexts contexts)
 {
-    /// <summary>The whole programme whose years hold this year; the latest one where none does.</summary>
+    /// <summary>The whole programme whose years hold this year; the latest one where none does. A closed year has it as it was closed.</summary>
     public async Task<Programme> ForYearAsync(int year, CancellationToken cancellationToken)
     {
         CdvcDbContext db = contexts.Create();
@@ -35,7 +36,7 @@ public sealed class ProgrammeQueries(CdvcContexts contexts)
         CdvcDbContext db = contexts.Create();
         await using (db.ConfigureAwait(false))
         {
-            Programme programme = await BestFirst(Whole(db), year).FirstAsync(cancellationToken).ConfigureAwait(false);
+            Programme programme = await CurrentAsync(db, year, cancellationToken).ConfigureAwait(false);
             return await DefinitionAsync(db, programme, cancellationToken).ConfigureAwait(false);
         }
     }
@@ -60,8 +61,23 @@ public sealed class ProgrammeQueries(CdvcContexts contexts)
         await db.Programmes.OrderBy(p => p.FirstYear).Select(p => new ProgrammeHeading(p.Id, p.Number, p.FirstYear, p.LastYear)).ToListAsync(cancellationToken).ConfigureAwait(false);
 
     internal static async Task<Programme> ForYearAsync(CdvcDbContext db, int year, CancellationToken cancellationToken) =>
-        await BestFirst(Whole(db), year)
-            .FirstAsync(cancellationToken).ConfigureAwait(false);
+        await ClosedAsync(db, year, cancellationToken).ConfigureAwait(false) ?? await CurrentAsync(db, year, cancellationToken).ConfigureAwait(false);
+
+    /// <summary>The same as it is defined today, whether or not the year is closed.</summary>
+    internal static Task<Programme> CurrentAsync(CdvcDbContext db, int year, CancellationToken cancellationToken) => BestFirst(Whole(db), year).FirstAsync(cancellationToken);
+
+    /// <summary>The definitions a year was closed with; null for an open year. Of several snapshots the first closed it.</summary>
+    private static async Task<Programme?> ClosedAsync(CdvcDbContext db, int year, CancellationToken cancellationToken)
+    {
+        string? json = await (
+            from content in db.SnapshotContents
+            join snapshot in db.Snapshots on content.SnapshotNumber equals snapshot.Number
+            join period in db.Periods on snapshot.PeriodId equals period.Id
+            where period.Year == year && period.Kind == PeriodKind.FullYear
+            orderby snapshot.Number
+            select content.Programme).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
+        return json is null ? null : JsonSerializer.Deserialize<Programme>(json, DomainJson.Options);
+    }
 
     /// <summary>The programme whose years hold this year comes first, then the latest.</summary>
     internal static IQueryable<Programme> BestFirst(IQueryable<Programme> programmes, int year) => programmes

@@ -58,7 +58,7 @@ public sealed class DocumentForm
         {
             ParentBody = programme.ParentBody,
             Issuer = programme.Issuer,
-            ShortIssuer = programme.Issuer,
+            ShortIssuer = Shortened(programme.Issuer, abbreviation),
             Place = programme.IssuedAt,
             TitleLine = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
             MottoLine = "Độc lập - Tự do - Hạnh phúc",
@@ -69,5 +69,47 @@ public sealed class DocumentForm
             SignerName = "",
             Recipients = ["Như trên;", "Lưu: VT."],
         };
+    }
+    /// <summary>Takes over every line of another form, without its version.</summary>
+    public void Take(DocumentForm other)
+    {
+        (ParentBody, Issuer, ShortIssuer, Place) = (other.ParentBody, other.Issuer, other.ShortIssuer, other.Place);
+        (TitleLine, MottoLine) = (other.TitleLine, other.MottoLine);
+        (ReportSymbol, LetterSymbol) = (other.ReportSymbol, other.LetterSymbol);
+        (OnBehalfOf, SignerTitle, SignerName) = (other.OnBehalfOf, other.SignerTitle, other.SignerName);
+        Recipients = other.Recipients;
+    }
+
+    /// <summary>What is missing or too long, each with its remedy; empty where the form can be used.</summary>
+    public IEnumerable<string> Refusals()
+    {
+        (string Name, string Line, bool Required)[] lines =
+        [
+            ("Cơ quan cấp trên", ParentBody, false), ("Cơ quan ban hành", Issuer, true), ("Tên gọi tắt", ShortIssuer, true), ("Nơi ban hành", Place, true),
+            ("Dòng đầu bên phải", TitleLine, false), ("Dòng dưới bên phải", MottoLine, false), ("Ký hiệu báo cáo", ReportSymbol, true), ("Ký hiệu công văn", LetterSymbol, true),
+            ("Thay mặt", OnBehalfOf, false), ("Chức vụ người ký", SignerTitle, true), ("Họ tên người ký", SignerName, false),
+            .. Recipients.Select(r => ("Nơi nhận", r, true)),
+        ];
+        foreach ((string name, string line, bool required) in lines)
+        {
+            if (required && string.IsNullOrWhiteSpace(line))
+            {
+                yield return $"{name} còn trống. Hãy ghi dòng này.";
+            }
+            else if (line.Length > LineMaxLength)
+            {
+                yield return $"{name} dài quá {LineMaxLength} ký tự. Hãy viết gọn lại.";
+            }
+        }
+    }
+
+    /// <summary>"Công đoàn Viên chức tỉnh Yên Bái" → "CĐVC tỉnh Yên Bái", where its first words begin with the letters of the abbreviation.</summary>
+    private static string Shortened(string issuer, string abbreviation)
+    {
+        string[] words = issuer.Split(' ');
+        string initials = string.Concat(words.Take(abbreviation.Length).Select(w => w[..1])).ToUpper(Vietnamese.Culture);
+        return string.Equals(initials, abbreviation, StringComparison.Ordinal)
+            ? string.Join(' ', [abbreviation, .. words.Skip(abbreviation.Length)])
+            : issuer;
     }
 }

@@ -62,6 +62,20 @@ public sealed class Programme
     /// <summary>The years that carry targets, ascending.</summary>
     public IEnumerable<int> Years => Enumerable.Range(FirstYear, LastYear - FirstYear + 1);
 
+    /// <summary>The row of this code with its chỉ tiêu; null where the programme has none.</summary>
+    public (Indicator Indicator, Measure Measure)? FindMeasure(string code)
+    {
+        foreach (Indicator indicator in Indicators)
+        {
+            if (indicator.Measures.FirstOrDefault(m => string.Equals(m.Code, code, StringComparison.Ordinal)) is { } measure)
+            {
+                return (indicator, measure);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The item of this code.</summary>
     /// <exception cref="KeyNotFoundException">No such item: the seed checks every formula, so this is a bug.</exception>
     public DataItem Item(string code) => DataItems.FirstOrDefault(i => string.Equals(i.Code, code, StringComparison.Ordinal))

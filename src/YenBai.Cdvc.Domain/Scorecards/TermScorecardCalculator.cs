@@ -6,7 +6,7 @@ namespace YenBai.Cdvc.Domain.Scorecards;
 public static class TermScorecardCalculator
 {
     /// <param name="programme">Its years are the term.</param>
-    /// <param name="periods">Every period of the term, in any order; an empty one does no harm.</param>
+    /// <param name="periods">Every period of the term, each with the definitions of its own year, in any order; an empty one does no harm.</param>
     public static TermScorecard Compute(Programme programme, IReadOnlyList<ScorecardInput> periods)
     {
         IReadOnlyList<ScorecardInput> ofTerm = [.. periods.Where(p => programme.Years.Contains(p.Period.Year)).OrderBy(p => p.Period.CutOff)];
@@ -19,14 +19,16 @@ public static class TermScorecardCalculator
 
     private static TermMeasure Measure(Programme programme, IReadOnlyList<ScorecardInput> periods, Indicator indicator, Measure measure)
     {
-        IReadOnlyList<ScorecardInput> reported = [.. periods.Where(p => RowFigures.HasAny(p, measure))];
+        // each year by its own definitions: a closed one keeps those it was closed with, and may not know a row added since
+        IReadOnlyList<ScorecardInput> reported = [.. periods.Where(p => p.Programme.FindMeasure(measure.Code) is { } own && RowFigures.HasAny(p, own.Measure))];
         IReadOnlyList<TermYear> years =
         [
             .. from period in reported
                group period by period.Period.Year into year
                orderby year.Key
                let latest = year.Last()
-               select new TermYear(latest.Period, ScorecardCalculator.Score(latest, indicator, measure)),
+               let own = latest.Programme.FindMeasure(measure.Code)!.Value
+               select new TermYear(latest.Period, ScorecardCalculator.Score(latest, own.Indicator, own.Measure)),
         ];
         long? cumulative = measure.TermRule == TermRule.CumulativeOverTerm ? years.Sum(y => y.Score.Numerator ?? 0) : null;
         decimal? remaining = measure.TextThreshold.Value - cumulative is { } left ? Math.Max(0, left) : null;

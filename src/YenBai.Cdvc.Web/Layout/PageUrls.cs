@@ -53,6 +53,9 @@ public static class PageUrls
     /// <summary>Lập chương trình mới; see <see cref="NewProgrammeFrom"/>.</summary>
     public const string NewProgramme = "/chuong-trinh/moi";
 
+    /// <summary>Thể thức văn bản (Quản trị).</summary>
+    public const string DocumentForm = "/the-thuc-van-ban";
+
     /// <summary>Tài khoản (Quản trị).</summary>
     public const string Accounts = "/tai-khoan";
 
@@ -95,8 +98,23 @@ public static class PageUrls
     /// <summary>For the endpoint behind <see cref="EntryForm"/> of one CĐCS.</summary>
     public const string EntryFormTemplate = "/tai-mau/{period}/{union}.xlsx";
 
+    /// <summary>The query parameter that holds a year.</summary>
+    public const string YearParameter = "nam";
+
+    /// <summary>For the endpoint behind <see cref="WorkPlanFile"/>.</summary>
+    public const string WorkPlanFileTemplate = "/tai-xuong/ke-hoach-cong-tac/{year:int}/{union}";
+
+    /// <summary>Stands where a period's code would stand in <see cref="Download"/>: the whole term.</summary>
+    public const string WholeTerm = "nhiem-ky";
+
     /// <summary>For the endpoint behind <see cref="Download"/>.</summary>
     public const string DownloadTemplate = "/tai-xuong/{period}.{format}";
+
+    /// <summary>Các bản chốt.</summary>
+    public const string Snapshots = "/ban-chot";
+
+    /// <summary>For the endpoint behind <see cref="SnapshotDownload"/>.</summary>
+    public const string SnapshotDownloadTemplate = "/tai-xuong/ban-chot/{number:int}.{format}";
 
     /// <summary>For the endpoint behind <see cref="ReminderLetter"/>.</summary>
     public const string ReminderLetterTemplate = "/tai-xuong/cong-van-don-doc/{period}.docx";
@@ -201,6 +219,24 @@ public static class PageUrls
     /// <summary>Tải xuống the period's report; the format is "xlsx" or "json".</summary>
     public static string Download(string period, string format) => $"/tai-xuong/{Escape(period)}.{Escape(format)}";
 
+    /// <summary>Các bản chốt, with a period chosen to take the next of.</summary>
+    public static string SnapshotsOf(string period) => WithPeriod(Snapshots, period);
+
+    /// <summary>Một bản chốt.</summary>
+    public static string Snapshot(int number) => $"{Snapshots}/{Number(number)}";
+
+    /// <summary>Tải xuống a snapshot as it was taken; the format as in <see cref="Download"/>.</summary>
+    public static string SnapshotDownload(int number, string format) => $"/tai-xuong/ban-chot/{Number(number)}.{Escape(format)}";
+
+    /// <summary>Kế hoạch công tác của các CĐCS of a year; of this year when none is given.</summary>
+    public static string WorkPlans(int? year = null) => "/ke-hoach-cong-tac" + (year is { } of ? $"?{YearParameter}={Number(of)}" : "");
+
+    /// <summary>Kế hoạch công tác năm của một CĐCS.</summary>
+    public static string WorkPlan(int year, string unionCode) => $"/ke-hoach-cong-tac/{Number(year)}/{Escape(unionCode)}";
+
+    /// <summary>Tải xuống the file of a work plan.</summary>
+    public static string WorkPlanFile(int year, string unionCode) => $"/tai-xuong/ke-hoach-cong-tac/{Number(year)}/{Escape(unionCode)}";
+
     /// <summary>Một tài khoản.</summary>
     public static string Account(int id) => $"{Accounts}/{id}";
 
@@ -213,9 +249,11 @@ public static class PageUrls
 
     private static string WithPeriod(string path, string? period) => period is null ? path : $"{path}?{PeriodParameter}={Escape(period)}";
 
-    private static string Indicator(int number) => $"{Programme}/sua/chi-tieu/{number.ToString(CultureInfo.InvariantCulture)}";
+    private static string Indicator(int number) => $"{Programme}/sua/chi-tieu/{Number(number)}";
 
-    private static string WithYear(string path, int year) => $"{path}?{YearParameter}={year.ToString(CultureInfo.InvariantCulture)}";
+    private static string WithYear(string path, int year) => $"{path}?{YearParameter}={Number(year)}";
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Escape(string text) => Uri.EscapeDataString(text);
 }

@@ -2,21 +2,27 @@ using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Radzen;
 using YenBai.Cdvc.Web.Layout;
+using YenBai.Cdvc.Web.Tests.Features;
 
 namespace YenBai.Cdvc.Web.Tests.Layout;
 
-public sealed class MainLayoutTests : BunitContext
+public sealed class MainLayoutTests : PageTest
 {
     private const string Banner = "Dữ liệu minh họa – không phải số liệu thật";
 
+    private readonly ConfigurationManager configuration = new();
+
     public MainLayoutTests()
+        : base(new DateOnly(2025, 12, 12), Officer)
     {
-        Services.AddRadzenComponents();
-        AddAuthorization();
         JSInterop.Mode = JSRuntimeMode.Loose;
+        Services.AddSingleton<IConfiguration>(configuration);
     }
+
+    [Fact]
+    public void The_issuer_is_named_as_set_in_the_form_of_documents() =>
+        Assert.Equal("CĐVC tỉnh Yên Bái", RenderLayout(demonstration: false, interactive: true).Find(".shell-brand span").TextContent);
 
     [Fact]
     public void A_demonstration_says_so_on_every_page() =>
@@ -45,9 +51,7 @@ public sealed class MainLayoutTests : BunitContext
 
     private IRenderedComponent<MainLayout> RenderLayout(bool demonstration, bool interactive)
     {
-        Services.AddSingleton<IConfiguration>(new ConfigurationBuilder()
-            .AddInMemoryCollection([new("Demonstration", demonstration ? "true" : "false")])
-            .Build());
+        configuration["Demonstration"] = demonstration ? "true" : "false";
         SetRendererInfo(new RendererInfo("Server", interactive));
         return Render<MainLayout>(p => p.Add(l => l.Body, "<h1>Trang</h1>"));
     }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using YenBai.Cdvc.Data.Figures;
 using YenBai.Cdvc.Domain.Figures;
 
 namespace YenBai.Cdvc.Web.Features.Figures;
@@ -39,15 +38,4 @@ public sealed partial class FigurePanel
     }
 
     private string Shown(FigureValue value) => value.IsBlank ? "trống" : FigureText.ToDisplay(value, Row.Item);
-
-    private static string OriginName(FigureOrigin origin) => origin switch
-    {
-        FigureOrigin.Paste => "dán",
-        FigureOrigin.Workbook => "từ tệp Excel",
-        FigureOrigin.Csv => "từ tệp CSV",
-        FigureOrigin.Undo => "hoàn tác",
-        FigureOrigin.NotInspected => "điền “Không” hàng loạt",
-        FigureOrigin.Demonstration => "dữ liệu minh họa",
-        _ => "gõ tay",
-    };
 }

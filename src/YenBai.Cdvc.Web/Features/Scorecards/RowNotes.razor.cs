@@ -1,0 +1,101 @@
+using Microsoft.AspNetCore.Components;
+using YenBai.Cdvc.Data.Auditing;
+using YenBai.Cdvc.Data.Scorecards;
+using YenBai.Cdvc.Data.Storage;
+using YenBai.Cdvc.Domain;
+using YenBai.Cdvc.Domain.Accounts;
+using YenBai.Cdvc.Domain.Periods;
+using YenBai.Cdvc.Domain.Programmes;
+using YenBai.Cdvc.Domain.Scorecards;
+using YenBai.Cdvc.Web.Hosting;
+
+namespace YenBai.Cdvc.Web.Features.Scorecards;
+
+/// <summary>Nguyên nhân, ghi chú, biện pháp of one row in one period, read and written in place.</summary>
+public sealed partial class RowNotes
+{
+    private Words? form;
+    private int basedOn;
+    private Outcome.Conflict? conflict;
+    private IReadOnlyList<string> refusals = [];
+    private string? saved;
+
+    [Parameter, EditorRequired]
+    public ReportingPeriod Period { get; set; } = null!;
+
+    [Parameter, EditorRequired]
+    public Measure Measure { get; set; } = null!;
+
+    [Inject]
+    private RowNoteQueries Queries { get; set; } = null!;
+
+    [Inject]
+    private RowNoteCommands Commands { get; set; } = null!;
+
+    [Inject]
+    private CurrentActor CurrentActor { get; set; } = null!;
+
+    [Inject]
+    private ILogger<RowNotes> Logger { get; set; } = null!;
+
+    private RowNote? Note { get; set; }
+
+    private bool MayWrite { get; set; }
+
+    // while somebody writes, what is read anew must not take the words away
+    protected override Task OnParametersSetAsync() => form is null ? LoadAsync() : Task.CompletedTask;
+
+    private async Task LoadAsync()
+    {
+        Actor actor = await CurrentActor.GetAsync();
+        MayWrite = actor.MayWriteRowNotes();
+        Note = (await Queries.OfPeriodAsync(actor, Period.Code, CancellationToken.None)).GetValueOrDefault(Measure.Id);
+    }
+
+    private void Edit()
+    {
+        form = new Words { Cause = Note?.Cause, Remark = Note?.Remark, Remedy = Note?.Remedy };
+        (basedOn, conflict, refusals, saved) = (Note?.Version ?? 0, null, [], null);
+    }
+
+    private void Close() => form = null;
+
+    private async Task TakeTheirsAsync()
+    {
+        Close();
+        await LoadAsync();
+    }
+
+    private async Task SaveAsync()
+    {
+        SaveRowNote save = new(Period.Code, Measure.Code, form!.Cause ?? "", form.Remark ?? "", form.Remedy ?? "", conflict?.CurrentVersion ?? basedOn);
+        try
+        {
+            Outcome outcome = await Commands.SaveAsync(Operation.By(await CurrentActor.GetAsync()), save, CancellationToken.None);
+            if (outcome is Outcome.Saved)
+            {
+                await TakeTheirsAsync();
+                saved = "Đã lưu.";
+                return;
+            }
+
+            conflict = outcome as Outcome.Conflict;
+            refusals = outcome is Outcome.Refused refused ? refused.Reasons : [];
+        }
+        catch (Exception e) when (DatabaseTrouble.Is(e))
+        {
+            Logger.LogError(e, "The note of row {Measure} in {Period} could not be saved.", Measure.Code, Period.Code);
+            refusals = ["Máy chủ chưa ghi được. Hãy thử lại sau ít phút."];
+        }
+    }
+
+    /// <summary>What is being typed.</summary>
+    private sealed class Words
+    {
+        public string? Cause { get; set; }
+
+        public string? Remark { get; set; }
+
+        public string? Remedy { get; set; }
+    }
+}
