@@ -22,4 +22,16 @@ public static partial class Texts
         NumberConvention.Spaces => $"{Separator(convention)} ngăn cách hàng nghìn (1 500 000)",
         _ => "các chữ số ghi liền (1500000)",
     };
+
+    /// <summary>"gõ tay", "dán", "từ tệp Excel": how a figure came in, within a sentence.</summary>
+    public static string OriginName(FigureOrigin origin) => origin switch
+    {
+        FigureOrigin.Paste => "dán",
+        FigureOrigin.Workbook => "từ tệp Excel",
+        FigureOrigin.Csv => "từ tệp CSV",
+        FigureOrigin.Undo => "hoàn tác",
+        FigureOrigin.NotInspected => "điền “Không” hàng loạt",
+        FigureOrigin.Demonstration => "dữ liệu minh họa",
+        _ => "gõ tay",
+    };
 }

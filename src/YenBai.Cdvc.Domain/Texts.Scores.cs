@@ -10,9 +10,12 @@ public static partial class Texts
     public const string Provisional = "tạm tính";
 
     /// <summary>The status as the specification words it; in 6 and 9 tháng an unreached row is under way: "Đang thực hiện, còn thiếu 2 CĐCS".</summary>
-    public static string Status(Scorecard scorecard, MeasureScore score) => score.Status switch
+    public static string Status(Scorecard scorecard, MeasureScore score) => Status(scorecard.Programme, scorecard.Period.Kind, score);
+
+    /// <inheritdoc cref="Status(Scorecard, MeasureScore)"/>
+    public static string Status(Programme programme, PeriodKind kind, MeasureScore score) => score.Status switch
     {
-        MeasureStatus.NotMet when scorecard.Period.Kind != PeriodKind.FullYear => $"Đang thực hiện, {Shortfall(scorecard.Programme, score)}",
+        MeasureStatus.NotMet when kind != PeriodKind.FullYear => $"Đang thực hiện, {Shortfall(programme, score)}",
         MeasureStatus.NotMet when score.ShortfallText == 0 => "Chưa đạt mức năm, đạt ngưỡng văn bản",
         MeasureStatus.NoData when NothingHappened(score) => "Không phát sinh",
         _ => StatusName(score.Status),

@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml;
 using YenBai.Cdvc.Domain;
+using YenBai.Cdvc.Domain.Documents;
 using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Programmes;
 using YenBai.Cdvc.Domain.Submissions;
@@ -14,18 +15,20 @@ namespace YenBai.Cdvc.Reporting;
 /// <param name="Demonstration">True where the figures are generated: every page says so.</param>
 public sealed record ReminderLetter(Programme Programme, ReportingPeriod Period, IReadOnlyList<OutstandingReport> Reports, int Active, bool IsLate, bool Demonstration)
 {
+    /// <summary>Thể thức: who issues and signs it.</summary>
+    public DocumentForm Form { get; init; } = DocumentForm.Of(Programme);
+
     /// <summary>Word file; the same letter gives the same bytes. Leaves the stream open.</summary>
     public void Write(Stream output) => WordForm.Write(output, Content(), Demonstration);
 
     private IEnumerable<OpenXmlElement> Content()
     {
-        ReportHeader header = ReportHeader.Of(Programme);
         string period = ReminderText.InSentence(Period);
         bool one = Reports.Count == 1;
         string whom = one ? "quý công đoàn" : "các công đoàn cơ sở có tên trên";
         return
         [
-            WordBlocks.Head(header, $"CV-{Abbreviation(Programme)}", $"đôn đốc báo cáo số liệu {period}"),
+            WordBlocks.Head(Form, Form.LetterSymbol, $"đôn đốc báo cáo số liệu {period}"),
             WordText.Line($"Kính gửi: {(one ? ReminderText.Addressee(Reports[0]) : "Ban Chấp hành các công đoàn cơ sở")}", before: 18),
             WordText.Line(""),
             WordText.Body(
@@ -36,6 +39,7 @@ public sealed record ReminderLetter(Programme Programme, ReportingPeriod Period,
                 : $"Đến nay còn {Texts.Count(Reports.Count)}/{Texts.Count(Active)} CĐCS chưa gửi báo cáo hoặc báo cáo chưa đủ, cụ thể như sau:"),
             WordTable.Ruled(
                 [12, 55, 98],
+                size: 12,
                 ["STT", "Công đoàn cơ sở", "Nội dung còn thiếu"],
                 Reports.Select((r, index) => (string[])[Texts.Count(index + 1), r.Body.Name, ReminderText.Owes(r)]),
                 centred: 0),
@@ -45,10 +49,7 @@ public sealed record ReminderLetter(Programme Programme, ReportingPeriod Period,
             WordText.Body("2. Mục không phát sinh thì ghi số 0; mục không thuộc diện thì ghi “không thuộc diện”; không để trống."),
             WordText.Body("3. Số liệu mâu thuẫn hoặc báo cáo bị trả lại thì kiểm tra, sửa theo nội dung nêu tại bảng trên rồi gửi lại."),
             WordText.Body($"Rất mong Ban Chấp hành {(one ? whom : "các CĐCS")} quan tâm thực hiện./."),
-            WordBlocks.Signature(header, "Như kính gửi;", "Lưu: VT."),
+            WordBlocks.Signature(Form, ["Như kính gửi;", "Lưu: VT."]),
         ];
     }
-
-    /// <summary>"CĐVC" of "03/CTr-CĐVC": what the issuer signs its documents with.</summary>
-    private static string Abbreviation(Programme programme) => programme.Number[(programme.Number.LastIndexOf('-') + 1)..];
 }

@@ -10,7 +10,10 @@ internal static class StablePackage
     private static readonly DateTimeOffset ZipEpoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>Copies a package, leaving out its core properties (a random part name, the times of creation and change, the account's name).</summary>
-    public static void Copy(Stream package, Stream output)
+    /// <param name="package">Read from its position.</param>
+    /// <param name="output">Left open.</param>
+    /// <param name="rewriteOf">By a part's name without the leading slash, how to write it anew from the one stream to the other; null copies it as it is.</param>
+    public static void Copy(Stream package, Stream output, Func<string, Action<Stream, Stream>?>? rewriteOf = null)
     {
         using ZipArchive source = new(package, ZipArchiveMode.Read, leaveOpen: true);
         XDocument relations = Read(source, "_rels/.rels");
@@ -36,7 +39,14 @@ internal static class StablePackage
             else
             {
                 using Stream from = entry.Open();
-                from.CopyTo(to);
+                if (rewriteOf?.Invoke(entry.FullName) is { } rewrite)
+                {
+                    rewrite(from, to);
+                }
+                else
+                {
+                    from.CopyTo(to);
+                }
             }
         }
     }

@@ -2,6 +2,7 @@ using ClosedXML.Excel;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using YenBai.Cdvc.Domain.Figures;
+using YenBai.Cdvc.Domain.Reports;
 using YenBai.Cdvc.Domain.Submissions;
 
 namespace YenBai.Cdvc.Reporting.Tests;
@@ -26,14 +27,15 @@ public class UnionSheetTests
         YearReport report = SampleReport.WithUnions(
             SampleReport.Union("CS01", "Một", ("LD", FigureValue.Of(10))) with { State = SubmissionState.Approved },
             SampleReport.Union("CS02", "Hai", ("LD", FigureValue.Of(20))) with { State = SubmissionState.Sent },
-            SampleReport.Union("CS03", "Ba", ("LD", FigureValue.Of(30)))) with { ProvinceState = SubmissionState.Returned };
+            SampleReport.Union("CS03", "Ba", ("LD", FigureValue.Of(30))));
+        report = report with { Input = report.Input with { ReportStates = new Dictionary<int, SubmissionState>(report.Input.ReportStates) { [report.Input.ProvinceId] = SubmissionState.Returned } } };
         using XLWorkbook workbook = new(Write(report));
 
-        int column = workbook.Worksheet(2).CellsUsed(c => c.GetString() is "Tình trạng báo cáo").Single().Address.ColumnNumber;
+        int column = workbook.Worksheet("Số liệu CĐCS").CellsUsed(c => c.GetString() is "Tình trạng báo cáo").Single().Address.ColumnNumber;
         Assert.Equal(
             [("Đã duyệt", 10), ("Đã gửi", 20), ("Đang nhập", 30)],
             new[] { "CS01", "CS02", "CS03" }.Select(code => (Row(workbook, code).Cell(column).GetString(), (int)Cell(workbook, code, "LD").GetDouble())));
-        Assert.Single(workbook.Worksheet(3).CellsUsed(c => c.GetString() is "Tình trạng báo cáo: Trả lại"));
+        Assert.Single(workbook.Worksheet("Số liệu cấp tỉnh").CellsUsed(c => c.GetString() is "Tình trạng báo cáo: Trả lại"));
     }
 
     [Fact]
@@ -42,9 +44,9 @@ public class UnionSheetTests
         YearReport report = SampleReport.WithUnions(SampleReport.Union("CS01", "Một"));
         using XLWorkbook workbook = new(Write(report));
         IXLRow codes = CodeRow(workbook);
-        string[] expected = [.. report.Scorecard.Programme.DataItems.Where(i => i.Reporter != Domain.Programmes.Reporter.Province).Select(i => i.Code)];
+        string[] expected = [.. report.Programme.DataItems.Where(i => i.Reporter != Domain.Programmes.Reporter.Province).Select(i => i.Code)];
         Assert.Equal(expected, codes.CellsUsed().Select(c => c.GetString()).ToArray());
-        Assert.Equal(["BNC_TINH_XL", "CB_CT", "CB_CT_SO", "KT_DONG_CAP"], workbook.Worksheet(3).RowsUsed().Skip(3).Select(r => r.Cell(2).GetString()).ToArray());
+        Assert.Equal(["BNC_TINH_XL", "CB_CT", "CB_CT_SO", "KT_DONG_CAP"], workbook.Worksheet("Số liệu cấp tỉnh").RowsUsed().Skip(3).Select(r => r.Cell(2).GetString()).ToArray());
     }
 
     [Fact]
@@ -54,7 +56,7 @@ public class UnionSheetTests
             SampleReport.Union("CS02", "Hai", ("LD", FigureValue.Of(1200))),
             SampleReport.Union("CS01", "Một", ("LD", FigureValue.Of(34)), ("DV", FigureValue.NotApplicable))));
         using XLWorkbook workbook = new(file);
-        IXLCell total = workbook.Worksheet(2).RowsUsed().Single(r => r.Cell(3).GetString() is "Cộng").Cell(Cell(workbook, "CS01", "LD").Address.ColumnNumber);
+        IXLCell total = workbook.Worksheet("Số liệu CĐCS").RowsUsed().Single(r => r.Cell(3).GetString() is "Cộng").Cell(Cell(workbook, "CS01", "LD").Address.ColumnNumber);
         Assert.Equal($"SUM({Cell(workbook, "CS01", "LD").Address}:{Cell(workbook, "CS02", "LD").Address})", total.FormulaA1);
 
         using SpreadsheetDocument document = SpreadsheetDocument.Open(file, isEditable: false);
@@ -90,7 +92,7 @@ public class UnionSheetTests
     [Fact]
     public void A_union_closed_before_the_cut_off_says_since_when()
     {
-        UnionFigures closed = SampleReport.Union("CS01", "Một");
+        SampleUnion closed = SampleReport.Union("CS01", "Một");
         closed.Union.ClosedOn = new(2024, 7, 1);
         using XLWorkbook workbook = new(Write(SampleReport.WithUnions(closed)));
         Assert.Equal("Thôi hoạt động từ 01/07/2024", Row(workbook, "CS01").Cell(5).GetString());
@@ -101,7 +103,7 @@ public class UnionSheetTests
     {
         using MemoryStream file = Write(SampleReport.WithUnions(SampleReport.Union("CS01", "Một"), SampleReport.Union("CS02", "Hai")));
         using XLWorkbook workbook = new(file);
-        IXLWorksheet sheet = workbook.Worksheet(2);
+        IXLWorksheet sheet = workbook.Worksheet("Số liệu CĐCS");
         int headingRow = CodeRow(workbook).RowNumber() + 1;
         Assert.Equal((headingRow, 3), (sheet.SheetView.SplitRow, sheet.SheetView.SplitColumn));
         Assert.Equal((headingRow, headingRow + 2), (sheet.AutoFilter.Range.FirstRow().RowNumber(), sheet.AutoFilter.Range.LastRow().RowNumber()));
@@ -111,22 +113,22 @@ public class UnionSheetTests
     public void Complete_unions_are_those_active_with_no_item_asked_left_blank()
     {
         YearReport report = SampleReport.Empty();
-        (string, FigureValue)[] all = [.. report.Scorecard.Programme.DataItems.Where(i => i.Reporter == Domain.Programmes.Reporter.GrassrootsUnion).Select(i => (i.Code, FigureValue.Of(1)))];
-        UnionFigures closed = SampleReport.Union("CS03", "Ba", all);
+        (string, FigureValue)[] all = [.. report.Programme.DataItems.Where(i => i.Reporter == Domain.Programmes.Reporter.GrassrootsUnion).Select(i => (i.Code, FigureValue.Of(1)))];
+        SampleUnion closed = SampleReport.Union("CS03", "Ba", all);
         closed.Union.ClosedOn = new(2024, 7, 1);
-        Assert.Equal(1, (report with { Unions = [SampleReport.Union("CS01", "Một", all), SampleReport.Union("CS02", "Hai", all[1..]), closed] }).CompleteUnions);
+        Assert.Equal(1, SampleReport.WithUnions(SampleReport.Union("CS01", "Một", all), SampleReport.Union("CS02", "Hai", all[1..]), closed).CompleteUnions);
     }
 
-    private static IXLRow CodeRow(XLWorkbook workbook) => workbook.Worksheet(2).RowsUsed().Single(r => r.CellsUsed().Any(c => c.GetString() is "LD"));
+    private static IXLRow CodeRow(XLWorkbook workbook) => workbook.Worksheet("Số liệu CĐCS").RowsUsed().Single(r => r.CellsUsed().Any(c => c.GetString() is "LD"));
 
-    private static IXLRow Row(XLWorkbook workbook, string code) => workbook.Worksheet(2).RowsUsed().Single(r => string.Equals(r.Cell(2).GetString(), code, StringComparison.Ordinal));
+    private static IXLRow Row(XLWorkbook workbook, string code) => workbook.Worksheet("Số liệu CĐCS").RowsUsed().Single(r => string.Equals(r.Cell(2).GetString(), code, StringComparison.Ordinal));
 
     private static IXLCell Cell(XLWorkbook workbook, string union, string item) =>
         Row(workbook, union).Cell(CodeRow(workbook).CellsUsed().Single(c => string.Equals(c.GetString(), item, StringComparison.Ordinal)).Address.ColumnNumber);
 
     private static Cell Raw(SpreadsheetDocument document, string address)
     {
-        Sheet sheet = document.WorkbookPart!.Workbook.Descendants<Sheet>().ElementAt(1);
+        Sheet sheet = document.WorkbookPart!.Workbook.Descendants<Sheet>().Single(s => s.Name?.Value is "Số liệu CĐCS");
         WorksheetPart part = (WorksheetPart)document.WorkbookPart.GetPartById(sheet.Id!.Value!);
         return part.Worksheet.Descendants<Cell>().Single(c => string.Equals(c.CellReference?.Value, address, StringComparison.Ordinal));
     }

@@ -7,6 +7,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Figures;
+using YenBai.Cdvc.Domain.Reports;
 using YenBai.Cdvc.Domain.Scorecards;
 using YenBai.Cdvc.TestKit;
 
@@ -23,11 +24,9 @@ public class YearWorkbookTests
         s => s.Find("3.1")! with { Numerator = 47, Actual = 47, Status = MeasureStatus.NotMet, Shortfall = 3, AveragePerUnion = 0.979m },
         s => s.Find("8.2")! with { NotApplicable = ["Chi cục Thuế Khu vực Một", "Ban Quản lý Rừng"] }) with
     {
-        Unions =
-        [
+        Input = SampleReport.Input(
             SampleReport.Union("CS02", "Công đoàn Sở Hai", ("LD", FigureValue.Of(1200)), ("XL", FigureValue.Of(2)), ("QUY_TIEN", FigureValue.Of(0))),
-            SampleReport.Union("CS01", "Công đoàn Sở Một", ("LD", FigureValue.Of(34)), ("LD_NU", FigureValue.NotApplicable)),
-        ],
+            SampleReport.Union("CS01", "Công đoàn Sở Một", ("LD", FigureValue.Of(34)), ("LD_NU", FigureValue.NotApplicable))),
     };
 
     public static TheoryData<string> Reports => ["filled", "empty", "demonstration"];
@@ -69,7 +68,9 @@ public class YearWorkbookTests
         string[] rows = [.. Column(workbook.Worksheet(1), 2).Where(t => t.Contains("Nội dung ", StringComparison.Ordinal))];
         Assert.Equal(19, rows.Length);
         Assert.StartsWith("10.3. ", rows[^1], StringComparison.Ordinal);
-        Assert.Contains("Chưa có CĐCS nào trong kỳ.", Column(workbook.Worksheet(2), 1), StringComparer.Ordinal);
+        Assert.Contains("Chưa có CĐCS nào hoạt động tại ngày chốt.", Column(workbook.Worksheet(1), 1), StringComparer.Ordinal);
+        Assert.All(workbook.Worksheets.Skip(2).Where(s => s.Name is not ("Số liệu cấp tỉnh" or "Nhật ký")), sheet =>
+            Assert.Single(sheet.Column(3).CellsUsed(c => c.GetString() is "Chưa có CĐCS nào trong kỳ.")));
     }
 
     [Fact]
@@ -80,7 +81,7 @@ public class YearWorkbookTests
         IXLRow row = RowOf(workbook.Worksheet(1), "2.1. ");
         Assert.Equal("95%", row.Cell(3).GetString());
         Assert.Equal("94,0% (47/50)", row.Cell(4).GetString());
-        Assert.Equal(98.9, row.Cell(5).GetDouble());
+        Assert.Equal("98.9", row.Cell(5).CachedValue);
         Assert.Equal(
             "Chưa đạt mức năm, đạt ngưỡng văn bản, còn thiếu 1 CĐCS (tạm tính: 50/52 CĐCS đã báo cáo đủ; chắc chắn từ 90,0% đến 94,1%)",
             row.Cell(6).GetString());
@@ -113,12 +114,15 @@ public class YearWorkbookTests
         using MemoryStream file = Write(Filled);
         using XLWorkbook workbook = new(file);
         Assert.All(workbook.Worksheets, sheet => Assert.Equal((XLPaperSize.A4Paper, XLPageOrientation.Landscape), (sheet.PageSetup.PaperSize, sheet.PageSetup.PageOrientation)));
-        Assert.Equal([1, 2, 1], workbook.Worksheets.Select(sheet => sheet.PageSetup.PagesWide).ToArray());
-        Assert.Equal("Chỉ tiêu, STT, STT", string.Join(", ", workbook.Worksheets.Select(sheet => sheet.Cell(sheet.PageSetup.LastRowToRepeatAtTop, 1).GetString())));
+        Assert.All(workbook.Worksheets, sheet => Assert.Equal(sheet.Name is "Số liệu CĐCS" ? 2 : 1, sheet.PageSetup.PagesWide));
 
         using SpreadsheetDocument document = SpreadsheetDocument.Open(file, isEditable: false);
         string[] titles = [.. document.WorkbookPart!.Workbook.Descendants<DefinedName>().Where(n => n.Name?.Value is "_xlnm.Print_Titles").Select(n => n.Text)];
-        Assert.Equal(["'Tổng hợp'!$9:$9", "'Số liệu CĐCS'!$A:$C,'Số liệu CĐCS'!$3:$4", "'Số liệu cấp tỉnh'!$3:$3"], titles);
+        Assert.Equal(
+            [
+                "'Tổng hợp'!$9:$9", "'Nhiệm kỳ 2023–2027'!$3:$3", .. Enumerable.Range(1, 10).Select(n => $"'Số {n}'!$3:$4"),
+                "'Số liệu CĐCS'!$A:$C,'Số liệu CĐCS'!$3:$4", "'Số liệu cấp tỉnh'!$3:$3", "'Chưa báo cáo'!$3:$3", "'Nhật ký'!$3:$3",
+            ], titles);
     }
 
     [Fact]

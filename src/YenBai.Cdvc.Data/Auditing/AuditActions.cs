@@ -1,4 +1,5 @@
 using YenBai.Cdvc.Data.Figures;
+using YenBai.Cdvc.Domain.Figures;
 
 namespace YenBai.Cdvc.Data.Auditing;
 

@@ -21,28 +21,3 @@ public sealed record FigureSave(int Version, FigureValue Before, FigureValue Aft
 /// <summary>Số liệu của một năm.</summary>
 /// <param name="Value">Null where there is no such period.</param>
 public sealed record YearFigure(int Year, FigureValue? Value);
-
-/// <summary>Cách ghi: how a save came in.</summary>
-public enum FigureOrigin
-{
-    /// <summary>Gõ tay.</summary>
-    Typed,
-
-    /// <summary>Dán.</summary>
-    Paste,
-
-    /// <summary>Tệp Excel.</summary>
-    Workbook,
-
-    /// <summary>Tệp CSV.</summary>
-    Csv,
-
-    /// <summary>Hoàn tác.</summary>
-    Undo,
-
-    /// <summary>Ghi “Không” cho mọi CĐCS chưa kiểm tra.</summary>
-    NotInspected,
-
-    /// <summary>Dữ liệu minh họa.</summary>
-    Demonstration,
-}

@@ -7,23 +7,24 @@ namespace YenBai.Cdvc.Reporting.Documents;
 /// <summary>Bảng: a ruled table with its headings repeated on every page, or an unruled one that sets blocks side by side.</summary>
 internal static class WordTable
 {
-    private const int Size = 12;
-
-    /// <param name="widths">Of the columns, in millimetres; 165 together fill the page.</param>
+    /// <param name="widths">Of the columns, in millimetres; 165 together fill the page, 252 one that lies across.</param>
+    /// <param name="size">Of the letters, in points.</param>
     /// <param name="headings">One per column.</param>
     /// <param name="rows">Texts of the cells.</param>
     /// <param name="centred">The columns whose cells are centred.</param>
-    public static Table Ruled(double[] widths, string[] headings, IEnumerable<string[]> rows, params int[] centred) => new(
+    public static Table Ruled(double[] widths, int size, string[] headings, IEnumerable<string[]> rows, params int[] centred) => new(
     [
         Properties(widths, ruled: true),
         Grid(widths),
-        Row(widths, [.. headings.Select(h => (OpenXmlElement[])[WordText.Line(h, Size, bold: true)])], heading: true),
-        .. rows.Select(row => Row(widths, [.. row.Select((text, column) => (OpenXmlElement[])[WordText.Line(text, Size, left: !centred.Contains(column))])])),
+        Row(widths, [.. headings.Select(h => (OpenXmlElement[])[WordText.Line(h, size, bold: true)])], heading: true),
+        .. rows.Select(row => Row(widths, [.. row.Select((text, column) => Lines(text, size, left: !centred.Contains(column)))])),
     ]);
 
     /// <summary>Blocks side by side, each of whole paragraphs.</summary>
     public static Table SideBySide(double[] widths, params OpenXmlElement[][] blocks) =>
         new(Properties(widths, ruled: false), Grid(widths), Row(widths, blocks));
+
+    private static OpenXmlElement[] Lines(string text, int size, bool left) => [.. text.Split('\n').Select(line => WordText.Line(line, size, left: left))];
 
     private static TableProperties Properties(double[] widths, bool ruled)
     {

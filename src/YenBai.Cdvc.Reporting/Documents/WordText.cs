@@ -15,12 +15,29 @@ internal static class WordText
         Run(text, size, bold, italic, colour));
 
     /// <summary>A paragraph of the text: both sides even, the first line indented by 10 mm, 6 points below.</summary>
-    public static Paragraph Body(string text) => new(
+    /// <param name="text">What it says.</param>
+    /// <param name="lead">Bold words before; null without.</param>
+    public static Paragraph Body(string text, string? lead = null) => new(
+    [
         new ParagraphProperties(
             Spacing(before: 0, after: 6),
             new Indentation { FirstLine = Twips(10).ToString(CultureInfo.InvariantCulture) },
             new Justification { Val = JustificationValues.Both }),
-        Run(text, WordForm.TextSize));
+        .. lead is null ? [] : (OpenXmlElement[])[Run(lead, WordForm.TextSize, bold: true)],
+        Run(text, WordForm.TextSize),
+    ]);
+
+    /// <summary>A heading of the text, kept with what follows.</summary>
+    public static Paragraph Heading(string text) => new(
+        new ParagraphProperties(
+            new KeepNext(),
+            Spacing(before: 6, after: 6),
+            new Indentation { FirstLine = Twips(10).ToString(CultureInfo.InvariantCulture) },
+            new Justification { Val = JustificationValues.Both }),
+        Run(text, WordForm.TextSize, bold: true));
+
+    /// <summary>Ends a section of pages that are alike.</summary>
+    public static Paragraph EndOf(SectionProperties section) => new(new ParagraphProperties(Spacing(before: 0, after: 0, exactly: 1), section));
 
     /// <summary>A short rule below a line of the heading, a third to a half of its length.</summary>
     public static Paragraph Rule(double indentMillimetres) => new(

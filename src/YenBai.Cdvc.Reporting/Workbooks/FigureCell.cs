@@ -9,22 +9,33 @@ internal static class FigureCell
 {
     public const string CountFormat = "#,##0";
 
-    /// <summary>Gives the text whose height the row must hold.</summary>
-    public static string Write(IXLCell cell, DataItem item, FigureValue value)
+    public static LongCell Of(DataItem item, FigureValue value) => value switch
+    {
+        { IsBlank: true } => default,
+        { IsNotApplicable: true } => FigureText.NotApplicableCode,
+        _ when item.Kind == DataItemKind.Level => FigureText.ToDisplay(value, item),
+        _ => (long?)value.Number,
+    };
+
+    public static void Write(IXLCell cell, DataItem item, FigureValue value)
     {
         cell.Style.Alignment.SetHorizontal(item.Kind == DataItemKind.Level || value.IsNotApplicable ? XLAlignmentHorizontalValues.Center : XLAlignmentHorizontalValues.Right);
-        if (value.IsNumber && item.Kind != DataItemKind.Level)
+        LongCell content = Of(item, value);
+        if (content.Number is { } number)
         {
-            cell.SetValue(value.Number).Style.NumberFormat.SetFormat(CountFormat);
-            return "";
+            cell.SetValue(number).Style.NumberFormat.SetFormat(CountFormat);
         }
-
-        string text = value.IsNotApplicable ? FigureText.NotApplicableCode : FigureText.ToDisplay(value, item);
-        if (text.Length > 0)
+        else if (content.Text is { } text)
         {
             SheetForm.WriteText(cell, text);
         }
-
-        return text;
     }
+
+    /// <summary>How wide a column of the item is.</summary>
+    public static double Width(DataItem item) => item.Kind switch
+    {
+        DataItemKind.Money => 14,
+        DataItemKind.Level when item.Levels.Any(l => l.Name.Length > 12) => 18,
+        _ => 10,
+    };
 }

@@ -7,6 +7,7 @@ namespace YenBai.Cdvc.Reporting.Workbooks;
 internal static class SheetForm
 {
     private static readonly XLColor HeadingFill = XLColor.FromHtml("#E8EEF4");
+    private static readonly XLColor LinkBlue = XLColor.FromHtml("#0B4F8A");
     private static readonly XLColor WarningRed = XLColor.FromHtml("#B71C1C");
 
     /// <summary>A4, fitted to the width, numbered pages, heading rows repeated; of a demonstration the warning on every page.</summary>
@@ -64,10 +65,43 @@ internal static class SheetForm
     public static void WriteText(IXLCell cell, string text)
     {
         cell.SetValue<string>(text);
-        if (text.Length > 0 && "=+-@\t\r'".Contains(text[0], StringComparison.Ordinal))
+        if (LooksLikeFormula(text))
         {
             cell.Style.IncludeQuotePrefix = true;
         }
+    }
+
+    /// <summary>Whether a spreadsheet would take the text for something else once the cell is edited.</summary>
+    public static bool LooksLikeFormula(string? text) => !string.IsNullOrEmpty(text) && "=+-@\t\r'".Contains(text[0], StringComparison.Ordinal);
+
+    public static void SetWidths(IXLWorksheet sheet, IReadOnlyList<double> widths)
+    {
+        for (int i = 0; i < widths.Count; i++)
+        {
+            sheet.Column(i + 1).Width = widths[i];
+        }
+    }
+
+    /// <summary>The sheet's own title, in capitals.</summary>
+    public static void Title(IXLWorksheet sheet, int row, int columns, string title)
+    {
+        Line(sheet, row, 1, columns, title.ToUpper(Vietnamese.Culture)).Font.SetBold().Font.SetFontSize(14);
+        sheet.Row(row).Height = 24;
+    }
+
+    /// <summary>A way to another sheet of the same file.</summary>
+    public static void Link(IXLCell cell, IXLCell target)
+    {
+        cell.Hyperlink = new XLHyperlink(ReportWorkbook.Reference(target).Replace("$", "", StringComparison.Ordinal));
+        cell.Style.Font.SetFontColor(LinkBlue).Font.SetUnderline(XLFontUnderlineValues.Single);
+    }
+
+    /// <summary>"← Tổng hợp" in a cell of its own.</summary>
+    public static void WayBack(IXLCell cell, IXLCell summary)
+    {
+        WriteText(cell, $"← {summary.Worksheet.Name}");
+        Link(cell, summary);
+        cell.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left).Alignment.SetWrapText(false);
     }
 
     /// <summary>A row of column headings, as high as its longest.</summary>

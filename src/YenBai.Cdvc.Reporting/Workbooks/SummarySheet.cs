@@ -1,7 +1,8 @@
 using ClosedXML.Excel;
 using YenBai.Cdvc.Domain;
-using YenBai.Cdvc.Domain.Periods;
+using YenBai.Cdvc.Domain.Documents;
 using YenBai.Cdvc.Domain.Programmes;
+using YenBai.Cdvc.Domain.Reports;
 using YenBai.Cdvc.Domain.Scorecards;
 
 namespace YenBai.Cdvc.Reporting.Workbooks;
@@ -9,71 +10,85 @@ namespace YenBai.Cdvc.Reporting.Workbooks;
 /// <summary>Trang "Tổng hợp": table II.2 of the programme with the year's actuals, in the union's document form.</summary>
 internal sealed class SummarySheet
 {
-    private const int LastColumn = 8;
-    private static readonly string[] Headings = ["Chỉ tiêu", "Nội dung", "Kế hoạch", "Thực hiện", "Tỷ lệ (%)", "Đánh giá", "Chủ trì", "Phối hợp"];
-    private static readonly double[] Widths = [8.5, 44, 11, 18, 9, 34, 12, 23];
+    public const string Name = "Tổng hợp";
 
+    private const int LastColumn = 9;
+    private const int MostNames = 30;
+    private static readonly string[] Headings = ["Chỉ tiêu", "Nội dung", "Kế hoạch", "Thực hiện", "Tỷ lệ (%)", "Đánh giá", "Chủ trì", "Phối hợp", "Nguyên nhân và ghi chú"];
+    private static readonly double[] Widths = [8.5, 38, 11, 17, 8.5, 32, 12, 22, 30];
+
+    private readonly ReportWorkbook book;
     private readonly IXLWorksheet sheet;
     private readonly YearReport report;
-    private readonly Scorecard scorecard;
+    private readonly IReadOnlyDictionary<string, MeasureTotals> totals;
 
-    private SummarySheet(IXLWorksheet sheet, YearReport report)
+    private SummarySheet(ReportWorkbook book, IXLWorksheet sheet, YearReport report, IReadOnlyDictionary<string, MeasureTotals> totals)
     {
+        this.book = book;
         this.sheet = sheet;
         this.report = report;
-        scorecard = report.Scorecard;
+        this.totals = totals;
     }
 
-    public static void Write(IXLWorksheet sheet, YearReport report) => new SummarySheet(sheet, report).Write();
+    /// <param name="totals">Of each row, by its code: where the number comes from.</param>
+    public static void Write(ReportWorkbook book, IXLWorksheet sheet, YearReport report, IReadOnlyDictionary<string, MeasureTotals> totals) =>
+        new SummarySheet(book, sheet, report, totals).Write();
+
+    /// <summary>"CT 8.2: 2 CĐCS không thuộc diện, không tính vào mẫu số: …".</summary>
+    public static string NotApplicable(MeasureScore score) =>
+        $"{Texts.MeasureCode(score.Measure)}: {Texts.Count(score.NotApplicable.Count)} CĐCS không thuộc diện, không tính vào mẫu số: {Texts.SomeOf(score.NotApplicable, MostNames)}.";
 
     private void Write()
     {
-        for (int i = 0; i < LastColumn; i++)
-        {
-            sheet.Column(i + 1).Width = Widths[i];
-        }
-
+        SheetForm.SetWidths(sheet, Widths);
         int headingRow = WriteTitle(SheetForm.StartRow(sheet, LastColumn, report.Demonstration));
         SheetForm.Headings(sheet, headingRow, Headings);
         int row = headingRow + 1;
-        foreach (IGrouping<Indicator, MeasureScore> indicator in scorecard.Measures.GroupBy(m => m.Indicator))
+        foreach (IGrouping<Indicator, MeasureScore> indicator in report.Scorecard.Measures.GroupBy(m => m.Indicator))
         {
             row = WriteIndicator(row, indicator.Key, [.. indicator]);
         }
 
         SheetForm.Grid(sheet.Range(headingRow, 1, row - 1, LastColumn));
+        StatusColours.Apply(sheet.Range(headingRow + 1, 6, row - 1, 6));
         WriteSignature(WriteNotes(row));
+        sheet.SheetView.FreezeRows(headingRow);
         SheetForm.PreparePrint(sheet, headingRow, headingRow, report.Demonstration);
     }
 
     private int WriteTitle(int row)
     {
-        ReportHeader header = report.Header;
-        SheetForm.Line(sheet, row, 1, 2, Upper(header.ParentBody));
-        SheetForm.Line(sheet, row, 4, LastColumn, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM").Font.SetBold();
-        SheetForm.Line(sheet, row + 1, 1, 2, Upper(header.Issuer)).Font.SetBold();
-        SheetForm.Line(sheet, row + 1, 4, LastColumn, "Độc lập - Tự do - Hạnh phúc").Font.SetBold().Font.SetUnderline(XLFontUnderlineValues.Single);
-        SheetForm.Line(sheet, row + 2, 1, 2, "Số: …………");
-        SheetForm.Line(sheet, row + 2, 4, LastColumn, $"{header.Place}, ngày …… tháng …… năm ………").Font.SetItalic();
-
-        Programme programme = scorecard.Programme;
-        ReportingPeriod period = scorecard.Period;
-        SheetForm.Line(sheet, row + 4, 1, LastColumn, Upper($"Tổng hợp kết quả thực hiện các chỉ tiêu {Texts.PeriodName(period)}"))
-            .Font.SetBold().Font.SetFontSize(14);
+        WriteHead(sheet, row, report.Form);
+        SheetForm.Title(sheet, row + 4, LastColumn, $"Tổng hợp kết quả thực hiện các chỉ tiêu {Texts.PeriodName(report.Period)}");
+        Programme programme = report.Programme;
         SheetForm.Line(sheet, row + 5, 1, LastColumn,
             $"(Chương trình hành động số {programme.Number} ngày {Texts.Date(programme.IssuedOn)}, nhiệm kỳ {programme.CongressTerm})");
         SheetForm.Line(sheet, row + 6, 1, LastColumn,
-            $"Số liệu từ ngày {Texts.Date(period.Start)} đến ngày chốt {Texts.Date(period.CutOff)}").Font.SetItalic();
+            $"Số liệu từ ngày {Texts.Date(report.Period.Start)} đến ngày chốt {Texts.Date(report.Period.CutOff)}").Font.SetItalic();
         SheetForm.Line(sheet, row + 7, 1, LastColumn, CoverageLine()).Font.SetItalic();
-        sheet.Row(row + 4).Height = 24;
         sheet.Row(row + 7).Height = 20;
         return row + 8;
     }
 
+    private static void WriteHead(IXLWorksheet sheet, int row, DocumentForm form)
+    {
+        SheetForm.Line(sheet, row, 1, 3, Upper(form.ParentBody));
+        SheetForm.Line(sheet, row + 1, 1, 3, Upper(form.Issuer)).Font.SetBold();
+        SheetForm.Line(sheet, row + 2, 1, 3, $"Số:        /{form.ReportSymbol}");
+        SheetForm.Line(sheet, row, 5, LastColumn, form.TitleLine).Font.SetBold();
+        SheetForm.Line(sheet, row + 1, 5, LastColumn, form.MottoLine).Font.SetBold().Font.SetUnderline(XLFontUnderlineValues.Single);
+        SheetForm.Line(sheet, row + 2, 5, LastColumn, $"{form.Place}, ngày …… tháng …… năm ………").Font.SetItalic();
+    }
+
     private string CoverageLine()
     {
-        int provisional = scorecard.Measures.Count(m => m.Provisional);
-        string unions = $"Số CĐCS đang hoạt động tại ngày chốt: {Texts.Count(scorecard.ActiveUnions)}; đã báo cáo đủ: {Texts.Count(report.CompleteUnions)}.";
+        if (report.Scorecard.ActiveUnions == 0)
+        {
+            return "Chưa có CĐCS nào hoạt động tại ngày chốt.";
+        }
+
+        int provisional = report.Scorecard.Measures.Count(m => m.Provisional);
+        string unions = $"Số CĐCS đang hoạt động tại ngày chốt: {Texts.Count(report.Scorecard.ActiveUnions)}; đã báo cáo đủ: {Texts.Count(report.CompleteUnions)}.";
         return provisional == 0 ? unions : $"{unions} Số liệu tạm tính: {Texts.Count(provisional)} dòng chỉ tiêu còn thiếu báo cáo.";
     }
 
@@ -85,12 +100,14 @@ internal sealed class SummarySheet
         }
 
         int lastRow = firstRow + scores.Count - 1;
+        string lead = report.LeadOf(indicator);
         string supporting = string.Join(", ", indicator.SupportingBodies.OrderBy(s => s.Order).Select(s => s.Body.Name));
         WriteMerged(firstRow, lastRow, 1, Texts.IndicatorCode(indicator)).Font.SetBold();
-        WriteMerged(firstRow, lastRow, 7, indicator.LeadBody.Name);
+        SheetForm.Link(sheet.Cell(firstRow, 1), totals[scores[0].Measure.Code].Target.Worksheet.FirstCell());
+        WriteMerged(firstRow, lastRow, 7, lead);
         WriteMerged(firstRow, lastRow, 8, supporting);
 
-        double needed = Math.Max(WrappedText.Height(indicator.LeadBody.Name, Widths[6]), WrappedText.Height(supporting, Widths[7]));
+        double needed = Math.Max(WrappedText.Height(lead, Widths[6]), WrappedText.Height(supporting, Widths[7]));
         double given = Enumerable.Range(firstRow, scores.Count).Sum(r => sheet.Row(r).Height);
         if (needed > given)
         {
@@ -102,32 +119,27 @@ internal sealed class SummarySheet
 
     private void WriteMeasure(int row, MeasureScore score)
     {
-        string[] texts =
+        MeasureTotals total = totals[score.Measure.Code];
+        (int Column, string Text)[] texts =
         [
-            $"{score.Measure.Code}. {score.Measure.Wording}",
-            Texts.Target(score.Measure, score.Target),
-            Texts.Actual(score),
-            "",
-            Texts.Assessment(scorecard, score),
+            (2, $"{score.Measure.Code}. {score.Measure.Wording}"),
+            (3, Texts.Target(score.Measure, score.Target)),
+            (4, Texts.Actual(score)),
+            (6, Texts.Assessment(report.Scorecard, score)),
+            (9, report.NoteOf(score.Measure) is { } note ? Texts.RowNote(note) : ""),
         ];
-        for (int i = 0; i < texts.Length; i++)
+        foreach ((int column, string text) in texts)
         {
-            SheetForm.WriteText(sheet.Cell(row, i + 2), texts[i]);
+            SheetForm.WriteText(sheet.Cell(row, column), text);
         }
 
-        if (score.Achievement is { } achievement)
-        {
-            sheet.Cell(row, 5).SetValue(Texts.Cut(achievement)).Style.NumberFormat.SetFormat("#,##0.0");
-        }
-        else
-        {
-            SheetForm.WriteText(sheet.Cell(row, 5), Texts.None);
-        }
-
+        book.Formula(sheet.Cell(row, 5), MeasureFormulas.Achievement(total.Actual, total.Target), score.Achievement is { } achievement ? Texts.Cut(achievement) : null);
+        sheet.Cell(row, 5).Style.NumberFormat.SetFormat("#,##0.0");
         IXLStyle style = sheet.Range(row, 1, row, LastColumn).Style;
         style.Alignment.SetVertical(XLAlignmentVerticalValues.Center).Alignment.SetWrapText();
         sheet.Range(row, 3, row, 5).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
-        sheet.Row(row).Height = texts.Select((t, i) => WrappedText.Height(t, Widths[i + 1])).Max();
+        SheetForm.Link(sheet.Cell(row, 4), total.Actual);
+        sheet.Row(row).Height = texts.Select(t => WrappedText.Height(t.Text, Widths[t.Column - 1])).Max();
     }
 
     private IXLStyle WriteMerged(int firstRow, int lastRow, int column, string text)
@@ -145,17 +157,21 @@ internal sealed class SummarySheet
 
     private int WriteNotes(int row)
     {
-        List<string> notes = ["Tỷ lệ (%) = Thực hiện ÷ Kế hoạch × 100. Số lẻ cắt sau một chữ số thập phân, không làm tròn; khi xét đạt hay chưa đạt dùng số chính xác."];
-        foreach (MeasureScore score in scorecard.Measures)
+        List<string> notes =
+        [
+            "Tỷ lệ (%) = Thực hiện ÷ Kế hoạch × 100. Số lẻ cắt sau một chữ số thập phân, không làm tròn; khi xét đạt hay chưa đạt dùng số chính xác.",
+            "Bấm vào ô Chỉ tiêu hoặc ô Thực hiện để mở trang số liệu từng CĐCS của chỉ tiêu đó; tỷ lệ tính bằng công thức từ trang đó.",
+        ];
+        foreach (MeasureScore score in report.Scorecard.Measures)
         {
-            if (Texts.Average(scorecard, score) is { } average)
+            if (Texts.Average(report.Scorecard, score) is { } average)
             {
                 notes.Add($"{Texts.MeasureCode(score.Measure)}: {average}.");
             }
 
             if (score.NotApplicable.Count > 0)
             {
-                notes.Add($"{Texts.MeasureCode(score.Measure)}: {Texts.Count(score.NotApplicable.Count)} CĐCS không thuộc diện, không tính vào mẫu số: {string.Join("; ", score.NotApplicable)}.");
+                notes.Add(NotApplicable(score));
             }
         }
 
@@ -172,10 +188,11 @@ internal sealed class SummarySheet
 
     private void WriteSignature(int row)
     {
-        SheetForm.Line(sheet, row, 6, LastColumn, report.Header.OnBehalfOf).Font.SetBold();
-        SheetForm.Line(sheet, row + 1, 6, LastColumn, report.Header.SignerTitle).Font.SetBold();
+        SheetForm.Line(sheet, row, 6, LastColumn, report.Form.OnBehalfOf).Font.SetBold();
+        SheetForm.Line(sheet, row + 1, 6, LastColumn, report.Form.SignerTitle).Font.SetBold();
         SheetForm.Line(sheet, row + 2, 6, LastColumn, "(Ký tên, đóng dấu)").Font.SetItalic();
         sheet.Row(row + 3).Height = 60;
+        SheetForm.Line(sheet, row + 4, 6, LastColumn, report.Form.SignerName).Font.SetBold();
     }
 
     private static string Upper(string text) => text.ToUpper(Vietnamese.Culture);

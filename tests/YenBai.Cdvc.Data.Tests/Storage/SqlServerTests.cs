@@ -23,7 +23,7 @@ public sealed class SqlServerTests
     /// <summary>Every public method of these classes reads; all of them are called below, and <see cref="AlsoForSqlServer"/> compiles what they ask.</summary>
     private static readonly Type[] Readers =
     [
-        typeof(ProgrammeQueries), typeof(PeriodQueries), typeof(UnionQueries), typeof(FigureQueries), typeof(FormQueries), typeof(ScorecardQueries),
+        typeof(ProgrammeQueries), typeof(PeriodQueries), typeof(UnionQueries), typeof(FigureQueries), typeof(FormQueries), typeof(FigureLogQueries), typeof(ScorecardQueries),
         typeof(RatingQueries), typeof(OwnPeriodQueries),
         typeof(AccountQueries), typeof(DatabaseVerification),
     ];
@@ -50,6 +50,7 @@ public sealed class SqlServerTests
         Assert.NotNull(await Called<FigureQueries>(nameof(FigureQueries.HistoryAsync)).HistoryAsync(TestDatabase.Officer, "2024-nam", "CD01", "LD", Cancellation));
         Assert.NotNull(await Called<FormQueries>(nameof(FormQueries.FormAsync)).FormAsync(TestDatabase.Officer, "2024-nam", "CD01", Cancellation));
         Assert.NotNull(await Called<FormQueries>(nameof(FormQueries.FormAsync)).FormAsync(TestDatabase.Officer, "2024-nam", unionCode: null, Cancellation));
+        Assert.NotEmpty(await Called<FigureLogQueries>().ListAsync(TestDatabase.Officer, "2024-nam", Cancellation));
         ScorecardInput input = (await Called<ScorecardQueries>(nameof(ScorecardQueries.InputAsync)).InputAsync(TestDatabase.Leader, "2024-nam", Cancellation))!;
         Assert.Equal(FigureValue.Of(95), input.EarlierStocks[union.Id, input.Programme.Item("DV").Id]);
         Assert.Equal(15, (await Called<ScorecardQueries>(nameof(ScorecardQueries.TermInputsAsync)).TermInputsAsync(TestDatabase.Leader, 2024, Cancellation)).Count);

@@ -16,7 +16,11 @@ public static class Downloads
         app.MapGet(PageUrls.DownloadTemplate, async (string period, string format, ClaimsPrincipal user, ReportExport reports, CancellationToken cancellationToken) =>
             AccountClaims.ActorOf(user) is { } actor
                 && ReportFormats.Of(format) is { } known
-                && await reports.PeriodAsync(actor, period, known, cancellationToken) is { } file
+                && await (period is PageUrls.WholeTerm ? reports.TermAsync(actor, known, cancellationToken) : reports.PeriodAsync(actor, period, known, cancellationToken)) is { } file
+                ? Results.File(file.Content, file.ContentType, file.Name)
+                : Results.NotFound());
+        app.MapGet(PageUrls.SnapshotDownloadTemplate, async (int number, string format, ClaimsPrincipal user, ReportExport reports, CancellationToken cancellationToken) =>
+            AccountClaims.ActorOf(user) is { } actor && ReportFormats.Of(format) is { } known && await reports.SnapshotAsync(actor, number, known, cancellationToken) is { } file
                 ? Results.File(file.Content, file.ContentType, file.Name)
                 : Results.NotFound());
         app.MapGet(PageUrls.ReminderLetterTemplate, async (string period, ClaimsPrincipal user, ReminderLetterExport letters, CancellationToken cancellationToken) =>

@@ -10,6 +10,12 @@ public enum ReportFormat
     /// <summary>xlsx.</summary>
     Excel,
 
+    /// <summary>docx.</summary>
+    Word,
+
+    /// <summary>zip: Excel and Word together.</summary>
+    Package,
+
     /// <summary>json, for other programs.</summary>
     Json,
 }
@@ -17,22 +23,22 @@ public enum ReportFormat
 /// <summary>Dạng tệp as it is written in addresses, commands and file names.</summary>
 public static class ReportFormats
 {
-    private const string Excel = "xlsx";
-    private const string Json = "json";
+    private static readonly (ReportFormat Format, string Extension, string ContentType)[] Known =
+    [
+        (ReportFormat.Excel, "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        (ReportFormat.Word, "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+        (ReportFormat.Package, "zip", "application/zip"),
+        (ReportFormat.Json, "json", "application/json"),
+    ];
 
-    /// <summary>The format of "xlsx" or "json"; null for anything else.</summary>
-    public static ReportFormat? Of(string? text) => text switch
-    {
-        Excel => ReportFormat.Excel,
-        Json => ReportFormat.Json,
-        _ => null,
-    };
+    /// <summary>The format of "xlsx", "docx", "zip" or "json"; null for anything else.</summary>
+    public static ReportFormat? Of(string? text) => Array.Find(Known, k => string.Equals(k.Extension, text, StringComparison.Ordinal)) is { Extension: not null } known ? known.Format : null;
 
     extension(ReportFormat format)
     {
         /// <summary>Without the dot.</summary>
-        public string Extension => format == ReportFormat.Excel ? Excel : Json;
+        public string Extension => Known[(int)format].Extension;
 
-        public string ContentType => format == ReportFormat.Excel ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" : "application/json";
+        public string ContentType => Known[(int)format].ContentType;
     }
 }

@@ -1,3 +1,4 @@
+using YenBai.Cdvc.Data.Documents;
 using YenBai.Cdvc.Data.Seeding;
 using YenBai.Cdvc.Data.Submissions;
 using YenBai.Cdvc.Domain.Accounts;
@@ -8,7 +9,7 @@ using YenBai.Cdvc.Web.Features.Reports;
 namespace YenBai.Cdvc.Web.Features.Submissions;
 
 /// <summary>Xuất công văn đôn đốc to all that are late; before the due date, to all that have not sent.</summary>
-public sealed class ReminderLetterExport(ChasingQueries chasing, DemonstrationSeeder demonstration)
+public sealed class ReminderLetterExport(ChasingQueries chasing, DocumentFormQueries forms, DemonstrationSeeder demonstration)
 {
     private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -27,7 +28,7 @@ public sealed class ReminderLetterExport(ChasingQueries chasing, DemonstrationSe
             late.Count > 0 ? late : list.Unions,
             list.Active,
             late.Count > 0,
-            await demonstration.IsDemonstrationAsync(cancellationToken));
+            await demonstration.IsDemonstrationAsync(cancellationToken)) { Form = await forms.FindAsync(cancellationToken) };
         using MemoryStream content = new();
         letter.Write(content);
         return new ReportFile($"cong-van-don-doc-{list.Period.Code}.docx", Word, content.ToArray());
