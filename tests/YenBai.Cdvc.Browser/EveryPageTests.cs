@@ -18,6 +18,8 @@ public sealed class EveryPageTests(BrowserFixture fixture, DemonstrationServer d
     [
         ("/?ky=2025-nam", "dashboard"),
         ("/?ky=2026-6thang", null),
+        ("/?ky=2026-nam&so-sanh=cung-tap", null),
+        ("/?ky=2026-nam&nhom=chua-dat&so-sanh=nam-truoc", null),
         ("/chi-tieu/7.2?ky=2025-nam", "measure"),
         ("/chi-tieu/1.1?ky=2025-nam", null),
         ("/chi-tieu/8.1?ky=2025-nam", null),

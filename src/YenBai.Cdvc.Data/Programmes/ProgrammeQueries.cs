@@ -84,6 +84,11 @@ public sealed class ProgrammeQueries(CdvcContexts contexts)
         .OrderByDescending(p => p.FirstYear <= year && year <= p.LastYear)
         .ThenByDescending(p => p.LastYear);
 
+    /// <inheritdoc cref="BestFirst"/>
+    internal static ProgrammeHeading Best(IReadOnlyList<ProgrammeHeading> programmes, int year) => programmes
+        .OrderByDescending(p => p.FirstYear <= year && year <= p.LastYear)
+        .ThenByDescending(p => p.LastYear).First();
+
     internal static IQueryable<Programme> Whole(CdvcDbContext db) => Parts(db).AsNoTrackingWithIdentityResolution();
 
     /// <summary>The whole programme, tracked, for whoever changes it.</summary>

@@ -17,9 +17,6 @@ public static class PageUrls
     /// <summary>The query parameter that says what the dashboard's rows are compared with.</summary>
     public const string CompareParameter = "so-sanh";
 
-    /// <summary>The query parameter that holds a year, of pages about a term.</summary>
-    public const string YearParameter = "nam";
-
     /// <summary>The query parameter that holds where to go after signing in.</summary>
     public const string ReturnParameter = "tro-ve";
 
