@@ -42,9 +42,8 @@ public sealed class SqlServerTests
         await database.ImportFiguresAsync("CD01,LD,100\n,CB_CT,3").SavedAsync();
         HashSet<string> called = [];
 
-        Assert.NotNull(await Called<ProgrammeQueries>().ForYearAsync(2024, Cancellation));
-        Assert.NotNull(await Called<ProgrammeQueries>(nameof(ProgrammeQueries.DefinitionAsync)).DefinitionAsync(2024, Cancellation));
-        Assert.Single(await Called<ProgrammeQueries>(nameof(ProgrammeQueries.HeadingsAsync)).HeadingsAsync(Cancellation));
+        await ReadProgrammesAsync(Called<ProgrammeQueries>);
+        await ReadSnapshotsAsync(Called<SnapshotQueries>);
         Assert.Equal(15, (await Called<PeriodQueries>().ListAsync(Cancellation)).Count);
         Assert.Equal("2024-nam", (await Called<PeriodQueries>(nameof(PeriodQueries.ShownFirstAsync)).ShownFirstAsync(Cancellation))!.Code);
         Assert.Single(await Called<UnionQueries>().ListAsync(TestDatabase.OfUnion(union), "so thu", Cancellation));
@@ -61,9 +60,6 @@ public sealed class SqlServerTests
         Assert.Equal(0, (await Called<DocumentFormQueries>(nameof(DocumentFormQueries.FindAsync)).FindAsync(Cancellation)).Version);
         Assert.Single((await Called<WorkPlanQueries>(nameof(WorkPlanQueries.BoardAsync)).BoardAsync(TestDatabase.Officer, 2024, Cancellation))!.Plans);
         Assert.Null(await Called<WorkPlanQueries>(nameof(WorkPlanQueries.FileAsync)).FileAsync(TestDatabase.Officer, 2024, "CD01", Cancellation));
-        Assert.Empty(await Called<SnapshotQueries>().ListAsync(TestDatabase.Officer, Cancellation));
-        Assert.Null(await Called<SnapshotQueries>(nameof(SnapshotQueries.FindAsync)).FindAsync(TestDatabase.Officer, 1, Cancellation));
-        Assert.Null(await Called<SnapshotQueries>(nameof(SnapshotQueries.DifferencesAsync)).DifferencesAsync(TestDatabase.Officer, 1, Cancellation));
         Assert.NotNull(await Called<ScorecardQueries>(nameof(ScorecardQueries.TermAsync)).TermAsync(TestDatabase.Officer, 2024, Cancellation));
         ScorecardInput input = (await Called<ScorecardQueries>(nameof(ScorecardQueries.InputAsync)).InputAsync(TestDatabase.Leader, "2024-nam", Cancellation))!;
         Assert.Equal(FigureValue.Of(95), input.EarlierStocks[union.Id, input.Programme.Item("DV").Id]);
@@ -83,9 +79,23 @@ public sealed class SqlServerTests
         T Called<T>(string? method = null)
             where T : notnull
         {
-            called.Add($"{typeof(T).Name}.{method ?? (typeof(T) == typeof(ProgrammeQueries) ? nameof(ProgrammeQueries.ForYearAsync) : "ListAsync")}");
+            called.Add($"{typeof(T).Name}.{method ?? "ListAsync"}");
             return database.Get<T>();
         }
+    }
+
+    private static async Task ReadProgrammesAsync(Func<string?, ProgrammeQueries> called)
+    {
+        Assert.NotNull(await called(nameof(ProgrammeQueries.ForYearAsync)).ForYearAsync(2024, Cancellation));
+        Assert.NotNull(await called(nameof(ProgrammeQueries.DefinitionAsync)).DefinitionAsync(2024, Cancellation));
+        Assert.Single(await called(nameof(ProgrammeQueries.HeadingsAsync)).HeadingsAsync(Cancellation));
+    }
+
+    private static async Task ReadSnapshotsAsync(Func<string?, SnapshotQueries> called)
+    {
+        Assert.Empty(await called(nameof(SnapshotQueries.ListAsync)).ListAsync(TestDatabase.Officer, Cancellation));
+        Assert.Null(await called(nameof(SnapshotQueries.FindAsync)).FindAsync(TestDatabase.Officer, 1, Cancellation));
+        Assert.Null(await called(nameof(SnapshotQueries.DifferencesAsync)).DifferencesAsync(TestDatabase.Officer, 1, Cancellation));
     }
 
     [Fact]
