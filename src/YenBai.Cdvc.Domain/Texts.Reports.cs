@@ -33,7 +33,7 @@ public static partial class Texts
         ? StatusName(measure.TargetOf(year) is null ? MeasureStatus.NotAssigned : MeasureStatus.NoData)
         : Status(programme, figures.Period.Kind, figures.Score);
 
-    /// <summary>"Lũy kế 92 đoàn viên; còn 58 đoàn viên, cần bình quân 29 đoàn viên mỗi năm còn lại", or "…; đã đạt ngưỡng …"; null for a row that is not promised for the whole term.</summary>
+    /// <summary>"Lũy kế 92 đoàn viên; còn 58 đoàn viên, bình quân 29 đoàn viên mỗi năm còn lại", or "…; đã đạt ngưỡng …"; null for a row that is not promised for the whole term.</summary>
     public static string? Cumulative(TermMeasure term)
     {
         if (term is not { Cumulative: { } cumulative, Remaining: { } remaining })
@@ -46,7 +46,7 @@ public static partial class Texts
             ? $"{sum}; đã đạt ngưỡng {Threshold(term.Measure)}"
             : $"{sum}; còn {Amount(term.Measure, remaining)} để đạt ngưỡng {Threshold(term.Measure)}" + term.Pace switch
             {
-                { } pace => $", cần bình quân {Amount(term.Measure, decimal.Ceiling(pace * 10) / 10)} mỗi năm chưa có số liệu",
+                { } pace => $", bình quân {Amount(term.Measure, decimal.Ceiling(pace * 10) / 10)} mỗi năm còn lại",
                 null => "",
             };
     }

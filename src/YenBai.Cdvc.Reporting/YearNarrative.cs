@@ -145,13 +145,13 @@ public static class YearNarrative
         }
 
         string target = $"mức năm {Texts.Target(score.Measure, score.Target)}";
-        string actual = (score.Actual, score.Achievement) switch
+        string assessment = Lower(Texts.Assessment(report.Scorecard, score));
+        return (score.Actual, score.Achievement) switch
         {
-            (null, _) => "",
-            (_, null) => $"; thực hiện {Texts.Actual(score)}",
-            _ => $"; thực hiện {Texts.Actual(score)}, bằng {Texts.Achievement(score)} mức năm",
+            (null, _) => $"{target}; {assessment}",
+            (_, null) => $"{target}; thực hiện {Texts.Actual(score)}; đánh giá: {assessment}",
+            _ => $"{target}; thực hiện {Texts.Actual(score)}, bằng {Texts.Achievement(score)} mức năm; đánh giá: {assessment}",
         };
-        return $"{target}{actual}; {Lower(Texts.Assessment(report.Scorecard, score))}";
     }
 
     private static string Missing(YearReport report, MeasureScore score)

@@ -26,10 +26,12 @@ public sealed class ReportExport(
             return null;
         }
 
+        IReadOnlyList<ScorecardInput> term = await scorecards.TermInputsAsync(actor, input.Period.Year, cancellationToken);
         return new YearReport(
             input,
             ScorecardCalculator.Compute(input),
-            TermScorecardCalculator.Compute(input.Programme, await scorecards.TermInputsAsync(actor, input.Period.Year, cancellationToken)),
+            // what came after this period is no part of its report
+            TermScorecardCalculator.Compute(input.Programme, [.. term.Where(i => i.Period.CutOff <= input.Period.CutOff)]),
             await notes.OfPeriodAsync(actor, periodCode, cancellationToken),
             await log.ListAsync(actor, periodCode, cancellationToken),
             await forms.FindAsync(cancellationToken),
