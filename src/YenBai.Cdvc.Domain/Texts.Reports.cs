@@ -20,10 +20,15 @@ public static partial class Texts
         ? string.Join("; ", unions)
         : $"{string.Join("; ", unions.Take(most))} và {Count(unions.Count - most)} CĐCS khác";
 
-    /// <summary>"94,0% (47/50), 6 tháng (tạm tính)": what one year of the term has come to; its kind of period where that is not the whole year.</summary>
+    /// <summary>"94,0% (47/50), 6 tháng (tạm tính)": what one year of the term has come to; its kind of period where that is not the whole year; "–" without.</summary>
     public static string TermActual(TermYear year)
     {
         string actual = Actual(year.Score);
+        if (actual is None)
+        {
+            return None;
+        }
+
         string kind = year.Period.Kind == PeriodKind.FullYear ? "" : $", {PeriodKindName(year.Period.Kind)}";
         return actual + kind + (year.Score.Provisional ? $" ({Provisional})" : "");
     }

@@ -169,10 +169,13 @@ public static class YearNarrative
         string[] nearest =
         [
             .. from union in ScorecardCalculator.Nearest(report.Input, score.Measure).Take(MostNearest)
-               let how = Texts.Addable(report.Programme, score.Measure, union) ?? Lower(Texts.ContributionName(report.Programme, score.Measure, union))
-               select $"{union.Union.Name} ({how})",
+               select $"{union.Union.Name} ({How(union)})",
         ];
         return nearest.Length == 0 ? "" : $" CĐCS có thể bổ sung trước: {string.Join("; ", nearest)}.";
+
+        string How(UnionContribution union) => score.Measure.Formula is SumOf && union.Numerator is not null
+            ? Texts.Contribution(score.Measure, union)
+            : Texts.Addable(report.Programme, score.Measure, union) ?? Lower(Texts.ContributionName(report.Programme, score.Measure, union));
     }
 
     private static string Period(YearReport report) => ReminderText.InSentence(report.Period);

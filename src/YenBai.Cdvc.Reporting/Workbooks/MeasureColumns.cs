@@ -36,7 +36,7 @@ internal sealed class MeasureColumns
     public int LastColumn => FirstColumn + Count - 1;
 
     /// <summary>Widths in proportion.</summary>
-    public double[] Weights => HasOwnResult ? [1, 1, 1, 1.4] : [items.Any(i => FigureCell.Width(i) > 14) ? 2.6 : 1.1, 1.4];
+    public double[] Weights => HasOwnResult ? [1, 1, 1, 1.7] : [items.Any(i => FigureCell.Width(i) > 14) ? 2.6 : 1.1, 1.7];
 
     public string[] Headings => (Score.Measure.Formula, IsProvincial) switch
     {
