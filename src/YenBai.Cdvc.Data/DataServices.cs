@@ -12,6 +12,7 @@ using YenBai.Cdvc.Data.Seeding;
 using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Data.Submissions;
 using YenBai.Cdvc.Data.Unions;
+using YenBai.Cdvc.Data.WorkPlans;
 
 namespace YenBai.Cdvc.Data;
 
@@ -26,6 +27,13 @@ public static class DataServices
         services.AddSingleton(p => Contexts(database, p));
         services.AddScoped<CdvcDbContext>(p => p.GetRequiredService<CdvcContexts>().Create());
 
+        services.AddAccounts();
+        services.AddRooms();
+        return services;
+    }
+
+    private static void AddAccounts(this IServiceCollection services)
+    {
         services.AddIdentityCore<Account>(AccountRules.Configure)
             .AddEntityFrameworkStores<CdvcDbContext>()
             .AddClaimsPrincipalFactory<AccountClaims>()
@@ -34,12 +42,19 @@ public static class DataServices
             .AddErrorDescriber<VietnameseIdentityErrors>()
             .AddDefaultTokenProviders()
             .AddSignInManager();
+        services.AddSingleton<SetupCode>();
+        services.AddSingleton<AccountQueries>();
+        services.AddSingleton<AccountCommands>();
+    }
 
+    /// <summary>The queries and commands of every room, and what starts and checks the database.</summary>
+    private static void AddRooms(this IServiceCollection services)
+    {
         services.AddSingleton<ProgrammeSeeder>();
         services.AddSingleton<DemonstrationSeeder>();
         services.AddSingleton<DatabaseStarter>();
         services.AddSingleton<DatabaseVerification>();
-        services.AddSingleton<ProgrammeQueries>();
+        services.AddProgrammes();
         services.AddSingleton<PeriodQueries>();
         services.AddSingleton<PeriodCommands>();
         services.AddSingleton<UnionQueries>();
@@ -63,12 +78,21 @@ public static class DataServices
         services.AddSingleton<RatingQueries>();
         services.AddSingleton<ConfirmationCommands>();
         services.AddSingleton<StandingQueries>();
+        services.AddSingleton<WorkPlanQueries>();
+        services.AddSingleton<WorkPlanCommands>();
         services.AddSingleton<ChasingQueries>();
         services.AddSingleton<ReminderCommands>();
-        services.AddSingleton<SetupCode>();
-        services.AddSingleton<AccountQueries>();
-        services.AddSingleton<AccountCommands>();
-        return services;
+    }
+
+    private static void AddProgrammes(this IServiceCollection services)
+    {
+        services.AddSingleton<ProgrammeQueries>();
+        services.AddSingleton<ProgrammeCommands>();
+        services.AddSingleton<MeasureCommands>();
+        services.AddSingleton<LeadCommands>();
+        services.AddSingleton<ScaleCommands>();
+        services.AddSingleton<BodyQueries>();
+        services.AddSingleton<HolderCommands>();
     }
 
     private static CdvcContexts Contexts(DatabaseOptions database, IServiceProvider services)

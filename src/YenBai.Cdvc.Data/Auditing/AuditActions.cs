@@ -29,10 +29,12 @@ internal static class AuditActions
     public const string SaveUnion = "union.save";
     public const string ImportUnions = "unions.import";
     public const string SavePeriod = "period.save";
+    public const string CreatePeriods = "periods.create";
     public const string RecordReminder = "reminder.record";
     public const string SaveRowNote = "row-note.save";
     public const string AmendProgramme = "programme.amend";
     public const string AddProgramme = "programme.add";
+    public const string NumberLevels = "programme.levels";
     public const string SaveHolder = "body.holder";
     public const string SaveDocumentForm = "document-form.save";
     public const string SaveWorkPlan = "work-plan.save";

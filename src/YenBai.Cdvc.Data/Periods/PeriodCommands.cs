@@ -29,6 +29,43 @@ public sealed class PeriodCommands(CdvcContexts contexts)
             : await contexts.WriteAsync(operation, new Intent(AuditActions.SavePeriod, save.PeriodCode), scope => ApplyAsync(scope, save), cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Quản trị creates the periods a year lacks, with the dates of <see cref="PeriodCalendar"/>.</summary>
+    public async Task<Outcome> CreateYearAsync(Operation operation, int year, CancellationToken cancellationToken) => operation.Actor.MayManagePeriods()
+        ? await contexts.WriteAsync(operation, new Intent(AuditActions.CreatePeriods, Texts.Year(year)), scope => CreateYearAsync(scope, year), cancellationToken).ConfigureAwait(false)
+        : new Outcome.Refused("Chỉ Quản trị được tạo kỳ báo cáo.");
+
+    /// <summary>Adds the periods that years lack; answers their codes.</summary>
+    internal static async Task<IReadOnlyList<string>> AddMissingAsync(WriteScope scope, int firstYear, int lastYear)
+    {
+        List<ReportingPeriod> there = await scope.Db.Periods.Where(p => firstYear <= p.Year && p.Year <= lastYear).ToListAsync(scope.Cancellation).ConfigureAwait(false);
+        List<ReportingPeriod> missing =
+        [
+            .. from year in Enumerable.Range(firstYear, lastYear - firstYear + 1)
+               from kind in Enum.GetValues<PeriodKind>()
+               where !there.Exists(p => p.Year == year && p.Kind == kind)
+               select PeriodCalendar.Create(year, kind, scope.Today),
+        ];
+        scope.Db.Periods.AddRange(missing);
+        return [.. missing.Select(p => p.Code)];
+    }
+
+    private static async Task<Outcome> CreateYearAsync(WriteScope scope, int year)
+    {
+        if (!await scope.Db.Programmes.AnyAsync(p => p.FirstYear <= year && year <= p.LastYear, scope.Cancellation).ConfigureAwait(false))
+        {
+            return new Outcome.Refused($"Năm {Texts.Year(year)} không thuộc chương trình nào. Hãy lập chương trình của năm đó trước.");
+        }
+
+        IReadOnlyList<string> codes = await AddMissingAsync(scope, year, year).ConfigureAwait(false);
+        if (codes.Count == 0)
+        {
+            return new Outcome.Refused($"Năm {Texts.Year(year)} đã đủ các kỳ báo cáo.");
+        }
+
+        scope.Record(before: null, after: string.Join(", ", codes));
+        return new Outcome.Saved();
+    }
+
     private static async Task<Outcome> ApplyAsync(WriteScope scope, SavePeriod save)
     {
         ReportingPeriod? period = await PeriodQueries.FindAsync(scope.Db, save.PeriodCode, scope.Cancellation).ConfigureAwait(false);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using YenBai.Cdvc.Data.Storage;
+using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Programmes;
 
@@ -17,6 +18,36 @@ public sealed class ProgrammeQueries(CdvcContexts contexts)
             return await ForYearAsync(db, year, cancellationToken).ConfigureAwait(false);
         }
     }
+
+    /// <summary>The definition that stands now of the programme whose years hold this year (the latest one where none does), closed or not: what is read as the document, and amended.</summary>
+    public async Task<ProgrammeDefinition> DefinitionAsync(int year, CancellationToken cancellationToken)
+    {
+        CdvcDbContext db = contexts.Create();
+        await using (db.ConfigureAwait(false))
+        {
+            Programme programme = await CurrentAsync(db, year, cancellationToken).ConfigureAwait(false);
+            return await DefinitionAsync(db, programme, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    internal static async Task<ProgrammeDefinition> DefinitionAsync(CdvcDbContext db, Programme programme, CancellationToken cancellationToken)
+    {
+        Dictionary<int, int> closed = await ClosedYears.ReadAsync(db, cancellationToken).ConfigureAwait(false);
+        var reported = await db.Figures
+            .Where(f => f.Value != FigureValue.Blank && db.Programmes.Where(p => p.Id == programme.Id).SelectMany(p => p.DataItems).Any(i => i.Id == f.DataItemId))
+            .Select(f => new { f.PeriodId, f.DataItemId }).Distinct().ToListAsync(cancellationToken).ConfigureAwait(false);
+        Dictionary<int, ReportingPeriod> open = await db.Periods.AsNoTracking()
+            .Where(p => !closed.Keys.Contains(p.Year)).ToDictionaryAsync(p => p.Id, cancellationToken).ConfigureAwait(false);
+        ILookup<int, ReportingPeriod> byItem = reported.Where(r => open.ContainsKey(r.PeriodId)).ToLookup(r => r.DataItemId, r => open[r.PeriodId]);
+        return new ProgrammeDefinition(
+            programme,
+            await HeadingsAsync(db, cancellationToken).ConfigureAwait(false),
+            closed,
+            programme.DataItems.ToDictionary(i => i.Code, i => (IReadOnlyList<string>)[.. byItem[i.Id].OrderBy(p => p.CutOff).Select(p => p.Code)], StringComparer.Ordinal));
+    }
+
+    internal static async Task<List<ProgrammeHeading>> HeadingsAsync(CdvcDbContext db, CancellationToken cancellationToken) =>
+        await db.Programmes.OrderBy(p => p.FirstYear).Select(p => new ProgrammeHeading(p.Id, p.Number, p.FirstYear, p.LastYear)).ToListAsync(cancellationToken).ConfigureAwait(false);
 
     internal static async Task<Programme> ForYearAsync(CdvcDbContext db, int year, CancellationToken cancellationToken) =>
         await ClosedAsync(db, year, cancellationToken).ConfigureAwait(false) ?? await CurrentAsync(db, year, cancellationToken).ConfigureAwait(false);
@@ -42,7 +73,10 @@ public sealed class ProgrammeQueries(CdvcContexts contexts)
         .OrderByDescending(p => p.FirstYear <= year && year <= p.LastYear)
         .ThenByDescending(p => p.LastYear);
 
-    internal static IQueryable<Programme> Whole(CdvcDbContext db) => db.Programmes
+    internal static IQueryable<Programme> Whole(CdvcDbContext db) => Parts(db).AsNoTrackingWithIdentityResolution();
+
+    /// <summary>The whole programme, tracked, for whoever changes it.</summary>
+    internal static IQueryable<Programme> Parts(CdvcDbContext db) => db.Programmes
         .Include(p => p.Indicators.OrderBy(i => i.Number)).ThenInclude(i => i.LeadBody).ThenInclude(b => b.Holders)
         .Include(p => p.Indicators).ThenInclude(i => i.LeadChanges.OrderBy(c => c.Id)).ThenInclude(c => c.Body).ThenInclude(b => b.Holders)
         .Include(p => p.Indicators).ThenInclude(i => i.SupportingBodies.OrderBy(s => s.Order)).ThenInclude(s => s.Body).ThenInclude(b => b.Holders)
@@ -52,6 +86,5 @@ public sealed class ProgrammeQueries(CdvcContexts contexts)
         .Include(p => p.ProvincialClauses.OrderBy(c => c.Order)).ThenInclude(c => c.Figures.OrderBy(f => f.Order))
         .Include(p => p.Solutions.OrderBy(s => s.Number))
         .Include(p => p.Amendments.OrderBy(a => a.Id))
-        .AsNoTrackingWithIdentityResolution()
         .AsSplitQuery();
 }

@@ -1,4 +1,3 @@
-using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Programmes;
 
@@ -39,7 +38,7 @@ internal static class DataItemsReader
         {
             Code = code,
             Order = order,
-            Name = element.ChildText("name", maximumLength: 200),
+            Name = element.ChildText("name", DataItemRules.NameMaxLength),
             ShortName = element.ChildText("shortName", maximumLength: 60),
             Group = group,
             Hint = element.OptionalChildText("hint"),
@@ -58,10 +57,10 @@ internal static class DataItemsReader
 
     private static string ReadCode(FileElement element)
     {
-        string code = element.Text("code", maximumLength: 40);
-        if (code.Length > 0 && !(char.IsAsciiLetterUpper(code[0]) && code.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c == '_')))
+        string code = element.Text("code", DataItemRules.CodeMaxLength);
+        if (code.Length > 0 && DataItemRules.CodeFault(code) is { } fault)
         {
-            element.Refuse("code", $"mã mục số liệu “{code}” chỉ được gồm chữ hoa không dấu, chữ số và dấu gạch dưới, bắt đầu bằng chữ.");
+            element.Refuse("code", fault);
         }
 
         return code;
@@ -76,10 +75,10 @@ internal static class DataItemsReader
         var codes = new HashSet<string>(StringComparer.Ordinal);
         foreach (FileElement child in element.Children("level"))
         {
-            var level = new Level(child.Text("code", maximumLength: 20), child.Content(maximumLength: 60), child.WholeNumber("number", 0, 99));
-            if (level.Code is FigureText.NotApplicableCode || !level.Code.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c)))
+            var level = new Level(child.Text("code", DataItemRules.LevelCodeMaxLength), child.Content(DataItemRules.ShortNameMaxLength), child.WholeNumber("number", 0, 99));
+            if (level.Code.Length > 0 && DataItemRules.LevelCodeFault(level.Code) is { } fault)
             {
-                child.Refuse("code", $"mã mức “{level.Code}” chỉ được gồm chữ thường không dấu và chữ số, và khác “{FigureText.NotApplicableCode}”.");
+                child.Refuse("code", fault);
             }
 
             child.RefuseRepeated("code", codes, level.Code, $"mục số liệu “{itemCode}” có mức “{level.Code}” ghi hai lần.");

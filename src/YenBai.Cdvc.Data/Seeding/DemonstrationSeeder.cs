@@ -50,6 +50,7 @@ public sealed class DemonstrationSeeder(CdvcContexts contexts, IServiceScopeFact
                 Operation.By(Actor.System), new Intent(AuditActions.SetPassword, account.UserName), scope => RenewAsync(scope, account), cancellationToken).ConfigureAwait(false);
         }
 
+        await contexts.WriteAsync(Operation.By(Actor.System), new Intent(AuditActions.SaveHolder, "demo"), DemonstrationHolders.AddAsync, cancellationToken).ConfigureAwait(false);
         return accounts;
     }
 

@@ -5,23 +5,21 @@ namespace YenBai.Cdvc.Data.Seeding;
 /// <summary>Đọc một dòng chỉ tiêu: wording, formula, threshold, yearly targets.</summary>
 internal sealed class MeasureReader(FormulaReader formulaReader, int firstYear, int lastYear)
 {
-    private const string Percent = "%";
-
     private readonly HashSet<string> codes = new(StringComparer.Ordinal);
 
     public Measure Read(FileElement element, int order)
     {
         string code = ReadCode(element);
         MeasureFormula formula = formulaReader.Read(element, code);
-        string unit = element.Text("unit", maximumLength: 30);
-        decimal maximum = string.Equals(unit, Percent, StringComparison.Ordinal) ? 100 : 9_999_999;
+        string unit = element.Text("unit", MeasureRules.UnitMaxLength);
+        decimal maximum = MeasureRules.Maximum(unit);
         var measure = new Measure
         {
             Code = code,
             Order = order,
             Wording = element.ChildText("wording"),
             ScannedWording = element.OptionalChildText("scanned"),
-            ShortName = element.Text("shortName", maximumLength: 60),
+            ShortName = element.Text("shortName", MeasureRules.ShortNameMaxLength),
             UnitOfCount = unit,
             Formula = formula,
             TextThreshold = ReadThreshold(element, maximum),
@@ -29,16 +27,20 @@ internal sealed class MeasureReader(FormulaReader formulaReader, int firstYear, 
             ReadingNote = element.OptionalChildText("reading"),
             Targets = ReadTargets(element, code, maximum),
         };
-        Check(element, measure);
+        foreach (string fault in MeasureRules.DefinitionFaults(measure))
+        {
+            element.Refuse(fault);
+        }
+
         return measure;
     }
 
     private string ReadCode(FileElement element)
     {
         string code = element.Text("code", maximumLength: 20);
-        if (code.Length > 0 && (code.Split('.') is not [var first, var second] || !IsDigits(first) || !IsDigits(second)))
+        if (code.Length > 0 && MeasureRules.CodeFault(code) is { } fault)
         {
-            element.Refuse("code", $"mã dòng chỉ tiêu “{code}” phải là hai số cách nhau dấu chấm, ví dụ 2.1.");
+            element.Refuse("code", fault);
         }
 
         element.RefuseRepeated("code", codes, code, $"dòng chỉ tiêu {code} ghi hai lần.");
@@ -67,24 +69,4 @@ internal sealed class MeasureReader(FormulaReader formulaReader, int firstYear, 
 
         return targets;
     }
-
-    private static void Check(FileElement element, Measure measure)
-    {
-        if (measure.IsPercentage != string.Equals(measure.UnitOfCount, Percent, StringComparison.Ordinal))
-        {
-            element.Refuse("unit", $"dòng chỉ tiêu {measure.Code} có đơn vị tính “{measure.UnitOfCount}” không hợp với công thức: tỷ lệ dùng %, số đếm thì không.");
-        }
-
-        if (measure.Formula is not SumOf && measure.TextThreshold.Scope == ThresholdScope.PerActiveUnion)
-        {
-            element.Refuse($"ngưỡng của dòng chỉ tiêu {measure.Code} tính theo số CĐCS (perActiveUnion), chỉ dùng được với công thức <sumOf>.");
-        }
-
-        if (measure.Formula is not SumOf && measure.TermRule == TermRule.CumulativeOverTerm)
-        {
-            element.Refuse("termRule", $"dòng chỉ tiêu {measure.Code} cộng dồn cả nhiệm kỳ (cumulativeOverTerm), chỉ dùng được với công thức <sumOf>.");
-        }
-    }
-
-    private static bool IsDigits(string text) => text.Length > 0 && text.All(char.IsAsciiDigit);
 }

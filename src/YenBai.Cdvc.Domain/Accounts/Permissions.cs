@@ -42,8 +42,8 @@ public static class Permissions
     /// <summary>Writes nguyên nhân, ghi chú and biện pháp of a row.</summary>
     public static bool MayWriteRowNotes(this Actor actor) => actor.MaySeeProvince();
 
-    /// <summary>Keeps the yearly work plans of the CĐCS.</summary>
-    public static bool MayManageWorkPlans(this Actor actor) => actor.Role is Role.Administrator or Role.Officer;
+    /// <summary>Keeps the yearly work plan of a CĐCS.</summary>
+    public static bool MayKeepWorkPlan(this Actor actor, int unionId) => actor.Role is Role.Administrator or Role.Officer || actor.Owns(unionId);
 
     /// <summary>Takes a snapshot of a period; that of a năm period closes the year.</summary>
     public static bool MayTakeSnapshot(this Actor actor) => actor.Role is Role.Leader;

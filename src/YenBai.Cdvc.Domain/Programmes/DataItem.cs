@@ -29,7 +29,7 @@ public sealed class DataItem
     public required DataItemKind Kind { get; init; }
 
     /// <summary>Thang xếp loại, best first; empty for counts and money. Yes/no is a scale of "co" and "khong".</summary>
-    public IReadOnlyList<Level> Levels { get; init; } = [];
+    public IReadOnlyList<Level> Levels { get; set; } = [];
 
     /// <summary>Đơn vị tính, e.g. "người", "cơ quan", "đồng"; empty for levels.</summary>
     public string UnitOfCount { get; init; } = "";
@@ -56,6 +56,25 @@ public sealed class DataItem
 
     /// <summary>"Không" of a yes/no item; null for any other.</summary>
     public Level? NoLevel => Levels is [{ Code: "co" }, { Code: "khong" } no] ? no : null;
+
+    /// <summary>The same item anew, for another programme or place.</summary>
+    public DataItem CopyAt(int order) => new()
+    {
+        Code = Code,
+        Order = order,
+        Name = Name,
+        ShortName = ShortName,
+        Group = Group,
+        Hint = Hint,
+        Kind = Kind,
+        Levels = Levels,
+        UnitOfCount = UnitOfCount,
+        Reporter = Reporter,
+        AskedIn = AskedIn,
+        AsOfCutOff = AsOfCutOff,
+        WatchesChange = WatchesChange,
+        SuggestedValue = SuggestedValue,
+    };
 
     /// <summary>The level a figure holds; null where it holds none of this scale.</summary>
     public Level? LevelOf(FigureValue value) => value.IsNumber ? Levels.FirstOrDefault(l => l.Number == value.Number) : null;

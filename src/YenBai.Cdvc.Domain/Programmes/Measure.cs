@@ -12,26 +12,26 @@ public sealed class Measure
     public required int Order { get; init; }
 
     /// <summary>Nội dung, with scanning errors corrected.</summary>
-    public required string Wording { get; init; }
+    public required string Wording { get; set; }
 
     /// <summary>The wording as scanned, where it differs; otherwise null.</summary>
-    public string? ScannedWording { get; init; }
+    public string? ScannedWording { get; set; }
 
     /// <summary>Tên gọi ngắn for tables on a phone.</summary>
-    public required string ShortName { get; init; }
+    public required string ShortName { get; set; }
 
     /// <summary>Đơn vị tính: "%", "đoàn viên", "ban", "lần".</summary>
-    public required string UnitOfCount { get; init; }
+    public required string UnitOfCount { get; set; }
 
-    public required MeasureFormula Formula { get; init; }
+    public required MeasureFormula Formula { get; set; }
 
     /// <summary>Ngưỡng trong văn bản.</summary>
-    public required TextThreshold TextThreshold { get; init; }
+    public required TextThreshold TextThreshold { get; set; }
 
-    public required TermRule TermRule { get; init; }
+    public required TermRule TermRule { get; set; }
 
     /// <summary>Ghi chú về cách tính: where the text is ambiguous, how it is read and why; null where it is plain.</summary>
-    public string? ReadingNote { get; init; }
+    public string? ReadingNote { get; set; }
 
     public IList<YearlyTarget> Targets { get; init; } = [];
 
@@ -39,7 +39,46 @@ public sealed class Measure
     public decimal? TargetOf(int year) => Targets.FirstOrDefault(t => t.Year == year)?.Value;
 
     /// <summary>True for rows measured in percent.</summary>
-    public bool IsPercentage => Formula is RatioOfSums or ShareOfUnions;
+    public bool IsPercentage => MeasureRules.IsPercentage(Formula);
+
+    /// <summary>Sets the target of a year; null takes it away ("không giao").</summary>
+    public void SetTarget(int year, decimal? value)
+    {
+        YearlyTarget? target = Targets.FirstOrDefault(t => t.Year == year);
+        if (value is not { } amount)
+        {
+            if (target is not null)
+            {
+                Targets.Remove(target);
+            }
+        }
+        else if (target is null)
+        {
+            Targets.Add(new YearlyTarget { Year = year, Value = amount });
+        }
+        else
+        {
+            target.Value = amount;
+        }
+    }
+
+    /// <summary>Takes over a new definition; code, place and targets stay.</summary>
+    public void Redefine(MeasureDraft draft)
+    {
+        Measure wanted = draft.ToMeasure(Order);
+        if (!string.Equals(Wording, wanted.Wording, StringComparison.Ordinal))
+        {
+            // the scan is of the wording that was
+            (Wording, ScannedWording) = (wanted.Wording, null);
+        }
+
+        ShortName = wanted.ShortName;
+        UnitOfCount = wanted.UnitOfCount;
+        Formula = wanted.Formula;
+        TextThreshold = wanted.TextThreshold;
+        TermRule = wanted.TermRule;
+        ReadingNote = wanted.ReadingNote;
+    }
 }
 
 /// <summary>Mức năm: one target of one row.</summary>
@@ -50,7 +89,7 @@ public sealed class YearlyTarget
     public required int Year { get; init; }
 
     /// <summary>In the row's unit; percentages 0–100.</summary>
-    public required decimal Value { get; init; }
+    public required decimal Value { get; set; }
 }
 
 /// <summary>Ngưỡng trong văn bản: what the wording promises. "trên" is strict.</summary>

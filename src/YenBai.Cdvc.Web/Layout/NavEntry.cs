@@ -19,6 +19,7 @@ public sealed record NavEntry(string Text, string Icon, string Url, string? Poli
         new("Gửi, duyệt", "fact_check", PageUrls.Submissions(), Policies.SeeProvince),
         new("Xếp loại", "verified", PageUrls.Ratings(), Policies.SeeProvince),
         new("Công đoàn cơ sở", "groups", PageUrls.Unions, Policies.SeeProvince),
+        new("Kế hoạch công tác", "assignment", PageUrls.WorkPlans()),
         new("Kỳ báo cáo", "calendar_month", PageUrls.Periods, Policies.SeeProvince),
         new("Chương trình", "flag", PageUrls.Programme),
         new("Xuất báo cáo", "summarize", PageUrls.Reports(), Policies.SeeProvince),

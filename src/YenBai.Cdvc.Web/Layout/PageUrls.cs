@@ -89,8 +89,14 @@ public static class PageUrls
     /// <summary>For the endpoint behind <see cref="EntryForm"/> of one CĐCS.</summary>
     public const string EntryFormTemplate = "/tai-mau/{period}/{union}.xlsx";
 
+    /// <summary>The query parameter that holds a year.</summary>
+    public const string YearParameter = "nam";
+
+    /// <summary>For the endpoint behind <see cref="WorkPlanFile"/>.</summary>
+    public const string WorkPlanFileTemplate = "/tai-xuong/ke-hoach-cong-tac/{year:int}/{union}";
+
     /// <summary>Stands where a period's code would stand in <see cref="Download"/>: the whole term.</summary>
-    public const string Term = "nhiem-ky";
+    public const string WholeTerm = "nhiem-ky";
 
     /// <summary>For the endpoint behind <see cref="Download"/>.</summary>
     public const string DownloadTemplate = "/tai-xuong/{period}.{format}";
@@ -180,6 +186,15 @@ public static class PageUrls
     /// <summary>Tải xuống the period's report; the format is "xlsx" or "json".</summary>
     public static string Download(string period, string format) => $"/tai-xuong/{Escape(period)}.{Escape(format)}";
 
+    /// <summary>Kế hoạch công tác của các CĐCS of a year; of this year when none is given.</summary>
+    public static string WorkPlans(int? year = null) => "/ke-hoach-cong-tac" + (year is { } of ? $"?{YearParameter}={Number(of)}" : "");
+
+    /// <summary>Kế hoạch công tác năm của một CĐCS.</summary>
+    public static string WorkPlan(int year, string unionCode) => $"/ke-hoach-cong-tac/{Number(year)}/{Escape(unionCode)}";
+
+    /// <summary>Tải xuống the file of a work plan.</summary>
+    public static string WorkPlanFile(int year, string unionCode) => $"/tai-xuong/ke-hoach-cong-tac/{Number(year)}/{Escape(unionCode)}";
+
     /// <summary>Một tài khoản.</summary>
     public static string Account(int id) => $"{Accounts}/{id}";
 
@@ -191,6 +206,8 @@ public static class PageUrls
     public static string Error(int statusCode) => string.Format(CultureInfo.InvariantCulture, ErrorTemplate, statusCode);
 
     private static string WithPeriod(string path, string? period) => period is null ? path : $"{path}?{PeriodParameter}={Escape(period)}";
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Escape(string text) => Uri.EscapeDataString(text);
 }

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using YenBai.Cdvc.Data.Accounts;
+using YenBai.Cdvc.Data.WorkPlans;
 using YenBai.Cdvc.Web.Features.Figures.Import;
 using YenBai.Cdvc.Web.Features.Submissions;
 using YenBai.Cdvc.Web.Layout;
@@ -15,7 +16,7 @@ public static class Downloads
         app.MapGet(PageUrls.DownloadTemplate, async (string period, string format, ClaimsPrincipal user, ReportExport reports, CancellationToken cancellationToken) =>
             AccountClaims.ActorOf(user) is { } actor
                 && ReportFormats.Of(format) is { } known
-                && await (period is PageUrls.Term ? reports.TermAsync(actor, known, cancellationToken) : reports.PeriodAsync(actor, period, known, cancellationToken)) is { } file
+                && await (period is PageUrls.WholeTerm ? reports.TermAsync(actor, known, cancellationToken) : reports.PeriodAsync(actor, period, known, cancellationToken)) is { } file
                 ? Results.File(file.Content, file.ContentType, file.Name)
                 : Results.NotFound());
         app.MapGet(PageUrls.ReminderLetterTemplate, async (string period, ClaimsPrincipal user, ReminderLetterExport letters, CancellationToken cancellationToken) =>
@@ -26,6 +27,10 @@ public static class Downloads
             FormAsync(period, unionCode: null, user, forms, cancellationToken));
         app.MapGet(PageUrls.EntryFormTemplate, (string period, string union, ClaimsPrincipal user, EntryFormFiles forms, CancellationToken cancellationToken) =>
             FormAsync(period, union, user, forms, cancellationToken));
+        app.MapGet(PageUrls.WorkPlanFileTemplate, async (int year, string union, ClaimsPrincipal user, WorkPlanQueries plans, CancellationToken cancellationToken) =>
+            AccountClaims.ActorOf(user) is { } actor && await plans.FileAsync(actor, year, union, cancellationToken) is { } file
+                ? Results.File(file.Content, file.ContentType, file.Name)
+                : Results.NotFound());
     }
 
     private static async Task<IResult> FormAsync(string period, string? unionCode, ClaimsPrincipal user, EntryFormFiles forms, CancellationToken cancellationToken) =>

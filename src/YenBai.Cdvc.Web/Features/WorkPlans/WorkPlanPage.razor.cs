@@ -1,0 +1,129 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
+using YenBai.Cdvc.Data.Auditing;
+using YenBai.Cdvc.Data.Storage;
+using YenBai.Cdvc.Data.WorkPlans;
+using YenBai.Cdvc.Domain;
+using YenBai.Cdvc.Domain.Accounts;
+using YenBai.Cdvc.Domain.Unions;
+using YenBai.Cdvc.Domain.WorkPlans;
+using YenBai.Cdvc.Web.Hosting;
+
+namespace YenBai.Cdvc.Web.Features.WorkPlans;
+
+/// <summary>Kế hoạch công tác năm của một CĐCS: number, date, file, and the rows it takes up.</summary>
+public sealed partial class WorkPlanPage
+{
+    private WorkPlanBoard? board;
+    private UnionPlan? own;
+    private WorkPlanForm? form;
+    private Outcome.Conflict? conflict;
+    private IReadOnlyList<string> refusals = [];
+    private bool seesProvince;
+    private bool mayKeep;
+    private bool failed;
+    private bool loading = true;
+    private string? saved;
+
+    [Parameter]
+    public int Year { get; set; }
+
+    /// <summary>The code of the CĐCS.</summary>
+    [Parameter]
+    public string Code { get; set; } = "";
+
+    [Inject]
+    private WorkPlanQueries Queries { get; set; } = null!;
+
+    [Inject]
+    private WorkPlanCommands Commands { get; set; } = null!;
+
+    [Inject]
+    private CurrentActor CurrentActor { get; set; } = null!;
+
+    [Inject]
+    private ILogger<WorkPlanPage> Logger { get; set; } = null!;
+
+    protected override Task OnParametersSetAsync() => LoadAsync();
+
+    private async Task LoadAsync()
+    {
+        (conflict, refusals, saved) = (null, [], null);
+        Actor actor = await CurrentActor.GetAsync();
+        seesProvince = actor.MaySeeProvince();
+        try
+        {
+            board = await Queries.BoardAsync(actor, Year, CancellationToken.None);
+            failed = false;
+        }
+        catch (Exception e) when (DatabaseTrouble.Is(e))
+        {
+            Logger.LogError(e, "The work plan of {Union} for {Year} could not be read.", Code, Year);
+            failed = true;
+            return;
+        }
+
+        own = board?.Plans.FirstOrDefault(p => string.Equals(p.Union.Code, UnionCode.Normalize(Code), StringComparison.Ordinal));
+        mayKeep = own is not null && actor.MayKeepWorkPlan(own.Union.Id);
+        form = own is null ? null : WorkPlanForm.Of(board!.Programme, own.Plan);
+        loading = false;
+    }
+
+    private async Task TakeFileAsync(InputFileChangeEventArgs change)
+    {
+        IBrowserFile file = change.File;
+        if (file.Size > AttachedFile.MaximumBytes)
+        {
+            refusals = [AttachedFile.TooLarge(file.Name)];
+            return;
+        }
+
+        using MemoryStream content = new();
+        Stream stream = file.OpenReadStream(AttachedFile.MaximumBytes);
+        await using (stream)
+        {
+            await stream.CopyToAsync(content);
+        }
+
+        AttachedFile attached = new(file.Name, content.ToArray());
+        refusals = attached.Refusal() is { } refusal ? [refusal] : [];
+        form!.NewFile = refusals.Count == 0 ? attached : form.NewFile;
+    }
+
+    private async Task SaveAsync()
+    {
+        saved = null;
+        if (form!.Save(Year, own!.Union.Code, conflict?.CurrentVersion ?? own.Plan?.Version ?? 0) is not { } save)
+        {
+            refusals = ["Có mức đăng ký chưa đọc được; hãy sửa ở dòng có chữ đỏ."];
+            return;
+        }
+
+        await WriteAsync(operation => Commands.SaveAsync(operation, save, CancellationToken.None), "Đã lưu kế hoạch.");
+    }
+
+    private Task RemoveAsync() => WriteAsync(
+        operation => Commands.RemoveAsync(operation, Year, own!.Union.Code, own.Plan!.Version, CancellationToken.None), "Đã xóa kế hoạch.");
+
+    private async Task WriteAsync(Func<Operation, Task<Outcome>> write, string done)
+    {
+        try
+        {
+            Outcome outcome = await write(Operation.By(await CurrentActor.GetAsync()));
+            if (outcome is Outcome.Saved)
+            {
+                await LoadAsync();
+                saved = done;
+                return;
+            }
+
+            conflict = outcome as Outcome.Conflict;
+            refusals = outcome is Outcome.Refused refused ? refused.Reasons : [];
+        }
+        catch (Exception e) when (DatabaseTrouble.Is(e))
+        {
+            Logger.LogError(e, "The work plan of {Union} for {Year} could not be saved.", Code, Year);
+            refusals = ["Máy chủ chưa ghi được. Hãy thử lại sau ít phút."];
+        }
+    }
+}
