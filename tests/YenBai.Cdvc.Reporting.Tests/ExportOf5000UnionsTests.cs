@@ -4,6 +4,9 @@ using YenBai.Cdvc.TestKit;
 
 namespace YenBai.Cdvc.Reporting.Tests;
 
+/// <summary>Alone: what other tests keep in memory is not its own.</summary>
+[Collection(nameof(ExportOf5000UnionsTests))]
+[CollectionDefinition(nameof(ExportOf5000UnionsTests), DisableParallelization = true)]
 public sealed class ExportOf5000UnionsTests
 {
     private const int Unions = 5000;
