@@ -7,8 +7,10 @@ using YenBai.Cdvc.Data.Figures;
 using YenBai.Cdvc.Data.Periods;
 using YenBai.Cdvc.Data.Programmes;
 using YenBai.Cdvc.Data.Ratings;
+using YenBai.Cdvc.Data.Reports;
 using YenBai.Cdvc.Data.Scorecards;
 using YenBai.Cdvc.Data.Seeding;
+using YenBai.Cdvc.Data.Snapshots;
 using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Data.Submissions;
 using YenBai.Cdvc.Data.Unions;
@@ -62,7 +64,6 @@ public static class DataServices
         services.AddSingleton<UnionImport>();
         services.AddSingleton<FigureQueries>();
         services.AddSingleton<OwnPeriodQueries>();
-        services.AddSingleton<FigureLogQueries>();
         services.AddSingleton<FormQueries>();
         services.AddSingleton<ColumnMappings>();
         services.AddSingleton<FigureCommands>();
@@ -78,6 +79,9 @@ public static class DataServices
         services.AddSingleton<RatingQueries>();
         services.AddSingleton<ConfirmationCommands>();
         services.AddSingleton<StandingQueries>();
+        services.AddSingleton<YearReportQueries>();
+        services.AddSingleton<SnapshotQueries>();
+        services.AddSingleton<SnapshotCommands>();
         services.AddSingleton<WorkPlanQueries>();
         services.AddSingleton<WorkPlanCommands>();
         services.AddSingleton<ChasingQueries>();

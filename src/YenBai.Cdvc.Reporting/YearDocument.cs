@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml;
 using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Programmes;
+using YenBai.Cdvc.Domain.Reports;
 using YenBai.Cdvc.Domain.Scorecards;
 using YenBai.Cdvc.Domain.Submissions;
 using YenBai.Cdvc.Reporting.Documents;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using YenBai.Cdvc.Domain.Reports;
 using YenBai.Cdvc.Domain.Scorecards;
 
 namespace YenBai.Cdvc.Reporting;

@@ -5,6 +5,7 @@ using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Domain.Programmes;
 using YenBai.Cdvc.Domain.Scorecards;
 using YenBai.Cdvc.Domain.Submissions;
+using YenBai.Cdvc.Domain.Reports;
 using YenBai.Cdvc.TestKit;
 
 namespace YenBai.Cdvc.Reporting.Tests;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using YenBai.Cdvc.Domain.Reports;
 using YenBai.Cdvc.TestKit;
 
 namespace YenBai.Cdvc.Reporting.Tests;

@@ -4,6 +4,7 @@ using FsCheck.Fluent;
 using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Domain.Programmes;
+using YenBai.Cdvc.Domain.Reports;
 using YenBai.Cdvc.Domain.Scorecards;
 using YenBai.Cdvc.Domain.Tests.Scorecards;
 using YenBai.Cdvc.TestKit;

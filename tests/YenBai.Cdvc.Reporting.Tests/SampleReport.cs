@@ -2,6 +2,7 @@ using YenBai.Cdvc.Domain.Documents;
 using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Programmes;
+using YenBai.Cdvc.Domain.Reports;
 using YenBai.Cdvc.Domain.Scorecards;
 using YenBai.Cdvc.Domain.Submissions;
 using YenBai.Cdvc.Domain.Unions;

@@ -2,6 +2,7 @@ using ClosedXML.Excel;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using YenBai.Cdvc.Domain.Figures;
+using YenBai.Cdvc.Domain.Reports;
 using YenBai.Cdvc.Domain.Submissions;
 
 namespace YenBai.Cdvc.Reporting.Tests;

@@ -4,6 +4,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
 using YenBai.Cdvc.Domain.Documents;
+using YenBai.Cdvc.Domain.Reports;
 using YenBai.Cdvc.TestKit;
 
 namespace YenBai.Cdvc.Reporting.Tests;

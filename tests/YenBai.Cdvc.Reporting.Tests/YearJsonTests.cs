@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using YenBai.Cdvc.Domain;
+using YenBai.Cdvc.Domain.Reports;
 using YenBai.Cdvc.Domain.Scorecards;
 using YenBai.Cdvc.TestKit;
 

@@ -25,7 +25,7 @@ public sealed class DocumentFormCommands(CdvcContexts contexts)
 
     private static async Task<Outcome> ApplyAsync(WriteScope scope, DocumentForm wanted)
     {
-        DocumentForm form = await DocumentFormQueries.FindAsync(scope.Db.DocumentForms, scope.Db, scope.Today, scope.Cancellation).ConfigureAwait(false);
+        DocumentForm form = await DocumentFormQueries.FindAsync(scope.Db, scope.Today, scope.Cancellation).ConfigureAwait(false);
         if (form.Version != wanted.Version)
         {
             return new Outcome.Conflict($"Người khác vừa sửa thể thức văn bản, nay là: {Said(form)}.", form.Version);

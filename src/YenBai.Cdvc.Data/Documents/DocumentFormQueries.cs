@@ -15,11 +15,11 @@ public sealed class DocumentFormQueries(CdvcContexts contexts)
         CdvcDbContext db = contexts.Create();
         await using (db.ConfigureAwait(false))
         {
-            return await FindAsync(db.DocumentForms.AsNoTracking(), db, VietnamTime.DateOf(contexts.Now), cancellationToken).ConfigureAwait(false);
+            return await FindAsync(db, VietnamTime.DateOf(contexts.Now), cancellationToken).ConfigureAwait(false);
         }
     }
 
-    internal static async Task<DocumentForm> FindAsync(IQueryable<DocumentForm> forms, CdvcDbContext db, DateOnly today, CancellationToken cancellationToken) =>
-        await forms.OrderBy(f => f.Id).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false)
+    internal static async Task<DocumentForm> FindAsync(CdvcDbContext db, DateOnly today, CancellationToken cancellationToken) =>
+        await db.DocumentForms.OrderBy(f => f.Id).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false)
             ?? DocumentForm.Of(await ProgrammeQueries.BestFirst(db.Programmes.AsNoTracking(), today.Year).FirstAsync(cancellationToken).ConfigureAwait(false));
 }

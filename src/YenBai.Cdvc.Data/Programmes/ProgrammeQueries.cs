@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Domain.Figures;
@@ -65,7 +66,7 @@ public sealed class ProgrammeQueries(CdvcContexts contexts)
             where period.Year == year && period.Kind == PeriodKind.FullYear
             orderby snapshot.Number
             select content.Programme).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
-        return json is null ? null : ProgrammeJson.Read(json);
+        return json is null ? null : JsonSerializer.Deserialize<Programme>(json, DomainJson.Options);
     }
 
     /// <summary>The programme whose years hold this year comes first, then the latest.</summary>

@@ -45,21 +45,42 @@ public sealed class ScorecardQueries(CdvcContexts contexts)
         await using (db.ConfigureAwait(false))
         {
             Programme programme = await ProgrammeQueries.ForYearAsync(db, year, cancellationToken).ConfigureAwait(false);
-            List<ReportingPeriod> periods = await db.Periods.AsNoTracking()
-                .Where(p => p.Year >= programme.FirstYear && p.Year <= programme.LastYear)
-                .OrderBy(p => p.CutOff).ToListAsync(cancellationToken).ConfigureAwait(false);
-            List<ScorecardInput> inputs = [];
-            foreach (IGrouping<int, ReportingPeriod> inYear in periods.GroupBy(p => p.Year))
-            {
-                Programme definitions = await ProgrammeQueries.ForYearAsync(db, inYear.Key, cancellationToken).ConfigureAwait(false);
-                foreach (ReportingPeriod period in inYear)
-                {
-                    inputs.Add(await InputAsync(db, definitions, period, cancellationToken).ConfigureAwait(false));
-                }
-            }
-
-            return inputs;
+            return await TermInputsAsync(db, programme, cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>The whole term of the programme that covers a year; null where the actor may not see the province.</summary>
+    public async Task<TermScorecard?> TermAsync(Actor actor, int year, CancellationToken cancellationToken)
+    {
+        if (!actor.MaySeeProvince())
+        {
+            return null;
+        }
+
+        CdvcDbContext db = contexts.Create();
+        await using (db.ConfigureAwait(false))
+        {
+            Programme programme = await ProgrammeQueries.ForYearAsync(db, year, cancellationToken).ConfigureAwait(false);
+            return TermScorecardCalculator.Compute(programme, await TermInputsAsync(db, programme, cancellationToken).ConfigureAwait(false));
+        }
+    }
+
+    internal static async Task<IReadOnlyList<ScorecardInput>> TermInputsAsync(CdvcDbContext db, Programme programme, CancellationToken cancellationToken)
+    {
+        List<ReportingPeriod> periods = await db.Periods.AsNoTracking()
+            .Where(p => p.Year >= programme.FirstYear && p.Year <= programme.LastYear)
+            .OrderBy(p => p.CutOff).ToListAsync(cancellationToken).ConfigureAwait(false);
+        List<ScorecardInput> inputs = [];
+        foreach (IGrouping<int, ReportingPeriod> inYear in periods.GroupBy(p => p.Year))
+        {
+            Programme definitions = await ProgrammeQueries.ForYearAsync(db, inYear.Key, cancellationToken).ConfigureAwait(false);
+            foreach (ReportingPeriod period in inYear)
+            {
+                inputs.Add(await InputAsync(db, definitions, period, cancellationToken).ConfigureAwait(false));
+            }
+        }
+
+        return inputs;
     }
 
     internal static async Task<ScorecardInput> InputAsync(CdvcDbContext db, Programme programme, ReportingPeriod period, CancellationToken cancellationToken)

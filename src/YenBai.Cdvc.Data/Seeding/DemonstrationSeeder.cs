@@ -60,9 +60,12 @@ public sealed class DemonstrationSeeder(CdvcContexts contexts, IServiceScopeFact
         CdvcDbContext db = contexts.Create();
         await using (db.ConfigureAwait(false))
         {
-            return await db.AuditEntries.AnyAsync(a => a.Action == AuditActions.SeedDemonstration, cancellationToken).ConfigureAwait(false);
+            return await IsDemonstrationAsync(db, cancellationToken).ConfigureAwait(false);
         }
     }
+
+    internal static Task<bool> IsDemonstrationAsync(CdvcDbContext db, CancellationToken cancellationToken) =>
+        db.AuditEntries.AnyAsync(a => a.Action == AuditActions.SeedDemonstration, cancellationToken);
 
     private static async Task<Outcome> FillAsync(WriteScope scope)
     {

@@ -19,14 +19,14 @@ internal sealed class FigureValueConverter() : ValueConverter<FigureValue, long>
     public const long StoredBlank = -2;
     private const long StoredNotApplicable = -1;
 
-    private static long ToStored(FigureValue value) => value.State switch
+    public static long ToStored(FigureValue value) => value.State switch
     {
         FigureState.Number => value.Number,
         FigureState.NotApplicable => StoredNotApplicable,
         _ => StoredBlank,
     };
 
-    private static FigureValue FromStored(long stored) => stored switch
+    public static FigureValue FromStored(long stored) => stored switch
     {
         StoredBlank => FigureValue.Blank,
         StoredNotApplicable => FigureValue.NotApplicable,

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using YenBai.Cdvc.Data.Auditing;
 using YenBai.Cdvc.Data.Figures;
 using YenBai.Cdvc.Data.Programmes;
+using YenBai.Cdvc.Data.Snapshots;
 using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Programmes;
@@ -51,6 +52,7 @@ public sealed class DatabaseVerification(CdvcContexts contexts)
                 warnings.AddRange(Contradictions(period, programme, bodies, figures));
             }
 
+            damage.AddRange((await SnapshotQueries.DamagedAsync(db, cancellationToken).ConfigureAwait(false)).Select(n => $"Bản chốt số {n} không còn đúng như khi chốt."));
             damage.AddRange(missing.Order(StringComparer.Ordinal).Select(subject => $"Ô {subject} có trong nhật ký nhưng số liệu không còn."));
             return new VerificationReport(damage, warnings);
         }

@@ -20,6 +20,10 @@ public sealed class FigureTable
 
     public FigureValue this[int bodyId, int itemId] => values.GetValueOrDefault((bodyId, itemId));
 
+    /// <summary>Every cell that is not blank, by body and item.</summary>
+    public IEnumerable<(int BodyId, int ItemId, FigureValue Value)> Cells =>
+        values.Where(v => !v.Value.IsBlank).OrderBy(v => v.Key).Select(v => (v.Key.BodyId, v.Key.ItemId, v.Value));
+
     /// <summary>The same table but for one cell.</summary>
     public FigureTable With(int bodyId, int itemId, FigureValue value) =>
         new([.. values.Select(v => (v.Key.BodyId, v.Key.ItemId, v.Value)), (bodyId, itemId, value)]);

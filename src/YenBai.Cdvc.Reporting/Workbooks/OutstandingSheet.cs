@@ -1,5 +1,6 @@
 using ClosedXML.Excel;
 using YenBai.Cdvc.Domain;
+using YenBai.Cdvc.Domain.Reports;
 using YenBai.Cdvc.Domain.Submissions;
 
 namespace YenBai.Cdvc.Reporting.Workbooks;

@@ -1,6 +1,7 @@
 using ClosedXML.Excel;
 using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Programmes;
+using YenBai.Cdvc.Domain.Reports;
 
 namespace YenBai.Cdvc.Reporting.Workbooks;
 

@@ -2,6 +2,7 @@ using ClosedXML.Excel;
 using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Documents;
 using YenBai.Cdvc.Domain.Programmes;
+using YenBai.Cdvc.Domain.Reports;
 using YenBai.Cdvc.Domain.Scorecards;
 
 namespace YenBai.Cdvc.Reporting.Workbooks;

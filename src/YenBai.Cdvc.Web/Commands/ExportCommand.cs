@@ -6,18 +6,19 @@ using YenBai.Cdvc.Web.Features.Reports;
 
 namespace YenBai.Cdvc.Web.Commands;
 
-/// <summary>export: xuất báo cáo of a period or of the whole term.</summary>
+/// <summary>export: xuất báo cáo of a period, of the whole term, or of a snapshot.</summary>
 internal static class ExportCommand
 {
     private static readonly Option<string> Year = new("--year") { Description = "Năm của báo cáo, ví dụ 2024", HelpName = "NĂM" };
     private static readonly Option<string> Period = new("--period") { Description = "Kỳ của năm đó, ví dụ 2024-6thang; không ghi thì là kỳ cả năm", HelpName = "KỲ" };
     private static readonly Option<bool> Term = new("--term") { Description = "Báo cáo cả nhiệm kỳ, thay cho --year", Arity = ArgumentArity.Zero };
+    private static readonly Option<string> Snapshot = new("--snapshot") { Description = "Số của bản chốt, thay cho --year: xuất lại đúng như khi chốt", HelpName = "SỐ" };
     private static readonly Option<string> Format = new("--format") { Description = "Dạng tệp: xlsx (Excel), docx (Word), json, hoặc zip (cả Excel và Word)", HelpName = "DẠNG" };
     private static readonly Option<string> Out = new("--out") { Description = "Tệp cần tạo, tính từ thư mục đang đứng", HelpName = "TỆP" };
 
     public static Command Create()
     {
-        Command export = new("export", "Xuất báo cáo của một kỳ hoặc cả nhiệm kỳ ra tệp") { Year, Period, Term, Format, Out };
+        Command export = new("export", "Xuất báo cáo của một kỳ, cả nhiệm kỳ hoặc một bản chốt ra tệp") { Year, Period, Term, Snapshot, Format, Out };
         export.SetAction(RunAsync);
         return export;
     }
@@ -26,7 +27,7 @@ internal static class ExportCommand
     {
         List<string> refusals = [];
         ReportFormat? format = ReadFormat(parse, refusals);
-        string? period = ReadPeriod(parse, refusals);
+        Wanted? wanted = ReadWanted(parse, refusals);
         string? path = parse.GetValue(Out);
         if (string.IsNullOrWhiteSpace(path))
         {
@@ -36,17 +37,14 @@ internal static class ExportCommand
         return refusals.Count > 0
             ? await Answer.RefusedAsync(refusals)
             : await DatabaseCommand.ReadAsync(
-                parse, services => ExportAsync(services.GetRequiredService<ReportExport>(), period, format!.Value, path!, cancellationToken), cancellationToken);
+                parse, services => ExportAsync(wanted!, services.GetRequiredService<ReportExport>(), format!.Value, path!, cancellationToken), cancellationToken);
     }
 
-    private static async Task<int> ExportAsync(ReportExport reports, string? period, ReportFormat format, string path, CancellationToken cancellationToken)
+    private static async Task<int> ExportAsync(Wanted wanted, ReportExport reports, ReportFormat format, string path, CancellationToken cancellationToken)
     {
-        ReportFile? file = period is null
-            ? await reports.TermAsync(Actor.CommandLine, format, cancellationToken)
-            : await reports.PeriodAsync(Actor.CommandLine, period, format, cancellationToken);
-        if (file is null)
+        if (await wanted.Make(reports, format, cancellationToken) is not { } file)
         {
-            return await Answer.RefusedAsync(period is null ? "Chưa có kỳ báo cáo nào của nhiệm kỳ nên không xuất được." : $"Chưa có kỳ báo cáo {period} nên không xuất được.");
+            return await Answer.RefusedAsync(wanted.Nothing);
         }
 
         try
@@ -73,24 +71,45 @@ internal static class ExportCommand
         return format;
     }
 
-    /// <summary>The code of the period; null for the term.</summary>
-    private static string? ReadPeriod(ParseResult parse, List<string> refusals)
+    /// <summary>What is to be exported; null where it was refused.</summary>
+    private static Wanted? ReadWanted(ParseResult parse, List<string> refusals)
     {
-        string? yearText = parse.GetValue(Year);
+        string? year = parse.GetValue(Year);
         string? period = parse.GetValue(Period);
-        if (parse.GetValue(Term))
+        string? snapshot = parse.GetValue(Snapshot);
+        bool term = parse.GetValue(Term);
+        if ((term || snapshot is not null) && (year is not null || period is not null || (term && snapshot is not null)))
         {
-            if (yearText is not null || period is not null)
-            {
-                refusals.Add("Đã ghi --term thì không ghi --year và --period.");
-            }
-
+            refusals.Add(term
+                ? "Đã ghi --term thì không ghi --year, --period và --snapshot."
+                : "Đã ghi --snapshot thì không ghi --year và --period: bản chốt biết kỳ của nó.");
             return null;
         }
 
+        if (term)
+        {
+            return new((reports, format, cancel) => reports.TermAsync(Actor.CommandLine, format, cancel), "Chưa có kỳ báo cáo nào của nhiệm kỳ nên không xuất được.");
+        }
+
+        return snapshot is null ? ReadPeriod(year, period, refusals) : ReadSnapshot(snapshot, refusals);
+    }
+
+    private static Wanted? ReadSnapshot(string text, List<string> refusals)
+    {
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number))
+        {
+            return new((reports, format, cancel) => reports.SnapshotAsync(Actor.CommandLine, number, format, cancel), $"Không có bản chốt số {text}, hoặc bản chốt không còn đúng như khi chốt (xem lệnh verify).");
+        }
+
+        refusals.Add($"Số bản chốt “{text}” không đúng: hãy ghi số, ví dụ --snapshot 3.");
+        return null;
+    }
+
+    private static Wanted? ReadPeriod(string? yearText, string? period, List<string> refusals)
+    {
         if (yearText is null)
         {
-            refusals.Add("Chưa ghi năm, ví dụ: --year 2024 (hoặc --term cho cả nhiệm kỳ).");
+            refusals.Add("Chưa ghi năm, ví dụ: --year 2024 (hoặc --term cho cả nhiệm kỳ, --snapshot cho một bản chốt).");
             return null;
         }
 
@@ -100,12 +119,8 @@ internal static class ExportCommand
             return null;
         }
 
-        if (period is null)
-        {
-            return PeriodCode.Of(year, PeriodKind.FullYear);
-        }
-
-        if (!PeriodCode.TryParse(period, out (int Year, PeriodKind Kind)? parsed))
+        string code = period ?? PeriodCode.Of(year, PeriodKind.FullYear);
+        if (!PeriodCode.TryParse(code, out (int Year, PeriodKind Kind)? parsed))
         {
             refusals.Add($"Kỳ “{period}” không đúng: hãy ghi 2024-6thang, 2024-9thang hoặc 2024-nam.");
         }
@@ -114,6 +129,11 @@ internal static class ExportCommand
             refusals.Add($"Kỳ {period} không thuộc năm {yearText}.");
         }
 
-        return period;
+        return new((reports, format, cancel) => reports.PeriodAsync(Actor.CommandLine, code, format, cancel), $"Chưa có kỳ báo cáo {code} nên không xuất được.");
     }
+
+    /// <summary>What is to be exported.</summary>
+    /// <param name="Make">Makes the file; null where there is nothing.</param>
+    /// <param name="Nothing">What is said then.</param>
+    private sealed record Wanted(Func<ReportExport, ReportFormat, CancellationToken, Task<ReportFile?>> Make, string Nothing);
 }

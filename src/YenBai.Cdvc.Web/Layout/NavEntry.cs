@@ -23,6 +23,7 @@ public sealed record NavEntry(string Text, string Icon, string Url, string? Poli
         new("Kỳ báo cáo", "calendar_month", PageUrls.Periods, Policies.SeeProvince),
         new("Chương trình", "flag", PageUrls.Programme),
         new("Xuất báo cáo", "summarize", PageUrls.Reports(), Policies.SeeProvince),
+        new("Bản chốt", "lock", PageUrls.Snapshots, Policies.SeeProvince),
         new("Tài khoản", "manage_accounts", PageUrls.Accounts, Policies.ManageAccounts),
     ];
 }

@@ -101,6 +101,12 @@ public static class PageUrls
     /// <summary>For the endpoint behind <see cref="Download"/>.</summary>
     public const string DownloadTemplate = "/tai-xuong/{period}.{format}";
 
+    /// <summary>Các bản chốt.</summary>
+    public const string Snapshots = "/ban-chot";
+
+    /// <summary>For the endpoint behind <see cref="SnapshotDownload"/>.</summary>
+    public const string SnapshotDownloadTemplate = "/tai-xuong/ban-chot/{number:int}.{format}";
+
     /// <summary>For the endpoint behind <see cref="ReminderLetter"/>.</summary>
     public const string ReminderLetterTemplate = "/tai-xuong/cong-van-don-doc/{period}.docx";
 
@@ -185,6 +191,15 @@ public static class PageUrls
 
     /// <summary>Tải xuống the period's report; the format is "xlsx" or "json".</summary>
     public static string Download(string period, string format) => $"/tai-xuong/{Escape(period)}.{Escape(format)}";
+
+    /// <summary>Các bản chốt, with a period chosen to take the next of.</summary>
+    public static string SnapshotsOf(string period) => WithPeriod(Snapshots, period);
+
+    /// <summary>Một bản chốt.</summary>
+    public static string Snapshot(int number) => $"{Snapshots}/{Number(number)}";
+
+    /// <summary>Tải xuống a snapshot as it was taken; the format as in <see cref="Download"/>.</summary>
+    public static string SnapshotDownload(int number, string format) => $"/tai-xuong/ban-chot/{Number(number)}.{Escape(format)}";
 
     /// <summary>Kế hoạch công tác của các CĐCS of a year; of this year when none is given.</summary>
     public static string WorkPlans(int? year = null) => "/ke-hoach-cong-tac" + (year is { } of ? $"?{YearParameter}={Number(of)}" : "");

@@ -19,6 +19,10 @@ public static class Downloads
                 && await (period is PageUrls.WholeTerm ? reports.TermAsync(actor, known, cancellationToken) : reports.PeriodAsync(actor, period, known, cancellationToken)) is { } file
                 ? Results.File(file.Content, file.ContentType, file.Name)
                 : Results.NotFound());
+        app.MapGet(PageUrls.SnapshotDownloadTemplate, async (int number, string format, ClaimsPrincipal user, ReportExport reports, CancellationToken cancellationToken) =>
+            AccountClaims.ActorOf(user) is { } actor && ReportFormats.Of(format) is { } known && await reports.SnapshotAsync(actor, number, known, cancellationToken) is { } file
+                ? Results.File(file.Content, file.ContentType, file.Name)
+                : Results.NotFound());
         app.MapGet(PageUrls.ReminderLetterTemplate, async (string period, ClaimsPrincipal user, ReminderLetterExport letters, CancellationToken cancellationToken) =>
             AccountClaims.ActorOf(user) is { } actor && await letters.MakeAsync(actor, period, cancellationToken) is { } file
                 ? Results.File(file.Content, file.ContentType, file.Name)

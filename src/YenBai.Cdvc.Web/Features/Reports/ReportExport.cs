@@ -1,10 +1,13 @@
+using System.Globalization;
 using YenBai.Cdvc.Data.Documents;
-using YenBai.Cdvc.Data.Figures;
+using YenBai.Cdvc.Data.Reports;
 using YenBai.Cdvc.Data.Scorecards;
 using YenBai.Cdvc.Data.Seeding;
+using YenBai.Cdvc.Data.Snapshots;
 using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Documents;
 using YenBai.Cdvc.Domain.Periods;
+using YenBai.Cdvc.Domain.Reports;
 using YenBai.Cdvc.Domain.Scorecards;
 using YenBai.Cdvc.Reporting;
 
@@ -12,57 +15,30 @@ namespace YenBai.Cdvc.Web.Features.Reports;
 
 /// <summary>Xuất báo cáo: one making of each file, for the download and the command line alike.</summary>
 public sealed class ReportExport(
-    ScorecardQueries scorecards, RowNoteQueries notes, FigureLogQueries log, DocumentFormQueries forms, DemonstrationSeeder demonstration, TimeProvider time)
+    YearReportQueries reports, SnapshotQueries snapshots, ScorecardQueries scorecards, DocumentFormQueries forms, DemonstrationSeeder demonstration, TimeProvider time)
 {
     /// <summary>The report of a period such as "2024-nam"; null where there is no such period or the actor may not see the province.</summary>
     public async Task<ReportFile?> PeriodAsync(Actor actor, string periodCode, ReportFormat format, CancellationToken cancellationToken) =>
-        await ReportAsync(actor, periodCode, cancellationToken) is { } report ? Write(report, format) : null;
+        await reports.OfPeriodAsync(actor, periodCode, cancellationToken) is { } report ? Write(report, format, report.Period.Code) : null;
 
-    /// <summary>All that the files of a period are written from; null where there is no such period or the actor may not see the province.</summary>
-    public async Task<YearReport?> ReportAsync(Actor actor, string periodCode, CancellationToken cancellationToken)
-    {
-        if (await scorecards.InputAsync(actor, periodCode, cancellationToken) is not { } input)
-        {
-            return null;
-        }
-
-        IReadOnlyList<ScorecardInput> term = await scorecards.TermInputsAsync(actor, input.Period.Year, cancellationToken);
-        return new YearReport(
-            input,
-            ScorecardCalculator.Compute(input),
-            // what came after this period is no part of its report
-            TermScorecardCalculator.Compute(input.Programme, [.. term.Where(i => i.Period.CutOff <= input.Period.CutOff)]),
-            await notes.OfPeriodAsync(actor, periodCode, cancellationToken),
-            await log.ListAsync(actor, periodCode, cancellationToken),
-            await forms.FindAsync(cancellationToken),
-            await demonstration.IsDemonstrationAsync(cancellationToken));
-    }
+    /// <summary>A snapshot as it was taken; null where there is none that can be read, or the actor may not see the province.</summary>
+    public async Task<ReportFile?> SnapshotAsync(Actor actor, int number, ReportFormat format, CancellationToken cancellationToken) =>
+        await snapshots.FindAsync(actor, number, cancellationToken) is { Report: { } report } ? Write(report, format, $"{report.Period.Code}-ban-chot-{number.ToString(CultureInfo.InvariantCulture)}") : null;
 
     /// <summary>The whole term of the programme of today; null where the actor may not see the province.</summary>
-    public async Task<ReportFile?> TermAsync(Actor actor, ReportFormat format, CancellationToken cancellationToken)
-    {
-        IReadOnlyList<ScorecardInput> inputs = await scorecards.TermInputsAsync(actor, time.Today().Year, cancellationToken);
-        return inputs.Count == 0
-            ? null
-            : Write(
-                TermScorecardCalculator.Compute(inputs[0].Programme, inputs),
-                await forms.FindAsync(cancellationToken),
-                await demonstration.IsDemonstrationAsync(cancellationToken),
-                format);
-    }
+    public async Task<ReportFile?> TermAsync(Actor actor, ReportFormat format, CancellationToken cancellationToken) =>
+        await scorecards.TermAsync(actor, time.Today().Year, cancellationToken) is { } term
+            ? Write(term, await forms.FindAsync(cancellationToken), await demonstration.IsDemonstrationAsync(cancellationToken), format)
+            : null;
 
     /// <summary>One file of a report, whether computed now or kept.</summary>
-    public static ReportFile Write(YearReport report, ReportFormat format)
+    private static ReportFile Write(YearReport report, ReportFormat format, string code) => format switch
     {
-        string code = report.Period.Code;
-        return format switch
-        {
-            ReportFormat.Excel => File($"tong-hop-{code}", format, output => YearWorkbook.Write(output, report)),
-            ReportFormat.Word => File($"bao-cao-{code}", format, output => YearDocument.Write(output, report)),
-            ReportFormat.Json => File($"tong-hop-{code}", format, output => YearJson.Write(output, report)),
-            _ => Package($"tron-bo-{code}", Write(report, ReportFormat.Excel), Write(report, ReportFormat.Word)),
-        };
-    }
+        ReportFormat.Excel => File($"tong-hop-{code}", format, output => YearWorkbook.Write(output, report)),
+        ReportFormat.Word => File($"bao-cao-{code}", format, output => YearDocument.Write(output, report)),
+        ReportFormat.Json => File($"tong-hop-{code}", format, output => YearJson.Write(output, report)),
+        _ => Package($"tron-bo-{code}", Write(report, ReportFormat.Excel, code), Write(report, ReportFormat.Word, code)),
+    };
 
     private static ReportFile Write(TermScorecard term, DocumentForm form, bool isDemonstration, ReportFormat format) => format switch
     {

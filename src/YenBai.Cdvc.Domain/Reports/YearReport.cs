@@ -6,7 +6,7 @@ using YenBai.Cdvc.Domain.Scorecards;
 using YenBai.Cdvc.Domain.Submissions;
 using YenBai.Cdvc.Domain.Unions;
 
-namespace YenBai.Cdvc.Reporting;
+namespace YenBai.Cdvc.Domain.Reports;
 
 /// <summary>Báo cáo tổng hợp of one period: all that its files are written from, as plain data.</summary>
 /// <param name="Input">The figures, of every CĐCS active on at least one day of the period.</param>

@@ -1,0 +1,47 @@
+using YenBai.Cdvc.Data.Documents;
+using YenBai.Cdvc.Data.Figures;
+using YenBai.Cdvc.Data.Periods;
+using YenBai.Cdvc.Data.Programmes;
+using YenBai.Cdvc.Data.Scorecards;
+using YenBai.Cdvc.Data.Seeding;
+using YenBai.Cdvc.Data.Storage;
+using YenBai.Cdvc.Domain.Accounts;
+using YenBai.Cdvc.Domain.Figures;
+using YenBai.Cdvc.Domain.Periods;
+using YenBai.Cdvc.Domain.Programmes;
+using YenBai.Cdvc.Domain.Reports;
+using YenBai.Cdvc.Domain.Scorecards;
+
+namespace YenBai.Cdvc.Data.Reports;
+
+/// <summary>Reads all that the files of a period are written from.</summary>
+public sealed class YearReportQueries(CdvcContexts contexts)
+{
+    /// <summary>The report as it stands now; null where there is no such period or the actor may not see the province.</summary>
+    public async Task<YearReport?> OfPeriodAsync(Actor actor, string periodCode, CancellationToken cancellationToken)
+    {
+        CdvcDbContext db = contexts.Create();
+        await using (db.ConfigureAwait(false))
+        {
+            return actor.MaySeeProvince() && await PeriodQueries.FindAsync(db, periodCode, cancellationToken).ConfigureAwait(false) is { } period
+                ? await OfPeriodAsync(db, period, VietnamTime.DateOf(contexts.Now), FigureLogLine.Most, cancellationToken).ConfigureAwait(false)
+                : null;
+        }
+    }
+
+    internal static async Task<YearReport> OfPeriodAsync(CdvcDbContext db, ReportingPeriod period, DateOnly today, int mostLogLines, CancellationToken cancellationToken)
+    {
+        Programme programme = await ProgrammeQueries.ForYearAsync(db, period.Year, cancellationToken).ConfigureAwait(false);
+        ScorecardInput input = await ScorecardQueries.InputAsync(db, programme, period, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<ScorecardInput> term = await ScorecardQueries.TermInputsAsync(db, programme, cancellationToken).ConfigureAwait(false);
+        return new YearReport(
+            input,
+            ScorecardCalculator.Compute(input),
+            // what came after this period is no part of its report
+            TermScorecardCalculator.Compute(programme, [.. term.Where(i => i.Period.CutOff <= period.CutOff)]),
+            await RowNoteQueries.OfPeriodAsync(db, period, cancellationToken).ConfigureAwait(false),
+            await FigureLog.ListAsync(db, period.Code, mostLogLines, cancellationToken).ConfigureAwait(false),
+            await DocumentFormQueries.FindAsync(db, today, cancellationToken).ConfigureAwait(false),
+            await DemonstrationSeeder.IsDemonstrationAsync(db, cancellationToken).ConfigureAwait(false));
+    }
+}

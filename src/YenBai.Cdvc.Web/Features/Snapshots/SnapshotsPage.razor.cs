@@ -1,0 +1,75 @@
+using Microsoft.AspNetCore.Components;
+using YenBai.Cdvc.Data.Auditing;
+using YenBai.Cdvc.Data.Snapshots;
+using YenBai.Cdvc.Data.Storage;
+using YenBai.Cdvc.Domain;
+using YenBai.Cdvc.Domain.Accounts;
+using YenBai.Cdvc.Domain.Periods;
+using YenBai.Cdvc.Web.Hosting;
+using YenBai.Cdvc.Web.Layout;
+
+namespace YenBai.Cdvc.Web.Features.Snapshots;
+
+/// <summary>Bản chốt: every snapshot, and for Lãnh đạo the way to take one.</summary>
+public sealed partial class SnapshotsPage
+{
+    private string note = "";
+    private string? saved;
+    private IReadOnlyList<string> refusals = [];
+    private Guid operation = Guid.NewGuid();
+
+    [Inject]
+    private SnapshotQueries Queries { get; set; } = null!;
+
+    [Inject]
+    private SnapshotCommands Commands { get; set; } = null!;
+
+    [Inject]
+    private CurrentActor CurrentActor { get; set; } = null!;
+
+    [Inject]
+    private ILogger<SnapshotsPage> Logger { get; set; } = null!;
+
+    private IReadOnlyList<SnapshotHeading> Snapshots { get; set; } = [];
+
+    private bool MayTake { get; set; }
+
+    private string Consequence => (Period.Kind, Snapshots.Any(s => s.Period.Id == Period.Id)) switch
+    {
+        (PeriodKind.FullYear, false) => $"Chốt lần đầu là chốt năm {Texts.Year(Period.Year)}: từ đó năm này giữ nguyên mức, công thức và chủ trì như hiện nay.",
+        (_, true) => $"{Texts.PeriodName(Period)} đã chốt trước đây; chốt nữa là thêm một bản, bản cũ giữ nguyên.",
+        _ => $"Chốt {Texts.PeriodName(Period)} là giữ lại số liệu đúng như lúc này.",
+    };
+
+    protected override async Task LoadAsync(Actor actor, ReportingPeriod period, CancellationToken cancellationToken)
+    {
+        Snapshots = await Queries.ListAsync(actor, cancellationToken);
+        MayTake = actor.MayTakeSnapshot();
+    }
+
+    private static string LinkTo(string period) => PageUrls.SnapshotsOf(period);
+
+    private async Task TakeAsync()
+    {
+        (saved, refusals) = (null, []);
+        try
+        {
+            Outcome outcome = await Commands.TakeAsync(new Operation(operation, await CurrentActor.GetAsync()), new TakeSnapshot(Period.Code, note), CancellationToken.None);
+            if (outcome is Outcome.Saved { Version: int number })
+            {
+                (note, operation) = ("", Guid.NewGuid());
+                await ReloadAsync();
+                saved = $"Đã chốt {Texts.PeriodName(Period)}: bản chốt số {Texts.Count(number)}.";
+                return;
+            }
+
+            refusals = outcome is Outcome.Refused refused ? refused.Reasons : [];
+        }
+        catch (Exception e) when (DatabaseTrouble.Is(e))
+        {
+            // the same operation at the next try: taken all the same, it is not taken twice
+            Logger.LogError(e, "The snapshot of {Period} could not be taken.", Period.Code);
+            refusals = ["Máy chủ chưa ghi được. Hãy thử lại sau ít phút."];
+        }
+    }
+}
