@@ -31,6 +31,16 @@ public sealed class ProgrammeQueries(CdvcContexts contexts)
         }
     }
 
+    /// <summary>Every programme, by its years.</summary>
+    public async Task<IReadOnlyList<ProgrammeHeading>> HeadingsAsync(CancellationToken cancellationToken)
+    {
+        CdvcDbContext db = contexts.Create();
+        await using (db.ConfigureAwait(false))
+        {
+            return await HeadingsAsync(db, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
     internal static async Task<ProgrammeDefinition> DefinitionAsync(CdvcDbContext db, Programme programme, CancellationToken cancellationToken)
     {
         Dictionary<int, int> closed = await ClosedYears.ReadAsync(db, cancellationToken).ConfigureAwait(false);
@@ -73,6 +83,11 @@ public sealed class ProgrammeQueries(CdvcContexts contexts)
     internal static IQueryable<Programme> BestFirst(IQueryable<Programme> programmes, int year) => programmes
         .OrderByDescending(p => p.FirstYear <= year && year <= p.LastYear)
         .ThenByDescending(p => p.LastYear);
+
+    /// <inheritdoc cref="BestFirst"/>
+    internal static ProgrammeHeading Best(IReadOnlyList<ProgrammeHeading> programmes, int year) => programmes
+        .OrderByDescending(p => p.FirstYear <= year && year <= p.LastYear)
+        .ThenByDescending(p => p.LastYear).First();
 
     internal static IQueryable<Programme> Whole(CdvcDbContext db) => Parts(db).AsNoTrackingWithIdentityResolution();
 
