@@ -2,7 +2,6 @@ using System.Text.Json;
 using AngleSharp.Dom;
 using Bunit;
 using Microsoft.JSInterop;
-using YenBai.Cdvc.Data.Figures;
 using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Web.Features.Figures;
 using YenBai.Cdvc.Web.Features.Figures.Grid;

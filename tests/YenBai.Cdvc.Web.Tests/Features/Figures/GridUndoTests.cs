@@ -1,5 +1,4 @@
 using Bunit;
-using YenBai.Cdvc.Data.Figures;
 using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Web.Features.Figures;
 using YenBai.Cdvc.Web.Features.Figures.Grid;
