@@ -74,6 +74,8 @@ public static class DataServices
         services.AddSingleton<DocumentFormQueries>();
         services.AddSingleton<DocumentFormCommands>();
         services.AddSingleton<ScorecardQueries>();
+        services.AddSingleton<DashboardQueries>();
+        services.AddSingleton<ChangeStamps>();
         services.AddSingleton<RowNoteQueries>();
         services.AddSingleton<RowNoteCommands>();
         services.AddSingleton<RatingQueries>();

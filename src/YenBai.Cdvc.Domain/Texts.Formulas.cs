@@ -52,6 +52,10 @@ public static partial class Texts
         ? Number(value) + "%"
         : $"{Number(value)} {measure.UnitOfCount}";
 
+    /// <summary>A figure of a provincial clause with its unit: "60%", "48.800 đoàn viên".</summary>
+    public static string ClauseAmount(ClauseFigure figure) =>
+        string.Equals(figure.UnitOfCount, "%", StringComparison.Ordinal) ? Number(figure.Value) + "%" : $"{Number(figure.Value)} {figure.UnitOfCount}";
+
     /// <summary>Kế hoạch of the year: "95%"; "Không giao" without a target.</summary>
     public static string Target(Measure measure, decimal? target) => target is { } value ? Amount(measure, value) : "Không giao";
 

@@ -39,6 +39,9 @@ public static partial class Texts
     /// <summary>"08:15 30/11/2024": a moment in UTC on the clock of Vietnam.</summary>
     public static string Moment(DateTime utc) => VietnamTime.Local(utc).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>"08:15": a moment in UTC on the clock of Vietnam.</summary>
+    public static string TimeOfDay(DateTime utc) => VietnamTime.Local(utc).ToString("HH:mm", CultureInfo.InvariantCulture);
+
     /// <summary>"6 tháng", "9 tháng", "Cả năm".</summary>
     public static string PeriodKindName(PeriodKind kind) => kind switch
     {

@@ -18,9 +18,23 @@ public sealed class EveryPageTests(BrowserFixture fixture, DemonstrationServer d
     [
         ("/?ky=2025-nam", "dashboard"),
         ("/?ky=2026-6thang", null),
+        ("/?ky=2026-nam&so-sanh=cung-tap", null),
+        ("/?ky=2026-nam&nhom=chua-dat&so-sanh=nam-truoc", null),
         ("/chi-tieu/7.2?ky=2025-nam", "measure"),
         ("/chi-tieu/1.1?ky=2025-nam", null),
         ("/chi-tieu/8.1?ky=2025-nam", null),
+        ("/chi-tieu/5.1?ky=2026-6thang", null),
+        ("/so-lieu/2025-nam/MH12/QUY_DV", null),
+        ("/so-lieu/2026-nam/tinh/CB_CT", null),
+        ("/ban-do-nhiet?ky=2025-nam", "heatmap"),
+        ("/ban-do-nhiet?ky=2026-6thang&xep=5.1&bang-chu=true", null),
+        ("/chu-tri?ky=2025-nam", null),
+        ("/chu-tri/1?ky=2025-nam", null),
+        ("/viec-cua-toi", null),
+        ("/giai-phap?ky=2025-nam", null),
+        ("/giai-phap/9?ky=2025-nam", null),
+        ("/doi-chieu-nghi-quyet?ky=2025-nam", null),
+        ("/nhiem-ky", null),
         ("/nhap-lieu?ky=2026-nam", "entry-list"),
         ("/nhap-lieu/2026-nam/MH12", "entry"),
         ("/nhap-lieu/2026-nam/tinh", "entry-province"),
@@ -88,7 +102,7 @@ public sealed class EveryPageTests(BrowserFixture fixture, DemonstrationServer d
     {
         await using Screen screen = await Screen.OpenAsync(fixture, demonstration.Server);
         await screen.SignInAsync("lanhdao", demonstration.Server.PasswordOf("lanhdao"));
-        foreach ((string path, int status) in new[] { ("/khong-co-trang-nay", 404), ("/tai-khoan", 403), ("/chi-tieu/99.9", 200), ("/nhap-lieu/2026-nam/KHONGCO", 200), ("/?ky=1999-nam", 200) })
+        foreach ((string path, int status) in new[] { ("/khong-co-trang-nay", 404), ("/tai-khoan", 403), ("/chi-tieu/99.9", 200), ("/nhap-lieu/2026-nam/KHONGCO", 200), ("/?ky=1999-nam", 200), ("/so-lieu/2025-nam/MH12/KHONGCO", 200), ("/ban-do-nhiet?ky=1999-nam", 200), ("/chu-tri/9999", 200), ("/giai-phap/99", 200), ("/nhiem-ky?nam=1999", 200) })
         {
             IResponse? answer = await screen.Page.GotoAsync(demonstration.Server.Url + path);
             Assert.Equal(status, answer!.Status);

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using YenBai.Cdvc.Data.Periods;
 using YenBai.Cdvc.Data.Programmes;
 using YenBai.Cdvc.Data.Storage;
-using YenBai.Cdvc.Data.Unions;
 using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Domain.Periods;
@@ -70,41 +69,82 @@ public sealed class ScorecardQueries(CdvcContexts contexts)
         List<ReportingPeriod> periods = await db.Periods.AsNoTracking()
             .Where(p => p.Year >= programme.FirstYear && p.Year <= programme.LastYear)
             .OrderBy(p => p.CutOff).ToListAsync(cancellationToken).ConfigureAwait(false);
-        List<ScorecardInput> inputs = [];
-        foreach (IGrouping<int, ReportingPeriod> inYear in periods.GroupBy(p => p.Year))
+        IReadOnlyDictionary<int, Programme> definitions = await DefinitionsAsync(db, [.. periods.Select(p => p.Year).Distinct()], cancellationToken).ConfigureAwait(false);
+        return await InputsAsync(db, [.. periods.Select(p => (definitions[p.Year], p))], cancellationToken).ConfigureAwait(false);
+    }
+
+    internal static async Task<ScorecardInput> InputAsync(CdvcDbContext db, Programme programme, ReportingPeriod period, CancellationToken cancellationToken) =>
+        (await InputsAsync(db, [(programme, period)], cancellationToken).ConfigureAwait(false))[0];
+
+    /// <summary>What <see cref="ProgrammeQueries.ForYearAsync(CdvcDbContext, int, CancellationToken)"/> gives for each year, a programme of several open years read once.</summary>
+    private static async Task<IReadOnlyDictionary<int, Programme>> DefinitionsAsync(CdvcDbContext db, IReadOnlyList<int> years, CancellationToken cancellationToken)
+    {
+        Dictionary<int, int> closed = await ClosedYears.ReadAsync(db, cancellationToken).ConfigureAwait(false);
+        List<ProgrammeHeading> headings = await ProgrammeQueries.HeadingsAsync(db, cancellationToken).ConfigureAwait(false);
+        Dictionary<int, Programme> current = [];
+        Dictionary<int, Programme> definitions = [];
+        foreach (int year in years)
         {
-            Programme definitions = await ProgrammeQueries.ForYearAsync(db, inYear.Key, cancellationToken).ConfigureAwait(false);
-            foreach (ReportingPeriod period in inYear)
+            if (closed.ContainsKey(year))
             {
-                inputs.Add(await InputAsync(db, definitions, period, cancellationToken).ConfigureAwait(false));
+                definitions[year] = await ProgrammeQueries.ForYearAsync(db, year, cancellationToken).ConfigureAwait(false);
+                continue;
             }
+
+            int best = ProgrammeQueries.Best(headings, year).Id;
+            if (!current.TryGetValue(best, out Programme? programme))
+            {
+                programme = await ProgrammeQueries.CurrentAsync(db, year, cancellationToken).ConfigureAwait(false);
+                current[best] = programme;
+            }
+
+            definitions[year] = programme;
         }
 
-        return inputs;
+        return definitions;
     }
 
-    internal static async Task<ScorecardInput> InputAsync(CdvcDbContext db, Programme programme, ReportingPeriod period, CancellationToken cancellationToken)
+    /// <summary>One input for each period, in their order; the database is asked as often as for one.</summary>
+    private static async Task<IReadOnlyList<ScorecardInput>> InputsAsync(
+        CdvcDbContext db, IReadOnlyList<(Programme Definitions, ReportingPeriod Period)> periods, CancellationToken cancellationToken)
     {
-        int provinceId = await db.Provinces.Select(p => p.Id).SingleAsync(cancellationToken).ConfigureAwait(false);
-        List<GrassrootsUnion> unions = await db.Unions.AsNoTracking().ActiveWithin(period)
-            .OrderBy(u => u.Code).ToListAsync(cancellationToken).ConfigureAwait(false);
-        var figures = await db.Figures
-            .Where(f => f.PeriodId == period.Id && f.Value != FigureValue.Blank)
-            .Select(f => new { f.ReportingBodyId, f.DataItemId, f.Value }).ToListAsync(cancellationToken).ConfigureAwait(false);
+        if (periods.Count == 0)
+        {
+            return [];
+        }
 
-        int[] stocks = [.. programme.DataItems.Where(i => i.AsOfCutOff).Select(i => i.Id)];
+        int provinceId = await db.Provinces.Select(p => p.Id).SingleAsync(cancellationToken).ConfigureAwait(false);
+        List<GrassrootsUnion> unions = await db.Unions.AsNoTracking().OrderBy(u => u.Code).ToListAsync(cancellationToken).ConfigureAwait(false);
+        int[] ids = [.. periods.Select(p => p.Period.Id)];
+        ILookup<int, PeriodFigure> figures = (await db.Figures
+                .Where(f => ids.Contains(f.PeriodId) && f.Value != FigureValue.Blank)
+                .Select(f => new PeriodFigure(f.PeriodId, f.ReportingBodyId, f.DataItemId, f.Value)).ToListAsync(cancellationToken).ConfigureAwait(false))
+            .ToLookup(f => f.PeriodId);
+        ILookup<int, Submission> submissions = (await db.Submissions.AsNoTracking()
+            .Where(s => ids.Contains(s.PeriodId)).ToListAsync(cancellationToken).ConfigureAwait(false)).ToLookup(s => s.PeriodId);
+
+        int[] stocks = [.. periods.Select(p => p.Definitions).Distinct().SelectMany(d => d.DataItems).Where(i => i.AsOfCutOff).Select(i => i.Id).Distinct()];
+        DateOnly last = periods.Max(p => p.Period.CutOff);
         var earlier = await db.Figures
             .Where(f => stocks.Contains(f.DataItemId) && f.Value != FigureValue.Blank && f.Value != FigureValue.NotApplicable)
-            .Join(db.Periods.Where(p => p.CutOff < period.CutOff), f => f.PeriodId, p => p.Id, (f, p) => new { f.ReportingBodyId, f.DataItemId, f.Value, p.CutOff })
+            .Join(db.Periods.Where(p => p.CutOff < last), f => f.PeriodId, p => p.Id, (f, p) => new { f.ReportingBodyId, f.DataItemId, f.Value, p.CutOff })
             .OrderBy(f => f.CutOff).ToListAsync(cancellationToken).ConfigureAwait(false);
-        Dictionary<int, SubmissionState> states = await db.Submissions
-            .Where(s => s.PeriodId == period.Id).ToDictionaryAsync(s => s.ReportingBodyId, s => s.State, cancellationToken).ConfigureAwait(false);
-        return new ScorecardInput(
-            programme,
-            period,
-            provinceId,
-            unions,
-            new FigureTable(figures.Select(f => (f.ReportingBodyId, f.DataItemId, f.Value))),
-            new FigureTable(earlier.Select(f => (f.ReportingBodyId, f.DataItemId, f.Value)))) { ReportStates = states };
+        return
+        [
+            .. from of in periods
+               let period = of.Period
+               select new ScorecardInput(
+                   of.Definitions,
+                   period,
+                   provinceId,
+                   [.. unions.Where(u => u.IsActiveWithin(period.Start, period.CutOff))],
+                   new FigureTable(figures[period.Id].Select(f => (f.BodyId, f.ItemId, f.Value))),
+                   new FigureTable(earlier.TakeWhile(f => f.CutOff < period.CutOff).Select(f => (f.ReportingBodyId, f.DataItemId, f.Value))))
+               {
+                   ReportStates = submissions[period.Id].ToDictionary(s => s.ReportingBodyId, s => s.State),
+               },
+        ];
     }
+
+    private sealed record PeriodFigure(int PeriodId, int BodyId, int ItemId, FigureValue Value);
 }

@@ -92,13 +92,20 @@ internal sealed record FrozenReport
         return compressed.ToArray();
     }
 
-    /// <exception cref="InvalidDataException">Not what was compressed.</exception>
-    public static byte[] Decompress(byte[] content)
+    /// <summary>Null where it is not what <see cref="Compress"/> made.</summary>
+    public static byte[]? Decompress(byte[] content)
     {
-        using BrotliStream brotli = new(new MemoryStream(content), CompressionMode.Decompress);
-        using MemoryStream json = new();
-        brotli.CopyTo(json);
-        return json.ToArray();
+        try
+        {
+            using BrotliStream brotli = new(new MemoryStream(content), CompressionMode.Decompress);
+            using MemoryStream json = new();
+            brotli.CopyTo(json);
+            return json.ToArray();
+        }
+        catch (Exception e) when (e is InvalidOperationException or InvalidDataException)
+        {
+            return null;
+        }
     }
 
     public static FrozenReport Read(byte[] json) =>

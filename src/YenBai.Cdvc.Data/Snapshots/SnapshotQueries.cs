@@ -26,7 +26,7 @@ public sealed class SnapshotQueries(CdvcContexts contexts)
         CdvcDbContext db = contexts.Create();
         await using (db.ConfigureAwait(false))
         {
-            return actor.MaySeeProvince() ? await Headings(db).ToListAsync(cancellationToken).ConfigureAwait(false) : [];
+            return actor.MaySeeProvince() ? await Headings(db, db.Snapshots).ToListAsync(cancellationToken).ConfigureAwait(false) : [];
         }
     }
 
@@ -36,7 +36,7 @@ public sealed class SnapshotQueries(CdvcContexts contexts)
         CdvcDbContext db = contexts.Create();
         await using (db.ConfigureAwait(false))
         {
-            return actor.MaySeeProvince() && await Headings(db).FirstOrDefaultAsync(h => h.Snapshot.Number == number, cancellationToken).ConfigureAwait(false) is { } heading
+            return actor.MaySeeProvince() && await Headings(db, db.Snapshots.Where(s => s.Number == number)).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false) is { } heading
                 ? new SnapshotDetails(heading, await ReadAsync(db, heading.Snapshot, cancellationToken).ConfigureAwait(false))
                 : null;
         }
@@ -77,25 +77,18 @@ public sealed class SnapshotQueries(CdvcContexts contexts)
     private static async Task<YearReport?> ReadAsync(CdvcDbContext db, Snapshot snapshot, CancellationToken cancellationToken)
     {
         SnapshotContent? content = await db.SnapshotContents.AsNoTracking().FirstOrDefaultAsync(c => c.SnapshotNumber == snapshot.Number, cancellationToken).ConfigureAwait(false);
-        try
-        {
-            if (content is null || FrozenReport.Decompress(content.Content) is not { } json || !string.Equals(FrozenReport.Hash(json), snapshot.Hash, StringComparison.Ordinal))
-            {
-                return null;
-            }
-
-            FrozenReport frozen = FrozenReport.Read(json);
-            // the definitions a closed year is read with are part of what was hashed
-            return string.Equals(content.Programme, JsonSerializer.Serialize(frozen.Programme, DomainJson.Options), StringComparison.Ordinal) ? frozen.Thaw() : null;
-        }
-        catch (Exception e) when (e is InvalidDataException or InvalidOperationException or JsonException)
+        if (content is null || FrozenReport.Decompress(content.Content) is not { } json || !string.Equals(FrozenReport.Hash(json), snapshot.Hash, StringComparison.Ordinal))
         {
             return null;
         }
+
+        FrozenReport frozen = FrozenReport.Read(json);
+        // the definitions a closed year is read with are part of what was hashed
+        return string.Equals(content.Programme, JsonSerializer.Serialize(frozen.Programme, DomainJson.Options), StringComparison.Ordinal) ? frozen.Thaw() : null;
     }
 
-    private static IQueryable<SnapshotHeading> Headings(CdvcDbContext db) =>
-        from snapshot in db.Snapshots.AsNoTracking()
+    private static IQueryable<SnapshotHeading> Headings(CdvcDbContext db, IQueryable<Snapshot> snapshots) =>
+        from snapshot in snapshots.AsNoTracking()
         join period in db.Periods.AsNoTracking() on snapshot.PeriodId equals period.Id
         orderby snapshot.Number descending
         select new SnapshotHeading(snapshot, period);

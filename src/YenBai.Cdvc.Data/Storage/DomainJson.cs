@@ -35,6 +35,8 @@ internal static class DomainJson
             else
             {
                 property.Set ??= (target, value) => setter.Invoke(target, [value]);
+                // null is left out; and a text written before a property was there stays readable
+                property.IsRequired = false;
             }
         }
     }

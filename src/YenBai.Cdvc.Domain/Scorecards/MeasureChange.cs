@@ -2,7 +2,7 @@ using YenBai.Cdvc.Domain.Programmes;
 
 namespace YenBai.Cdvc.Domain.Scorecards;
 
-/// <summary>Thay đổi of one row of the province, of the same programme and period.</summary>
+/// <summary>Thay đổi of one row of the province: in one period by something that changes, or from one period to another.</summary>
 public sealed record MeasureChange(MeasureScore Before, MeasureScore After)
 {
     public Measure Measure => After.Measure;

@@ -10,6 +10,12 @@ public sealed record Scorecard(Programme Programme, ReportingPeriod Period, int 
 {
     /// <summary>The row of this code, e.g. "2.1"; null where the programme has none.</summary>
     public MeasureScore? Find(string code) => Measures.FirstOrDefault(m => string.Equals(m.Measure.Code, code, StringComparison.Ordinal));
+
+    /// <summary>The rows a nhiệm vụ, giải pháp serves.</summary>
+    public IReadOnlyList<MeasureScore> Served(Solution solution) => [.. Measures.Where(m => solution.MeasureCodes.Contains(m.Measure.Code, StringComparer.Ordinal))];
+
+    /// <summary>The rows that serve a figure of a provincial clause.</summary>
+    public IReadOnlyList<MeasureScore> Serving(ClauseFigure figure) => [.. Measures.Where(m => figure.MeasureCodes.Contains(m.Measure.Code, StringComparer.Ordinal))];
 }
 
 /// <summary>Kết quả of one row in one period.</summary>
@@ -57,6 +63,15 @@ public sealed record MeasureScore
 
     /// <summary>Bình quân mỗi CĐCS, only of rows with a threshold per active CĐCS (3.1); otherwise null.</summary>
     public required decimal? AveragePerUnion { get; init; }
+
+    /// <summary>Còn có thể thêm: how much the numerator can still grow while the denominator stays; null where nothing limits it.</summary>
+    public long? MostAddable => Measure switch
+    {
+        { IsPercentage: true } => Math.Max(0, (Denominator - Numerator).GetValueOrDefault()),
+        // reached or not: the row counts 1 or 0
+        { Formula: ProvincialValue { PassingLevels.Count: > 0 } } => 1 - Numerator.GetValueOrDefault(),
+        _ => null,
+    };
 
     /// <summary>Tỷ lệ hoàn thành: 100 × actual / target, unrounded; null without either or with target 0.</summary>
     public decimal? Achievement => Actual is { } actual && Target is { } target && target != 0 ? 100m * actual / target : null;

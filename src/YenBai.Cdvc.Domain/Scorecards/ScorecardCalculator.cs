@@ -24,12 +24,34 @@ public static class ScorecardCalculator
     /// <summary>Who can still close the gap, nearest first: the CĐCS that could add something, out of <see cref="Contributions"/>.</summary>
     public static IReadOnlyList<UnionContribution> Nearest(ScorecardInput input, Measure measure) => NearestUnions.Of(Contributions(input, measure), measure.Formula);
 
+    /// <summary>Nếu thêm: the row as if its numerator were larger by <paramref name="added"/>, its denominator unchanged; never beyond <see cref="MeasureScore.MostAddable"/>. It has no range: who adds what is not said.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
+    public static MeasureScore WhatIf(ScorecardInput input, Measure measure, long added)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(added);
+        Indicator indicator = input.Programme.Indicators.First(i => i.Measures.Contains(measure));
+        RowFigures row = RowFigures.Of(input, measure);
+        Tally tally = Tally.Of(row, measure.Formula);
+        long? most = Judge(row, tally, indicator, measure).MostAddable;
+        bool nothingToAddTo = tally.Numerator is null && measure.IsPercentage;
+        return Judge(
+            row,
+            tally with { Numerator = nothingToAddTo || added == 0 ? tally.Numerator : (tally.Numerator ?? 0) + Math.Min(added, most ?? added), Range = null },
+            indicator,
+            measure);
+    }
+
     /// <summary>One row in one period.</summary>
     internal static MeasureScore Score(ScorecardInput input, Indicator indicator, Measure measure)
     {
-        int activeUnions = ActiveUnions(input);
         RowFigures row = RowFigures.Of(input, measure);
-        Tally tally = Tally.Of(row, measure.Formula);
+        return Judge(row, Tally.Of(row, measure.Formula), indicator, measure);
+    }
+
+    private static MeasureScore Judge(RowFigures row, Tally tally, Indicator indicator, Measure measure)
+    {
+        ScorecardInput input = row.Input;
+        int activeUnions = ActiveUnions(input);
         decimal? actual = Actual(measure, tally);
         // without an actual there is nothing to compare, and nothing to fall short by
         long? compared = actual is null ? null : tally.Numerator;

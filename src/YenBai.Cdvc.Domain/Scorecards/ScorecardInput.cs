@@ -22,6 +22,9 @@ public sealed record ScorecardInput(
     /// <summary>Bớt một CĐCS: the same period as if this CĐCS were not there.</summary>
     public ScorecardInput Without(int unionId) => this with { Unions = [.. Unions.Where(u => u.Id != unionId)] };
 
+    /// <summary>Chỉ các CĐCS này: the same period as if there were no others.</summary>
+    public ScorecardInput Only(IReadOnlySet<int> unionIds) => this with { Unions = [.. Unions.Where(u => unionIds.Contains(u.Id))] };
+
     /// <summary>Đổi một ô: the same period with another value in one cell; blank takes the figure away.</summary>
     public ScorecardInput With(int bodyId, int itemId, FigureValue value) => this with { Figures = Figures.With(bodyId, itemId, value) };
 

@@ -13,6 +13,9 @@ public sealed record NavEntry(string Text, string Icon, string Url, string? Poli
     public static IReadOnlyList<NavEntry> All { get; } =
     [
         new("Tổng quan", "dashboard", PageUrls.Home, Policies.SeeProvince),
+        new("Việc của tôi", "assignment_turned_in", PageUrls.MyWork(), Policies.SeeProvince),
+        new("Bản đồ CĐCS", "table_chart", PageUrls.HeatMap(), Policies.SeeProvince),
+        new("Nhiệm kỳ", "trending_up", PageUrls.Term(), Policies.SeeProvince),
         new("Tình hình", "fact_check", PageUrls.OwnStanding(), Policies.BelongToUnion),
         new("Nhập liệu", "edit_note", PageUrls.EntryStart()),
         new("Đôn đốc", "notifications", PageUrls.Chasing(), Policies.SeeProvince),

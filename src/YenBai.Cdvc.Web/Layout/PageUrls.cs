@@ -14,6 +14,9 @@ public static class PageUrls
     /// <summary>The query parameter that holds the group of statuses the dashboard is filtered by.</summary>
     public const string GroupParameter = "nhom";
 
+    /// <summary>The query parameter that says what the dashboard's rows are compared with.</summary>
+    public const string CompareParameter = "so-sanh";
+
     /// <summary>The query parameter that holds where to go after signing in.</summary>
     public const string ReturnParameter = "tro-ve";
 
@@ -22,6 +25,12 @@ public static class PageUrls
 
     /// <summary>The query parameter that holds a khối.</summary>
     public const string SectorParameter = "khoi";
+
+    /// <summary>The query parameter that holds what the map of CĐCS is sorted by.</summary>
+    public const string SortParameter = "xep";
+
+    /// <summary>The query parameter that says whether the map of CĐCS is shown in words.</summary>
+    public const string WordsParameter = "bang-chu";
 
     /// <summary>The query parameter that says whether the grid shows items not asked in its period.</summary>
     public const string NotAskedParameter = "khong-hoi";
@@ -95,9 +104,6 @@ public static class PageUrls
     /// <summary>For the endpoint behind <see cref="EntryForm"/> of one CĐCS.</summary>
     public const string EntryFormTemplate = "/tai-mau/{period}/{union}.xlsx";
 
-    /// <summary>The query parameter that holds a year.</summary>
-    public const string YearParameter = "nam";
-
     /// <summary>For the endpoint behind <see cref="WorkPlanFile"/>.</summary>
     public const string WorkPlanFileTemplate = "/tai-xuong/ke-hoach-cong-tac/{year:int}/{union}";
 
@@ -116,12 +122,39 @@ public static class PageUrls
     /// <summary>For the endpoint behind <see cref="ReminderLetter"/>.</summary>
     public const string ReminderLetterTemplate = "/tai-xuong/cong-van-don-doc/{period}.docx";
 
-    /// <summary>Tổng quan of a period; of a group, e.g. "chua-dat", only its rows.</summary>
-    public static string Dashboard(string period, string? group = null) =>
-        WithPeriod(Home, period) + (group is null ? "" : $"&{GroupParameter}={Escape(group)}");
+    /// <summary>Tổng quan of a period; of a group, e.g. "chua-dat", only its rows; compared, e.g. with "nam-truoc".</summary>
+    public static string Dashboard(string period, string? group = null, string? compare = null) =>
+        WithPeriod(Home, period) + (group is null ? "" : $"&{GroupParameter}={Escape(group)}") + (compare is null ? "" : $"&{CompareParameter}={Escape(compare)}");
+
+    /// <summary>Cả nhiệm kỳ of the programme that covers a year.</summary>
+    public static string Term(int? year = null) => year is { } of ? string.Create(CultureInfo.InvariantCulture, $"/nhiem-ky?{YearParameter}={of}") : "/nhiem-ky";
 
     /// <summary>Một dòng chỉ tiêu, e.g. "2.1"; of the period the page chooses itself when none is given.</summary>
     public static string Measure(string code, string? period = null) => WithPeriod($"/chi-tieu/{Escape(code)}", period);
+
+    /// <summary>Theo chủ trì: every body that leads or supports, with how its rows stand.</summary>
+    public static string Leads(string? period = null) => WithPeriod("/chu-tri", period);
+
+    /// <summary>Một nơi chủ trì.</summary>
+    public static string Lead(int bodyId, string? period = null) => WithPeriod($"/chu-tri/{Number(bodyId)}", period);
+
+    /// <summary>Việc của tôi: what the signed-in person leads.</summary>
+    public static string MyWork(string? period = null) => WithPeriod("/viec-cua-toi", period);
+
+    /// <summary>Mười nhiệm vụ, giải pháp, with how their rows stand.</summary>
+    public static string Solutions(string? period = null) => WithPeriod("/giai-phap", period);
+
+    /// <summary>Một nhiệm vụ, giải pháp.</summary>
+    public static string Solution(int number, string? period = null) => WithPeriod($"/giai-phap/{Number(number)}", period);
+
+    /// <summary>Đối chiếu Nghị quyết Đại hội tỉnh with the rows.</summary>
+    public static string Coverage(string? period = null) => WithPeriod("/doi-chieu-nghi-quyet", period);
+
+    /// <summary>The first figure of the clauses without a row.</summary>
+    public static string FiguresWithoutRow(string period) => $"{Coverage(period)}#con-so-khong-dong";
+
+    /// <summary>The rows without a clause.</summary>
+    public static string RowsWithoutClause(string period) => $"{Coverage(period)}#dong-khong-chi-tieu";
 
     /// <summary>Nhập liệu: the CĐCS of a period, to choose from.</summary>
     public static string EntryStart(string? period = null) => WithPeriod("/nhap-lieu", period);
@@ -132,12 +165,15 @@ public static class PageUrls
     /// <summary>Bảng nhập: every CĐCS of a period; the view of it as its page reads it.</summary>
     /// <param name="filter">"thieu" or "mau-thuan"; null for all.</param>
     /// <param name="sector">A khối to look at by itself, its CĐCS as columns.</param>
-    public static string EntryGrid(string period, string? search = null, string? filter = null, string? sector = null, bool notAsked = false)
-    {
-        (string Name, string? Value)[] view = [(SearchParameter, search), (StateParameter, filter), (SectorParameter, sector), (NotAskedParameter, notAsked ? "true" : null)];
-        string query = string.Join('&', view.Where(v => v.Value is not null).Select(v => $"{v.Name}={Escape(v.Value!)}"));
-        return $"/nhap-lieu/{Escape(period)}{(query.Length == 0 ? "" : "?")}{query}";
-    }
+    public static string EntryGrid(string period, string? search = null, string? filter = null, string? sector = null, bool notAsked = false) =>
+        WithQuery($"/nhap-lieu/{Escape(period)}", (SearchParameter, search), (StateParameter, filter), (SectorParameter, sector), (NotAskedParameter, notAsked ? "true" : null));
+
+    /// <summary>Bản đồ CĐCS: every CĐCS on every row; the view of it as its page reads it.</summary>
+    /// <param name="sort">"ten", "khoi", "chua-dat", or a row's code; null for "chua-dat".</param>
+    /// <param name="sector">Only the CĐCS of this khối.</param>
+    /// <param name="words">Whether the cells are written out.</param>
+    public static string HeatMap(string? period = null, string? sort = null, string? sector = null, bool words = false) =>
+        WithQuery("/ban-do-nhiet", (PeriodParameter, period), (SortParameter, sort), (SectorParameter, sector), (WordsParameter, words ? "true" : null));
 
     /// <summary>Nhập liệu của cấp tỉnh.</summary>
     public static string ProvinceEntry(string period) => Entry(period, UnionCode.OfProvince);
@@ -148,6 +184,10 @@ public static class PageUrls
     /// <summary>Nhập liệu của một CĐCS (or of the province, code null), at the cell of one item.</summary>
     public static string EntryCell(string period, string? unionCode, string itemCode) => $"{Entry(period, unionCode ?? UnionCode.OfProvince)}#o-{Escape(itemCode)}";
 
+    /// <summary>Một số liệu of a CĐCS (or of the province, code null): who wrote it, when, and everything it was before.</summary>
+    public static string Figure(string period, string? unionCode, string itemCode) =>
+        $"/so-lieu/{Escape(period)}/{Escape(unionCode ?? UnionCode.OfProvince)}/{Escape(itemCode)}";
+
     /// <summary>Đôn đốc: who still owes a report of a period; of one kind, e.g. "thieu", only those.</summary>
     public static string Chasing(string? period = null, string? kind = null) =>
         WithPeriod("/don-doc", period) + (kind is null ? "" : $"{(period is null ? '?' : '&')}{StateParameter}={Escape(kind)}");
@@ -157,6 +197,9 @@ public static class PageUrls
 
     /// <summary>Tình hình của một CĐCS in a period.</summary>
     public static string Standing(string unionCode, string? period = null) => WithPeriod($"{Union(unionCode)}/tinh-hinh", period);
+
+    /// <summary>Tình hình của một CĐCS on one row.</summary>
+    public static string StandingRow(string unionCode, string period, string measureCode) => $"{Standing(unionCode, period)}#ct-{Escape(measureCode)}";
 
     /// <summary>Gửi, duyệt: the reports of a period, e.g. only those "da-gui"; of the period the page chooses itself when none is given.</summary>
     public static string Submissions(string? period = null, string? state = null) =>
@@ -249,6 +292,12 @@ public static class PageUrls
     private static string Indicator(int number) => $"{Programme}/sua/chi-tieu/{Number(number)}";
 
     private static string WithYear(string path, int year) => $"{path}?{YearParameter}={Number(year)}";
+
+    private static string WithQuery(string path, params IEnumerable<(string Name, string? Value)> view)
+    {
+        string query = string.Join('&', view.Where(v => v.Value is not null).Select(v => $"{v.Name}={Escape(v.Value!)}"));
+        return query.Length == 0 ? path : $"{path}?{query}";
+    }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 

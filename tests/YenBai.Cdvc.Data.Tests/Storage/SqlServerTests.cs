@@ -1,14 +1,18 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using YenBai.Cdvc.Data.Accounts;
+using YenBai.Cdvc.Data.Documents;
 using YenBai.Cdvc.Data.Figures;
 using YenBai.Cdvc.Data.Periods;
 using YenBai.Cdvc.Data.Programmes;
 using YenBai.Cdvc.Data.Ratings;
+using YenBai.Cdvc.Data.Reports;
 using YenBai.Cdvc.Data.Scorecards;
+using YenBai.Cdvc.Data.Snapshots;
 using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Data.Tests.Databases;
 using YenBai.Cdvc.Data.Unions;
+using YenBai.Cdvc.Data.WorkPlans;
 using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Domain.Scorecards;
 using YenBai.Cdvc.Domain.Unions;
@@ -23,8 +27,9 @@ public sealed class SqlServerTests
     /// <summary>Every public method of these classes reads; all of them are called below, and <see cref="AlsoForSqlServer"/> compiles what they ask.</summary>
     private static readonly Type[] Readers =
     [
-        typeof(ProgrammeQueries), typeof(PeriodQueries), typeof(UnionQueries), typeof(FigureQueries), typeof(FormQueries), typeof(FigureLogQueries), typeof(ScorecardQueries),
-        typeof(RatingQueries), typeof(OwnPeriodQueries), typeof(BodyQueries),
+        typeof(ProgrammeQueries), typeof(PeriodQueries), typeof(UnionQueries), typeof(FigureQueries), typeof(FormQueries), typeof(ScorecardQueries),
+        typeof(RowNoteQueries), typeof(RatingQueries), typeof(OwnPeriodQueries), typeof(BodyQueries), typeof(DashboardQueries), typeof(ChangeStamps), typeof(WorkPlanQueries),
+        typeof(DocumentFormQueries), typeof(YearReportQueries), typeof(SnapshotQueries),
         typeof(AccountQueries), typeof(DatabaseVerification),
     ];
 
@@ -39,7 +44,7 @@ public sealed class SqlServerTests
 
         Assert.NotNull(await Called<ProgrammeQueries>().ForYearAsync(2024, Cancellation));
         Assert.NotEmpty((await Called<ProgrammeQueries>(nameof(ProgrammeQueries.DefinitionAsync)).DefinitionAsync(2024, Cancellation)).ReportedPeriods["LD"]);
-        Assert.Single(await Called<ProgrammeQueries>(nameof(ProgrammeQueries.ListAsync)).ListAsync(Cancellation));
+        Assert.Single(await Called<ProgrammeQueries>(nameof(ProgrammeQueries.HeadingsAsync)).HeadingsAsync(Cancellation));
         Assert.NotEmpty(await Called<BodyQueries>().ListAsync(TestDatabase.Officer, Cancellation));
         Assert.Equal(15, (await Called<PeriodQueries>().ListAsync(Cancellation)).Count);
         Assert.Equal("2024-nam", (await Called<PeriodQueries>(nameof(PeriodQueries.ShownFirstAsync)).ShownFirstAsync(Cancellation))!.Code);
@@ -52,10 +57,20 @@ public sealed class SqlServerTests
         Assert.NotNull(await Called<FigureQueries>(nameof(FigureQueries.HistoryAsync)).HistoryAsync(TestDatabase.Officer, "2024-nam", "CD01", "LD", Cancellation));
         Assert.NotNull(await Called<FormQueries>(nameof(FormQueries.FormAsync)).FormAsync(TestDatabase.Officer, "2024-nam", "CD01", Cancellation));
         Assert.NotNull(await Called<FormQueries>(nameof(FormQueries.FormAsync)).FormAsync(TestDatabase.Officer, "2024-nam", unionCode: null, Cancellation));
-        Assert.NotEmpty(await Called<FigureLogQueries>().ListAsync(TestDatabase.Officer, "2024-nam", Cancellation));
+        Assert.NotEmpty((await Called<YearReportQueries>(nameof(YearReportQueries.OfPeriodAsync)).OfPeriodAsync(TestDatabase.Officer, "2024-nam", Cancellation))!.Log);
+        Assert.Empty(await Called<RowNoteQueries>(nameof(RowNoteQueries.OfPeriodAsync)).OfPeriodAsync(TestDatabase.Officer, "2024-nam", Cancellation));
+        Assert.Equal(0, (await Called<DocumentFormQueries>(nameof(DocumentFormQueries.FindAsync)).FindAsync(Cancellation)).Version);
+        Assert.Single((await Called<WorkPlanQueries>(nameof(WorkPlanQueries.BoardAsync)).BoardAsync(TestDatabase.Officer, 2024, Cancellation))!.Plans);
+        Assert.Null(await Called<WorkPlanQueries>(nameof(WorkPlanQueries.FileAsync)).FileAsync(TestDatabase.Officer, 2024, "CD01", Cancellation));
+        Assert.Empty(await Called<SnapshotQueries>().ListAsync(TestDatabase.Officer, Cancellation));
+        Assert.Null(await Called<SnapshotQueries>(nameof(SnapshotQueries.FindAsync)).FindAsync(TestDatabase.Officer, 1, Cancellation));
+        Assert.Null(await Called<SnapshotQueries>(nameof(SnapshotQueries.DifferencesAsync)).DifferencesAsync(TestDatabase.Officer, 1, Cancellation));
+        Assert.NotNull(await Called<ScorecardQueries>(nameof(ScorecardQueries.TermAsync)).TermAsync(TestDatabase.Officer, 2024, Cancellation));
         ScorecardInput input = (await Called<ScorecardQueries>(nameof(ScorecardQueries.InputAsync)).InputAsync(TestDatabase.Leader, "2024-nam", Cancellation))!;
         Assert.Equal(FigureValue.Of(95), input.EarlierStocks[union.Id, input.Programme.Item("DV").Id]);
         Assert.Equal(15, (await Called<ScorecardQueries>(nameof(ScorecardQueries.TermInputsAsync)).TermInputsAsync(TestDatabase.Leader, 2024, Cancellation)).Count);
+        Assert.NotNull((await Called<DashboardQueries>(nameof(DashboardQueries.FindAsync)).FindAsync(TestDatabase.Leader, "2024-nam", withLastYear: true, Cancellation))!.LastYear);
+        Assert.NotEqual(default, await Called<ChangeStamps>(nameof(ChangeStamps.ReadAsync)).ReadAsync(Cancellation));
         Assert.Single((await Called<RatingQueries>(nameof(RatingQueries.SheetAsync)).SheetAsync(TestDatabase.Leader, "2024-nam", unionCode: null, Cancellation))!.Unions);
         Assert.Equal(15, (await Called<OwnPeriodQueries>().ListAsync(TestDatabase.OfUnion(union), Cancellation)).Count);
         Assert.False(await Called<AccountQueries>(nameof(AccountQueries.AnyAsync)).AnyAsync(Cancellation));

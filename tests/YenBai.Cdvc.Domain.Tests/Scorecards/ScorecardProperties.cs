@@ -85,8 +85,10 @@ public sealed class ScorecardProperties
                 case RatioOfSums when all.Count > 0:
                     Assert.Equal((score.Numerator ?? 0, score.Denominator ?? 0), (complete.Sum(c => c.Numerator ?? 0), complete.Sum(c => c.Denominator ?? 0)));
                     break;
-                case ShareOfUnions:
+                case ShareOfUnions share:
                     Assert.Equal(score.Numerator ?? 0, complete.Count(c => c.State == ContributionState.Pass));
+                    int asked = share.Basis == ShareBasis.Answered ? complete.Count : all.Count(c => c.State is not ContributionState.NotApplicable);
+                    Assert.Equal(score.Denominator, complete.Count == 0 ? null : asked);
                     break;
             }
 

@@ -35,6 +35,7 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
         Services.AddCdvcData(DatabaseOptions.SqliteIn(folder));
         Services.AddRadzenComponents();
         Services.AddScoped<CurrentActor>();
+        Services.AddSingleton<ChangeFeed>();
         Services.AddSingleton<ImportPlaces>();
         Services.AddSingleton<EntryFormFiles>();
         Services.AddSingleton<TypedFigures>();

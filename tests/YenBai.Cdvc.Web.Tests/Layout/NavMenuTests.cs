@@ -37,7 +37,7 @@ public sealed class NavMenuTests : BunitContext
         authorization.SetAuthorized("Cán bộ");
         authorization.SetPolicies(Policies.SeeProvince);
 
-        Assert.Equal(["/", "/nhap-lieu", "/don-doc", "/gui-duyet", "/xep-loai", "/cdcs", "/ky-bao-cao", "/chuong-trinh", "/bao-cao"], Links(), StringComparer.Ordinal);
+        Assert.Equal(["/", "/viec-cua-toi", "/ban-do-nhiet", "/nhiem-ky", "/nhap-lieu", "/don-doc", "/gui-duyet", "/xep-loai", "/cdcs", "/ky-bao-cao", "/chuong-trinh", "/bao-cao"], Links(), StringComparer.Ordinal);
     }
 
     [Fact]

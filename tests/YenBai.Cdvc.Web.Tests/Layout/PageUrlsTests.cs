@@ -19,6 +19,14 @@ public sealed class PageUrlsTests
         Assert.Equal("/don-doc", PageUrls.Chasing());
         Assert.Equal("/don-doc?ky=2025-nam&loc=thieu", PageUrls.Chasing("2025-nam", "thieu"));
         Assert.Equal("/cdcs/SNV/tinh-hinh?ky=2025-nam", PageUrls.Standing("SNV", "2025-nam"));
+        Assert.Equal("/cdcs/SNV/tinh-hinh?ky=2025-nam#ct-5.1", PageUrls.StandingRow("SNV", "2025-nam", "5.1"));
+        Assert.Equal("/so-lieu/2025-nam/SNV/LD", PageUrls.Figure("2025-nam", "SNV", "LD"));
+        Assert.Equal("/so-lieu/2025-nam/tinh/CB_CT", PageUrls.Figure("2025-nam", unionCode: null, "CB_CT"));
+        Assert.Equal("/ban-do-nhiet", PageUrls.HeatMap());
+        Assert.Equal("/ban-do-nhiet?ky=2025-nam&xep=5.1&khoi=A%26B&bang-chu=true", PageUrls.HeatMap("2025-nam", "5.1", "A&B", words: true));
+        Assert.Equal("/chu-tri/7?ky=2025-nam", PageUrls.Lead(7, "2025-nam"));
+        Assert.Equal("/giai-phap/9", PageUrls.Solution(9));
+        Assert.Equal("/nhiem-ky?nam=2025", PageUrls.Term(2025));
         Assert.Equal("/tai-xuong/cong-van-don-doc/2025-nam.docx", PageUrls.ReminderLetter("2025-nam"));
         Assert.Equal("/tai-xuong/2025-nam.xlsx", PageUrls.Download("2025-nam", "xlsx"));
         Assert.Equal("/bao-cao", PageUrls.Reports());

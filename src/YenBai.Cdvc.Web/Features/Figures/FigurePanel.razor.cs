@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using YenBai.Cdvc.Domain.Figures;
 
 namespace YenBai.Cdvc.Web.Features.Figures;
 
@@ -36,6 +35,4 @@ public sealed partial class FigurePanel
             await panel.FocusAsync();
         }
     }
-
-    private string Shown(FigureValue value) => value.IsBlank ? "trống" : FigureText.ToDisplay(value, Row.Item);
 }

@@ -11,6 +11,9 @@ public sealed partial class ContributionTable
     private IReadOnlyList<UnionContribution> byName = [];
     private IReadOnlyList<UnionContribution> nearest = [];
 
+    // the CĐCS that could add something when the reader asked, in that order: a change made by others must not move them
+    private IReadOnlyList<int>? pinned;
+
     [Parameter, EditorRequired]
     public ScorecardInput Input { get; set; } = null!;
 
@@ -31,7 +34,7 @@ public sealed partial class ContributionTable
 
     private string NothingShown => Search.Length > 0 ? $"Không có CĐCS nào khớp “{Search}”." : "Không còn CĐCS nào phải bổ sung.";
 
-    private IReadOnlyList<UnionContribution> Shown => [.. (NearestFirst ? nearest : byName).Where(IsSearched)];
+    private IReadOnlyList<UnionContribution> Shown => [.. (NearestFirst ? pinned!.Join(byName, id => id, c => c.Union.Id, (_, c) => c) : byName).Where(IsSearched)];
 
     protected override void OnInitialized() =>
         // who opens a row that has reached its target wants the list, not a to-do
@@ -41,6 +44,13 @@ public sealed partial class ContributionTable
     {
         byName = ScorecardCalculator.Contributions(Input, Measure);
         nearest = ScorecardCalculator.Nearest(Input, Measure);
+        pinned ??= [.. nearest.Select(c => c.Union.Id)];
+    }
+
+    private void Sort(bool nearestFirst)
+    {
+        NearestFirst = nearestFirst;
+        pinned = [.. nearest.Select(c => c.Union.Id)];
     }
 
     private bool IsSearched(UnionContribution contribution) =>

@@ -30,6 +30,14 @@ public sealed partial class MeasurePage
 
     private TermMeasure Term => TermScorecard.Find(Code)!;
 
+    protected override bool FollowsChanges => true;
+
+    protected override object? Followed => Score is { } score
+        ? string.Join('|', ScorecardCalculator.Contributions(Input, score.Measure)
+            .Select(c => $"{c.Union.Id} {c.State} {c.Numerator}/{c.Denominator} {c.LevelName} {Input.ReportState(c.Union.Id)}")
+            .Append($"{score.Numerator}/{score.Denominator} {score.Target} {score.Status} {score.Coverage} {score.Range}"))
+        : null;
+
     protected override async Task LoadAsync(Actor actor, ReportingPeriod period, CancellationToken cancellationToken)
     {
         if (await Scorecards.InputAsync(actor, period.Code, cancellationToken) is not { } input)

@@ -14,7 +14,13 @@ namespace YenBai.Cdvc.Web.Features.Scorecards;
 /// <summary>Trang cấp tỉnh: what the pages about the whole province share – the period in the address, who may see it, loading and failing.</summary>
 public abstract class ProvincePage : ComponentBase, IDisposable
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
     private CancellationTokenSource loading = new();
+    private IDisposable? subscription;
+    private bool following;
+    private bool changedAgain;
+    private bool gone;
 
     /// <summary>The period's code as the address has it; null opens the period to show first.</summary>
     [SupplyParameterFromQuery(Name = PageUrls.PeriodParameter)]
@@ -34,8 +40,14 @@ public abstract class ProvincePage : ComponentBase, IDisposable
     /// <summary>Where a CĐCS account finds its own figures; null for everybody else.</summary>
     protected string? OwnEntryUrl { get; private set; }
 
+    /// <summary>When what is shown last changed by itself, UTC; null while it has not since the reader came.</summary>
+    protected DateTime? UpdatedAt { get; private set; }
+
     [Inject]
     private CurrentActor CurrentActor { get; set; } = null!;
+
+    [Inject]
+    private ChangeFeed Changes { get; set; } = null!;
 
     [Inject]
     private PeriodQueries PeriodQueries { get; set; } = null!;
@@ -55,7 +67,26 @@ public abstract class ProvincePage : ComponentBase, IDisposable
         GC.SuppressFinalize(this);
     }
 
-    protected override Task OnParametersSetAsync() => ReloadAsync();
+    /// <summary>What the page shows, for a page that follows changes made by others: equal while nothing worth telling the reader has changed. Null for a page that stays as it was loaded.</summary>
+    protected virtual object? Followed => null;
+
+    /// <summary>Whether the page follows changes made by others.</summary>
+    protected virtual bool FollowsChanges => false;
+
+    protected override void OnInitialized()
+    {
+        // before anything is read, so that nothing is missed in between
+        if (FollowsChanges && RendererInfo.IsInteractive)
+        {
+            subscription = Changes.Subscribe(() => InvokeAsync(FollowAsync));
+        }
+    }
+
+    protected override Task OnParametersSetAsync()
+    {
+        UpdatedAt = null;
+        return ReloadAsync();
+    }
 
     /// <summary>Who may open the page at all; what it may then show is for its query to say.</summary>
     protected virtual bool IsFor(Actor actor) => actor.MaySeeProvince();
@@ -75,7 +106,7 @@ public abstract class ProvincePage : ComponentBase, IDisposable
         CancellationToken cancellationToken = loading.Token;
         try
         {
-            ProvincePageState state = await FindAsync(cancellationToken);
+            ProvincePageState state = await FindAsync(PeriodCode, cancellationToken);
             cancellationToken.ThrowIfCancellationRequested();
             State = state;
         }
@@ -93,18 +124,73 @@ public abstract class ProvincePage : ComponentBase, IDisposable
     {
         if (disposing)
         {
+            gone = true;
+            subscription?.Dispose();
             loading.Cancel();
             loading.Dispose();
         }
     }
 
-    private async Task<ProvincePageState> FindAsync(CancellationToken cancellationToken)
+    /// <summary>Reads again what is shown, in place: what the reader looks at stays where it is, and on trouble as it is.</summary>
+    private async Task FollowAsync()
+    {
+        changedAgain = true;
+        if (following)
+        {
+            return;
+        }
+
+        following = true;
+        try
+        {
+            while (changedAgain && !gone)
+            {
+                changedAgain = false;
+                await RefreshAsync();
+            }
+        }
+        finally
+        {
+            following = false;
+        }
+    }
+
+    private async Task RefreshAsync()
+    {
+        // what the reader asks for meanwhile goes first and brings the change along; the period chosen for the reader stays
+        CancellationToken cancellationToken = loading.Token;
+        bool ready = State == ProvincePageState.Ready;
+        object? before = ready ? Followed : null;
+        try
+        {
+            ProvincePageState state = await FindAsync(ready ? Period.Code : PeriodCode, cancellationToken);
+            cancellationToken.ThrowIfCancellationRequested();
+            State = state;
+            if (before is not null && !before.Equals(Followed))
+            {
+                UpdatedAt = Time.GetUtcNow().UtcDateTime;
+            }
+
+            StateHasChanged();
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+        }
+        catch (Exception e) when (DatabaseTrouble.Is(e))
+        {
+            Logger.LogWarning(e, "A change in period {Period} could not be read yet.", PeriodCode);
+            changedAgain = true;
+            await Task.Delay(Pause, Time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        }
+    }
+
+    private async Task<ProvincePageState> FindAsync(string? code, CancellationToken cancellationToken)
     {
         Actor actor = await CurrentActor.GetAsync();
         Periods = await PeriodQueries.ListAsync(cancellationToken);
-        ReportingPeriod? period = PeriodCode is null
+        ReportingPeriod? period = code is null
             ? await FirstShownAsync(cancellationToken)
-            : Periods.FirstOrDefault(p => string.Equals(p.Code, PeriodCode, StringComparison.Ordinal));
+            : Periods.FirstOrDefault(p => string.Equals(p.Code, code, StringComparison.Ordinal));
         if (!IsFor(actor))
         {
             IReadOnlyList<GrassrootsUnion> own = await UnionQueries.ListAsync(actor, search: null, cancellationToken);

@@ -26,6 +26,7 @@ public sealed class UnionAccountWalkTests(UnionAccount account) : IClassFixture<
         Assert.Contains("/xep-loai?ky=2024-nam", addresses, StringComparer.Ordinal);
         Assert.Contains("/nhap-lieu/2024-nam/CD02?ky=2024-nam", addresses, StringComparer.Ordinal);
         Assert.Contains("/tai-xuong/2024-nam.xlsx?ky=2024-nam", addresses, StringComparer.Ordinal);
+        Assert.Contains("/so-lieu/2024-nam/CD01/XL?ky=2024-nam", addresses, StringComparer.Ordinal);
         List<string> leaks = [];
         foreach (string address in addresses)
         {
@@ -63,6 +64,13 @@ public sealed class UnionAccountWalkTests(UnionAccount account) : IClassFixture<
     [InlineData("/don-doc", "Trang này dành cho Công đoàn Viên chức tỉnh")]
     [InlineData("/xep-loai", "Trang này dành cho Công đoàn Viên chức tỉnh")]
     [InlineData("/bao-cao", "Trang này dành cho Công đoàn Viên chức tỉnh")]
+    [InlineData("/nhiem-ky", "Trang này dành cho Công đoàn Viên chức tỉnh")]
+    [InlineData("/ban-do-nhiet", "Trang này dành cho Công đoàn Viên chức tỉnh")]
+    [InlineData("/chu-tri/1", "Trang này dành cho Công đoàn Viên chức tỉnh")]
+    [InlineData("/so-lieu/2024-nam/CD02/LD", "Không có số liệu này")]
+    [InlineData("/so-lieu/2024-nam/CD01/XL", "Không có số liệu này")]
+    [InlineData("/so-lieu/2024-nam/tinh/CB_CT", "Không có số liệu này")]
+    [InlineData("/so-lieu/2024-nam/CD01/LD", "Công đoàn Của mình")]
     [InlineData("/chi-tieu/2.1", "Trang này dành cho Công đoàn Viên chức tỉnh")]
     [InlineData("/nhap-lieu/2024-nam/CD01", "Công đoàn Của mình")]
     [InlineData("/nhap-lieu", "Kỳ đang nhập")]
@@ -98,7 +106,9 @@ public sealed class UnionAccountWalkTests(UnionAccount account) : IClassFixture<
         RoutePatternSeparatorPart separator => separator.Content,
         RoutePatternParameterPart { Name: var name } => name.ToUpperInvariant() switch
         {
-            "ID" => "1",
+            "ID" or "BODYID" or "NUMBER" => "1",
+            // the rating that waits for confirmation
+            "ITEMCODE" => "XL",
             "FORMAT" => "xlsx",
             { } period when period.Contains("PERIOD", StringComparison.Ordinal) => Period,
             _ => code,

@@ -65,7 +65,11 @@ public sealed class ContributionTableTests : BunitContext
 
     [Fact]
     public void A_name_leads_to_the_standing_of_that_CĐCS() =>
-        Assert.Equal("/cdcs/SNV/tinh-hinh?ky=2024-nam", RenderTable("5.1").FindAll("tbody a")[1].GetAttribute("href"));
+        Assert.Equal("/cdcs/SNV/tinh-hinh?ky=2024-nam", RenderTable("5.1").FindAll("tbody th a")[1].GetAttribute("href"));
+
+    [Fact]
+    public void Each_number_leads_to_the_figure_it_is() =>
+        Assert.Equal(["/so-lieu/2024-nam/SNV/QUY_DV", "/so-lieu/2024-nam/SNV/DV"], RenderTable("5.1").FindAll("tbody tr")[1].QuerySelectorAll("td a").Select(a => a.GetAttribute("href")!), StringComparer.Ordinal);
 
     [Fact]
     public void Where_the_province_goes_from_CĐCS_to_CĐCS_nobody_fails()

@@ -40,7 +40,7 @@ public sealed class DashboardPageTests : ScorecardPageTest
         IRenderedComponent<DashboardPage> page = Open<DashboardPage>("/");
 
         Assert.Empty(page.FindAll(".state a"));
-        Assert.Contains("Xem từng CĐCS", page.Find(".reporting-progress a").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Xem từng CĐCS", page.Find(".reporting-progress a.button").TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Nhập", page.Markup, StringComparison.Ordinal);
     }
 

@@ -44,6 +44,18 @@ public sealed class GroupTilesTests : BunitContext
     }
 
     [Fact]
+    public void The_answer_is_one_sentence_before_the_tiles() => Assert.Equal(
+        "19 dòng chỉ tiêu: 1 an toàn, 17 chưa có số liệu, 1 không giao.",
+        RenderTiles(new InputBuilder(SamplePeriods.FullYear(2025)).Figure("KT_DONG_CAP", 2)).Find(".group-summary").TextContent);
+
+    [Fact]
+    public void A_tile_keeps_the_comparison() => Assert.Equal(
+        "/?ky=2024-nam&nhom=an-toan&so-sanh=cung-tap",
+        Render<GroupTiles>(p => p
+            .Add(t => t.Scorecard, ScorecardCalculator.Compute(new InputBuilder().Build()))
+            .Add(t => t.Choice, ComparisonChoice.SameUnions)).Find("a").GetAttribute("href"));
+
+    [Fact]
     public void Every_group_has_an_address_of_its_own()
     {
         Assert.Equal(GroupTone.All, GroupTone.All.Select(g => GroupTone.Of(GroupTone.Code(g))!.Value));

@@ -46,8 +46,9 @@ public sealed class MeasurePageTests : ScorecardPageTest
 
         IRenderedComponent<MeasurePage> page = OpenRow("9.1", "2024-nam");
 
+        Assert.Equal("/so-lieu/2024-nam/tinh/CB_CT", page.FindAll(".province-figures a")[1].GetAttribute("href"));
         Assert.Equal(["Chưa nhập", "5 người"], page.FindAll(".province-figures dd").Select(d => d.TextContent), StringComparer.Ordinal);
-        Assert.Equal("/nhap-lieu/2024-nam/tinh", page.Find(".measure-contributions a").GetAttribute("href"));
+        Assert.Equal("/nhap-lieu/2024-nam/tinh", page.Find(".measure-contributions a.button").GetAttribute("href"));
         Assert.Empty(page.FindAll(".contribution-table"));
     }
 

@@ -10,9 +10,8 @@ namespace YenBai.Cdvc.Web.Tests.Features.Scorecards;
 public abstract class ScorecardPageTest : PageTest
 {
     protected ScorecardPageTest()
-        : base(new DateOnly(2025, 10, 15), new Actor(AccountId: 5, "Lãnh đạo Thử", Role.Leader))
-    {
-    }
+        : base(new DateOnly(2025, 10, 15), new Actor(AccountId: 5, "Lãnh đạo Thử", Role.Leader)) =>
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
 
     /// <summary>The page at an address; what the router would bind, a test adds itself.</summary>
     protected IRenderedComponent<TPage> Open<TPage>(string url, Action<ComponentParameterCollectionBuilder<TPage>>? route = null)

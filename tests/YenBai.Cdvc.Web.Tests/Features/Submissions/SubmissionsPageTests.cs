@@ -100,7 +100,7 @@ public sealed class SubmissionsPageTests : SubmissionTest
         Assert.Equal(["Đã gửi", "Đã duyệt"], StatesIn(Render<EntryStartPage>()));
         SignIn(Leader);
         Assert.NotNull(Board());
-        Assert.Contains("1 đã gửi chờ duyệt, 1 đã duyệt", Render<DashboardPage>().Find(".reporting-progress").TextContent, StringComparison.Ordinal);
+        Assert.Equal(["2 CĐCS đang hoạt động", "2 đã báo cáo đủ", "1 báo cáo chờ duyệt", "1 đã duyệt"], Render<DashboardPage>().FindAll(".reporting-progress p a").Select(a => a.TextContent), StringComparer.Ordinal);
         IRenderedComponent<MeasurePage> row = Render<MeasurePage>(p => p.Add(m => m.Code, "1.1"));
         await ClickAsync(row, "Theo tên");
         Assert.Equal(["Đã gửi", "Đã duyệt"], StatesIn(row));

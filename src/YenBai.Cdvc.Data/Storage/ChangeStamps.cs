@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace YenBai.Cdvc.Data.Storage;
+
+/// <summary>Dấu thay đổi: two stamps differ when something was written in between, by whatever program on whatever machine.</summary>
+/// <param name="LastId">The newest row of the audit log; 0 while there is none.</param>
+/// <param name="Recent">How many of its last ids are there: a write that took its id earlier may be committed later.</param>
+public readonly record struct ChangeStamp(long LastId, int Recent);
+
+/// <summary>Reads the stamp off the audit log, which every write adds to: nothing else has to be kept.</summary>
+public sealed class ChangeStamps(CdvcContexts contexts)
+{
+    private const int Window = 1000;
+
+    public async Task<ChangeStamp> ReadAsync(CancellationToken cancellationToken)
+    {
+        CdvcDbContext db = contexts.Create();
+        await using (db.ConfigureAwait(false))
+        {
+            long last = await db.AuditEntries.MaxAsync(a => (long?)a.Id, cancellationToken).ConfigureAwait(false) ?? 0;
+            // what is written between the two questions has a greater id: the next stamp tells
+            int recent = await db.AuditEntries.CountAsync(a => a.Id > last - Window && a.Id <= last, cancellationToken).ConfigureAwait(false);
+            return new ChangeStamp(last, recent);
+        }
+    }
+}
