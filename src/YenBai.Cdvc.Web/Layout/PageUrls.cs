@@ -53,6 +53,9 @@ public static class PageUrls
     /// <summary>Chương trình hành động.</summary>
     public const string Programme = "/chuong-trinh";
 
+    /// <summary>The query parameter that holds a year; of a programme, one of its years.</summary>
+    public const string YearParameter = "nam";
+
     /// <summary>Người đảm nhiệm các chức danh.</summary>
     public const string Bodies = "/chuong-trinh/chuc-danh";
 
