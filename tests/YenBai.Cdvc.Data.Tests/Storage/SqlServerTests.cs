@@ -69,7 +69,7 @@ public sealed class SqlServerTests
     {
         Assert.NotNull(await called.On<ProgrammeQueries>(nameof(ProgrammeQueries.ForYearAsync)).ForYearAsync(2024, Cancellation));
         Assert.NotEmpty((await called.On<ProgrammeQueries>(nameof(ProgrammeQueries.DefinitionAsync)).DefinitionAsync(2024, Cancellation)).ReportedPeriods["LD"]);
-        Assert.Single(await called.On<ProgrammeQueries>(nameof(ProgrammeQueries.ListAsync)).ListAsync(Cancellation));
+        Assert.Single(await called.On<ProgrammeQueries>(nameof(ProgrammeQueries.HeadingsAsync)).HeadingsAsync(Cancellation));
         Assert.NotEmpty(await called.On<BodyQueries>().ListAsync(TestDatabase.Officer, Cancellation));
         Assert.NotEmpty((await called.On<YearReportQueries>(nameof(YearReportQueries.OfPeriodAsync)).OfPeriodAsync(TestDatabase.Officer, "2024-nam", Cancellation))!.Log);
         Assert.Empty(await called.On<RowNoteQueries>(nameof(RowNoteQueries.OfPeriodAsync)).OfPeriodAsync(TestDatabase.Officer, "2024-nam", Cancellation));

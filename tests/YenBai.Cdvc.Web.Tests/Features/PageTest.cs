@@ -59,6 +59,7 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
             new Claim(ClaimTypes.Role, actor.Role.ToString()),
             new Claim("cdvc:name", actor.Name),
             new Claim("cdvc:union", actor.GrassrootsUnionId.GetValueOrDefault().ToString(CultureInfo.InvariantCulture)));
+        authorization.SetPolicies(actor.MayAmendProgramme() ? [Policies.AmendProgramme] : []);
     }
 
     protected async Task<GrassrootsUnion> AddUnionAsync(string code, string name, string sector = "")
