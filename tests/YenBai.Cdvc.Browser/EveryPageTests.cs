@@ -65,6 +65,11 @@ public sealed class EveryPageTests(BrowserFixture fixture, DemonstrationServer d
         ("/chuong-trinh/chuc-danh", null),
         ("/chuong-trinh/moi", null),
         ("/bao-cao?ky=2025-nam", "reports"),
+        ("/ke-hoach-cong-tac?nam=2026", "plans"),
+        ("/ke-hoach-cong-tac/2026/MH12", null),
+        ("/ban-chot?ky=2025-nam", null),
+        ("/ban-chot/1", "snapshot"),
+        ("/the-thuc-van-ban", null),
         ("/tai-khoan", null),
         ("/tai-khoan/them", null),
     ];

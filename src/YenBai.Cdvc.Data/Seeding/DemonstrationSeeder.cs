@@ -6,6 +6,7 @@ using YenBai.Cdvc.Data.Accounts;
 using YenBai.Cdvc.Data.Auditing;
 using YenBai.Cdvc.Data.Figures;
 using YenBai.Cdvc.Data.Programmes;
+using YenBai.Cdvc.Data.Snapshots;
 using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Data.Unions;
 using YenBai.Cdvc.Domain;
@@ -23,6 +24,8 @@ public sealed record DemonstrationAccount(string UserName, string DisplayName, R
 /// <summary>Fills an empty demonstration database with the generated CĐCS and figures, and renews its accounts' passwords.</summary>
 public sealed class DemonstrationSeeder(CdvcContexts contexts, IServiceScopeFactory scopes)
 {
+    private const int ClosedYear = DemonstrationReports.CurrentYear - 2;
+
     /// <summary>Safe to repeat: figures are generated once, passwords are new at each start.</summary>
     public async Task<IReadOnlyList<DemonstrationAccount>> SeedAsync(CancellationToken cancellationToken)
     {
@@ -36,6 +39,9 @@ public sealed class DemonstrationSeeder(CdvcContexts contexts, IServiceScopeFact
         if (empty)
         {
             await contexts.WriteAsync(Operation.By(Actor.System), new Intent(AuditActions.SeedDemonstration, "demo"), FillAsync, cancellationToken).ConfigureAwait(false);
+            Actor leader = new(AccountId: null, DemonstrationReports.LeaderName, Role.Leader);
+            await new SnapshotCommands(contexts).TakeAsync(
+                Operation.By(leader), new TakeSnapshot(PeriodCode.Of(ClosedYear, PeriodKind.FullYear), "Báo cáo tổng kết năm (minh họa)"), cancellationToken).ConfigureAwait(false);
         }
 
         List<DemonstrationAccount> accounts =
@@ -111,6 +117,7 @@ public sealed class DemonstrationSeeder(CdvcContexts contexts, IServiceScopeFact
         }
 
         DemonstrationConfirmations.Add(scope, programme, DemonstrationReports.LeaderName);
+        new DemonstrationPlans(scope, programme).Add([.. generated.Select(u => writer.Find(u.Code)!)], periods.Values);
         return new Outcome.Saved();
     }
 
