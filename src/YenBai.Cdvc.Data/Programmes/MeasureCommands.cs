@@ -162,21 +162,3 @@ public sealed class MeasureCommands(CdvcContexts contexts)
 
     private static string UnknownRow(string code) => $"Chương trình không có dòng CT {code}.";
 }
-
-/// <summary>Một phần của định nghĩa một dòng, in words: what an amendment is written from.</summary>
-internal sealed record MeasureAspect(string Name, string Words)
-{
-    public string Sentence => $"{Name}: {Words}";
-
-    /// <summary>Always the same aspects in the same order.</summary>
-    public static IReadOnlyList<MeasureAspect> Of(Programme programme, Measure measure) =>
-    [
-        new("Nội dung", measure.Wording),
-        new("Tên gọi ngắn", measure.ShortName),
-        new("Đơn vị tính", measure.UnitOfCount),
-        new("Công thức", Texts.Formula(programme, measure)),
-        new("Ngưỡng trong văn bản", Texts.Threshold(measure)),
-        new("Cách xét", Texts.TermRuleName(programme, measure)),
-        new("Cách hiểu", measure.ReadingNote ?? "không ghi"),
-    ];
-}

@@ -20,6 +20,16 @@ public sealed class ProgrammeQueries(CdvcContexts contexts)
         }
     }
 
+    /// <summary>Every programme, by years.</summary>
+    public async Task<IReadOnlyList<ProgrammeHeading>> ListAsync(CancellationToken cancellationToken)
+    {
+        CdvcDbContext db = contexts.Create();
+        await using (db.ConfigureAwait(false))
+        {
+            return await HeadingsAsync(db, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
     /// <summary>The definition that stands now of the programme whose years hold this year (the latest one where none does), closed or not: what is read as the document, and amended.</summary>
     public async Task<ProgrammeDefinition> DefinitionAsync(int year, CancellationToken cancellationToken)
     {
@@ -28,16 +38,6 @@ public sealed class ProgrammeQueries(CdvcContexts contexts)
         {
             Programme programme = await CurrentAsync(db, year, cancellationToken).ConfigureAwait(false);
             return await DefinitionAsync(db, programme, cancellationToken).ConfigureAwait(false);
-        }
-    }
-
-    /// <summary>Every programme, by its years.</summary>
-    public async Task<IReadOnlyList<ProgrammeHeading>> HeadingsAsync(CancellationToken cancellationToken)
-    {
-        CdvcDbContext db = contexts.Create();
-        await using (db.ConfigureAwait(false))
-        {
-            return await HeadingsAsync(db, cancellationToken).ConfigureAwait(false);
         }
     }
 

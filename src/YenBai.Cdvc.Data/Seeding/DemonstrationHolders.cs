@@ -15,7 +15,7 @@ internal static class DemonstrationHolders
     public static async Task<Outcome> AddAsync(WriteScope scope)
     {
         List<Programme> programmes = await scope.Db.Programmes.Include(p => p.Indicators).ThenInclude(i => i.LeadBody).ThenInclude(b => b.Holders)
-            .ToListAsync(scope.Cancellation).ConfigureAwait(false);
+            .AsSplitQuery().ToListAsync(scope.Cancellation).ConfigureAwait(false);
         Body[] leads = [.. programmes.SelectMany(p => p.Indicators).OrderBy(i => i.Number).Select(i => i.LeadBody).Distinct()];
         if (leads.Any(b => b.Holders.Count > 0))
         {

@@ -53,6 +53,15 @@ public static class PageUrls
     /// <summary>Chương trình hành động.</summary>
     public const string Programme = "/chuong-trinh";
 
+    /// <summary>The query parameter that holds a year, for the programme whose years hold it.</summary>
+    public const string YearParameter = "nam";
+
+    /// <summary>Người đảm nhiệm các chức danh.</summary>
+    public const string Bodies = "/chuong-trinh/chuc-danh";
+
+    /// <summary>Lập chương trình mới; see <see cref="NewProgrammeFrom"/>.</summary>
+    public const string NewProgramme = "/chuong-trinh/moi";
+
     /// <summary>Thể thức văn bản (Quản trị).</summary>
     public const string DocumentForm = "/the-thuc-van-ban";
 
@@ -121,7 +130,7 @@ public static class PageUrls
         WithPeriod(Home, period) + (group is null ? "" : $"&{GroupParameter}={Escape(group)}") + (compare is null ? "" : $"&{CompareParameter}={Escape(compare)}");
 
     /// <summary>Cả nhiệm kỳ of the programme that covers a year.</summary>
-    public static string Term(int? year = null) => year is { } of ? string.Create(CultureInfo.InvariantCulture, $"/nhiem-ky?{YearParameter}={of}") : "/nhiem-ky";
+    public static string Term(int? year = null) => year is { } of ? WithYear("/nhiem-ky", of) : "/nhiem-ky";
 
     /// <summary>Một dòng chỉ tiêu, e.g. "2.1"; of the period the page chooses itself when none is given.</summary>
     public static string Measure(string code, string? period = null) => WithPeriod($"/chi-tieu/{Escape(code)}", period);
@@ -217,6 +226,24 @@ public static class PageUrls
     public static string ActivationOf(string userName, string token) =>
         $"{Activation}?{UserNameParameter}={Escape(userName)}&{TokenParameter}={Escape(token)}";
 
+    /// <summary>Chương trình of a year.</summary>
+    public static string ProgrammeOf(int year) => WithYear(Programme, year);
+
+    /// <summary>Điều chỉnh một dòng chỉ tiêu, in the programme of a year.</summary>
+    public static string AmendMeasure(string code, int year) => WithYear($"{Programme}/sua/ct/{Escape(code)}", year);
+
+    /// <summary>Điều chỉnh một chỉ tiêu: its lead.</summary>
+    public static string AmendIndicator(int number, int year) => WithYear(Indicator(number), year);
+
+    /// <summary>Thêm dòng of a chỉ tiêu.</summary>
+    public static string AddMeasure(int number, int year) => WithYear($"{Indicator(number)}/them-dong", year);
+
+    /// <summary>Thang xếp loại of a data item.</summary>
+    public static string Scale(string itemCode, int year) => WithYear($"{Programme}/thang-xep-loai/{Escape(itemCode)}", year);
+
+    /// <summary>Lập chương trình mới theo the programme of a year.</summary>
+    public static string NewProgrammeFrom(int year) => WithYear(NewProgramme, year);
+
     /// <summary>A row in the programme's own page.</summary>
     public static string ProgrammeMeasure(string code) => $"{Programme}#ct-{Escape(code)}";
 
@@ -245,7 +272,7 @@ public static class PageUrls
     public static string SnapshotDownload(int number, string format) => $"/tai-xuong/ban-chot/{Number(number)}.{Escape(format)}";
 
     /// <summary>Kế hoạch công tác của các CĐCS of a year; of this year when none is given.</summary>
-    public static string WorkPlans(int? year = null) => "/ke-hoach-cong-tac" + (year is { } of ? $"?{YearParameter}={Number(of)}" : "");
+    public static string WorkPlans(int? year = null) => year is { } of ? WithYear("/ke-hoach-cong-tac", of) : "/ke-hoach-cong-tac";
 
     /// <summary>Kế hoạch công tác năm của một CĐCS.</summary>
     public static string WorkPlan(int year, string unionCode) => $"/ke-hoach-cong-tac/{Number(year)}/{Escape(unionCode)}";
@@ -270,6 +297,10 @@ public static class PageUrls
         string query = string.Join('&', view.Where(v => v.Value is not null).Select(v => $"{v.Name}={Escape(v.Value!)}"));
         return query.Length == 0 ? path : $"{path}?{query}";
     }
+
+    private static string Indicator(int number) => $"{Programme}/sua/chi-tieu/{Number(number)}";
+
+    private static string WithYear(string path, int year) => $"{path}?{YearParameter}={Number(year)}";
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 

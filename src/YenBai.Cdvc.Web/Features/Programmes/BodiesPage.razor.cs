@@ -1,0 +1,113 @@
+using Microsoft.AspNetCore.Components;
+using YenBai.Cdvc.Data.Accounts;
+using YenBai.Cdvc.Data.Auditing;
+using YenBai.Cdvc.Data.Programmes;
+using YenBai.Cdvc.Data.Storage;
+using YenBai.Cdvc.Domain;
+using YenBai.Cdvc.Domain.Accounts;
+using YenBai.Cdvc.Domain.Periods;
+using YenBai.Cdvc.Domain.Programmes;
+using YenBai.Cdvc.Web.Controls;
+using YenBai.Cdvc.Web.Hosting;
+
+namespace YenBai.Cdvc.Web.Features.Programmes;
+
+/// <summary>Người đảm nhiệm: who holds each body, from when to when. Quản trị names them; the others read.</summary>
+public sealed partial class BodiesPage
+{
+    private IReadOnlyList<Body>? bodies;
+    private IReadOnlyList<Indicator> indicators = [];
+    private IReadOnlyList<AccountRow> accounts = [];
+    private FormSaving saving = null!;
+    private HolderForm form = new();
+    private EndHolderForm endForm = new();
+
+    /// <summary>The body whose form is open, as it was last read.</summary>
+    private Body? asked;
+
+    /// <summary>The holder whose end is asked for; null while a new one is.</summary>
+    private BodyHolder? ended;
+
+    private DateOnly today;
+    private bool mayAmend;
+    private bool failed;
+
+    [Inject]
+    private BodyQueries Queries { get; set; } = null!;
+
+    [Inject]
+    private ProgrammeQueries Programmes { get; set; } = null!;
+
+    [Inject]
+    private AccountQueries AccountQueries { get; set; } = null!;
+
+    [Inject]
+    private HolderCommands Commands { get; set; } = null!;
+
+    [Inject]
+    private CurrentActor CurrentActor { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = null!;
+
+    [Inject]
+    private ILogger<BodiesPage> Logger { get; set; } = null!;
+
+    protected override Task OnInitializedAsync()
+    {
+        saving = new FormSaving(Logger);
+        return LoadAsync();
+    }
+
+    private IReadOnlyList<Indicator> Led(Body body) => [.. indicators.Where(i => i.LeadOn(today).Id == body.Id)];
+
+    private void AskToAdd(Body body)
+    {
+        saving.Clear();
+        (asked, ended, form) = (body, null, new HolderForm { From = DateText.Of(today) });
+    }
+
+    private void AskToEnd(Body body, BodyHolder holder)
+    {
+        saving.Clear();
+        (asked, ended, endForm) = (body, holder, new EndHolderForm { To = DateText.Of(holder.To) });
+    }
+
+    private void Stop()
+    {
+        saving.Clear();
+        asked = null;
+    }
+
+    private Task AddAsync() => SaveAsync((o, t) => Commands.AddAsync(o, t, form.Draft(), CancellationToken.None), $"Đã ghi người đảm nhiệm “{asked!.Name}”.");
+
+    private Task EndAsync() =>
+        SaveAsync((o, t) => Commands.EndAsync(o, t, ended!.Id, DateText.Read(endForm.To)!.Value, CancellationToken.None), $"Đã ghi ngày thôi của {ended!.PersonName}.");
+
+    private async Task SaveAsync(Func<Operation, BodyTarget, Task<Outcome>> command, string said)
+    {
+        BodyTarget target = new(asked!.Id, asked.Version);
+        bool saved = await saving.SaveAsync(await CurrentActor.GetAsync(), o => command(o, target), said);
+        await LoadAsync();
+        asked = saved ? null : bodies?.FirstOrDefault(b => b.Id == target.BodyId);
+    }
+
+    private async Task LoadAsync()
+    {
+        failed = false;
+        today = Time.Today();
+        Actor actor = await CurrentActor.GetAsync();
+        mayAmend = actor.MayAmendProgramme();
+        try
+        {
+            bodies = await Queries.ListAsync(actor, CancellationToken.None);
+            accounts = await AccountQueries.ListAsync(actor, CancellationToken.None);
+            indicators = [.. (await Programmes.DefinitionAsync(today.Year, CancellationToken.None)).Programme.Indicators];
+        }
+        catch (Exception e) when (DatabaseTrouble.Is(e))
+        {
+            Logger.LogError(e, "The holders could not be read.");
+            failed = bodies is null;
+        }
+    }
+}
