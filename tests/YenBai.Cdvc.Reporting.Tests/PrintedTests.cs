@@ -47,6 +47,6 @@ public sealed partial class PrintedTests : IDisposable
 
     private static int Points(string number) => (int)Math.Round(double.Parse(number, CultureInfo.InvariantCulture));
 
-    [GeneratedRegex(@"/MediaBox\s*\[\s*0 0 (?<width>[0-9.]+) (?<height>[0-9.]+)\s*\]", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"/Type/Page/Parent[^>]*?/MediaBox\s*\[\s*0 0 (?<width>[0-9.]+) (?<height>[0-9.]+)\s*\]", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex PageSize();
 }
