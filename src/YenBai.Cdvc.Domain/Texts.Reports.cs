@@ -20,10 +20,15 @@ public static partial class Texts
         ? string.Join("; ", unions)
         : $"{string.Join("; ", unions.Take(most))} và {Count(unions.Count - most)} CĐCS khác";
 
-    /// <summary>"94,0% (47/50), 6 tháng (tạm tính)": what one year of the term has come to; its kind of period where that is not the whole year.</summary>
+    /// <summary>"94,0% (47/50), 6 tháng (tạm tính)": what one year of the term has come to; its kind of period where that is not the whole year; "–" without.</summary>
     public static string TermActual(TermYear year)
     {
         string actual = Actual(year.Score);
+        if (actual is None)
+        {
+            return None;
+        }
+
         string kind = year.Period.Kind == PeriodKind.FullYear ? "" : $", {PeriodKindName(year.Period.Kind)}";
         return actual + kind + (year.Score.Provisional ? $" ({Provisional})" : "");
     }
@@ -33,7 +38,7 @@ public static partial class Texts
         ? StatusName(measure.TargetOf(year) is null ? MeasureStatus.NotAssigned : MeasureStatus.NoData)
         : Status(programme, figures.Period.Kind, figures.Score);
 
-    /// <summary>"Lũy kế 92 đoàn viên; còn 58 đoàn viên, cần bình quân 29 đoàn viên mỗi năm còn lại", or "…; đã đạt ngưỡng …"; null for a row that is not promised for the whole term.</summary>
+    /// <summary>"Lũy kế 92 đoàn viên; còn 58 đoàn viên, bình quân 29 đoàn viên mỗi năm còn lại", or "…; đã đạt ngưỡng …"; null for a row that is not promised for the whole term.</summary>
     public static string? Cumulative(TermMeasure term)
     {
         if (term is not { Cumulative: { } cumulative, Remaining: { } remaining })
@@ -46,7 +51,7 @@ public static partial class Texts
             ? $"{sum}; đã đạt ngưỡng {Threshold(term.Measure)}"
             : $"{sum}; còn {Amount(term.Measure, remaining)} để đạt ngưỡng {Threshold(term.Measure)}" + term.Pace switch
             {
-                { } pace => $", cần bình quân {Amount(term.Measure, decimal.Ceiling(pace * 10) / 10)} mỗi năm chưa có số liệu",
+                { } pace => $", bình quân {Amount(term.Measure, decimal.Ceiling(pace * 10) / 10)} mỗi năm còn lại",
                 null => "",
             };
     }

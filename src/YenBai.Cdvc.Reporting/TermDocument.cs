@@ -54,7 +54,7 @@ public static class TermDocument
                 $"Thực hiện Chương trình hành động số {programme.Number} ngày {Texts.Date(programme.IssuedOn)} của {programme.Issuer}, "
                 + $"{form.Issuer} báo cáo kết quả các năm {Texts.Year(programme.FirstYear)}–{Texts.Year(programme.LastYear)} như sau:"),
             .. Sentences(term).Select(s => WordText.Body(s)),
-            WordText.Body($"Trên đây là kết quả thực hiện các chỉ tiêu nhiệm kỳ của {form.Issuer}./."),
+            WordText.Body($"Trên đây là kết quả thực hiện các chỉ tiêu nhiệm kỳ của {form.Issuer}./.", withNext: true),
             WordBlocks.Signature(form, form.Recipients),
         ];
     }

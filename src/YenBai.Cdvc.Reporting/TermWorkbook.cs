@@ -13,7 +13,7 @@ public static class TermWorkbook
     public static void Write(Stream output, TermScorecard term, bool demonstration)
     {
         using ReportWorkbook book = new();
-        TermSheet.Write(book.Add(TermSheet.Name(term.Programme)), term, demonstration, summary: null);
+        TermSheet.Write(book.Add(TermSheet.Name(term.Programme)), term, demonstration, summary: null, until: null);
         book.Save(output);
     }
 }

@@ -11,7 +11,7 @@ namespace YenBai.Cdvc.Reporting;
 /// <summary>Báo cáo Word of one period, ready to be numbered, dated and signed, with the table as its annex.</summary>
 public static class YearDocument
 {
-    private static readonly double[] TableWidths = [13, 60, 19, 27, 15, 45, 20, 26, 27];
+    private static readonly double[] TableWidths = [13, 54, 18, 27, 14, 40, 20, 34, 32];
     private static readonly string[] TableHeadings = ["Chỉ tiêu", "Nội dung", "Kế hoạch", "Thực hiện", "Tỷ lệ (%)", "Đánh giá", "Chủ trì", "Phối hợp", "Nguyên nhân và ghi chú"];
 
     /// <summary>The same report gives the same bytes. Leaves the stream open.</summary>
@@ -34,7 +34,7 @@ public static class YearDocument
             .. report.Scorecard.Measures.GroupBy(m => m.Indicator).SelectMany(i => OfIndicator(report, i)),
             WordText.Heading("III. TỒN TẠI VÀ VIỆC CẦN LÀM"),
             .. Needed(report),
-            WordText.Body($"Trên đây là kết quả thực hiện các chỉ tiêu {period} của {report.Form.Issuer}./."),
+            WordText.Body($"Trên đây là kết quả thực hiện các chỉ tiêu {period} của {report.Form.Issuer}./.", withNext: true),
             WordBlocks.Signature(report.Form, report.Form.Recipients),
         ];
     }
@@ -67,16 +67,20 @@ public static class YearDocument
         WordTable.Ruled(TableWidths, size: 11, TableHeadings, report.Scorecard.Measures.Select(score => Row(report, score)), 0, 2, 3, 4, 6),
     ];
 
-    private static string[] Row(YearReport report, MeasureScore score) =>
-    [
-        score.Measure == score.Indicator.Measures.MinBy(m => m.Order) ? Texts.IndicatorCode(score.Indicator) : "",
-        $"{score.Measure.Code}. {score.Measure.Wording}",
-        Texts.Target(score.Measure, score.Target),
-        Texts.Actual(score),
-        score.Achievement is { } achievement ? Texts.Percent(achievement).TrimEnd('%') : Texts.None,
-        Texts.Assessment(report.Scorecard, score),
-        report.LeadOf(score.Indicator),
-        string.Join(", ", score.Indicator.SupportingBodies.OrderBy(s => s.Order).Select(s => s.Body.Name)),
-        report.NoteOf(score.Measure) is { } note ? Texts.RowNote(note) : "",
-    ];
+    private static string?[] Row(YearReport report, MeasureScore score)
+    {
+        bool first = score.Measure == score.Indicator.Measures.MinBy(m => m.Order);
+        return
+        [
+            first ? Texts.IndicatorCode(score.Indicator) : null,
+            $"{score.Measure.Code}. {score.Measure.Wording}",
+            Texts.Target(score.Measure, score.Target),
+            Texts.Actual(score),
+            score.Achievement is { } achievement ? Texts.Percent(achievement).TrimEnd('%') : Texts.None,
+            Texts.Assessment(report.Scorecard, score),
+            first ? report.LeadOf(score.Indicator) : null,
+            first ? string.Join(", ", score.Indicator.SupportingBodies.OrderBy(s => s.Order).Select(s => s.Body.Name)) : null,
+            report.NoteOf(score.Measure) is { } note ? Texts.RowNote(note) : "",
+        ];
+    }
 }

@@ -146,13 +146,13 @@ public static class YearNarrative
         }
 
         string target = $"mức năm {Texts.Target(score.Measure, score.Target)}";
-        string actual = (score.Actual, score.Achievement) switch
+        string assessment = Lower(Texts.Assessment(report.Scorecard, score));
+        return (score.Actual, score.Achievement) switch
         {
-            (null, _) => "",
-            (_, null) => $"; thực hiện {Texts.Actual(score)}",
-            _ => $"; thực hiện {Texts.Actual(score)}, bằng {Texts.Achievement(score)} mức năm",
+            (null, _) => $"{target}; {assessment}",
+            (_, null) => $"{target}; thực hiện {Texts.Actual(score)}; đánh giá: {assessment}",
+            _ => $"{target}; thực hiện {Texts.Actual(score)}, bằng {Texts.Achievement(score)} mức năm; đánh giá: {assessment}",
         };
-        return $"{target}{actual}; {Lower(Texts.Assessment(report.Scorecard, score))}";
     }
 
     private static string Missing(YearReport report, MeasureScore score)
@@ -170,10 +170,13 @@ public static class YearNarrative
         string[] nearest =
         [
             .. from union in ScorecardCalculator.Nearest(report.Input, score.Measure).Take(MostNearest)
-               let how = Texts.Addable(report.Programme, score.Measure, union) ?? Lower(Texts.ContributionName(report.Programme, score.Measure, union))
-               select $"{union.Union.Name} ({how})",
+               select $"{union.Union.Name} ({How(union)})",
         ];
         return nearest.Length == 0 ? "" : $" CĐCS có thể bổ sung trước: {string.Join("; ", nearest)}.";
+
+        string How(UnionContribution union) => score.Measure.Formula is SumOf && union.Numerator is not null
+            ? Texts.Contribution(score.Measure, union)
+            : Texts.Addable(report.Programme, score.Measure, union) ?? Lower(Texts.ContributionName(report.Programme, score.Measure, union));
     }
 
     private static string Period(YearReport report) => ReminderText.InSentence(report.Period);

@@ -24,7 +24,7 @@ public static class YearWorkbook
         IXLWorksheet log = book.Add(LogSheet.Name);
 
         IXLCell start = summary.FirstCell();
-        TermSheet.Write(term, report.Term, report.Demonstration, start);
+        TermSheet.Write(term, report.Term, report.Demonstration, start, report.Period);
         UnionSheet.Write(book, unions, report);
         IReadOnlyDictionary<string, IXLCell> provincial = ProvinceSheet.Write(province, report);
         Dictionary<string, MeasureTotals> totals = new(StringComparer.Ordinal);

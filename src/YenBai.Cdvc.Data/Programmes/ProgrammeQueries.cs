@@ -31,16 +31,6 @@ public sealed class ProgrammeQueries(CdvcContexts contexts)
         }
     }
 
-    /// <summary>Every programme, by its years.</summary>
-    public async Task<IReadOnlyList<ProgrammeHeading>> HeadingsAsync(CancellationToken cancellationToken)
-    {
-        CdvcDbContext db = contexts.Create();
-        await using (db.ConfigureAwait(false))
-        {
-            return await HeadingsAsync(db, cancellationToken).ConfigureAwait(false);
-        }
-    }
-
     internal static async Task<ProgrammeDefinition> DefinitionAsync(CdvcDbContext db, Programme programme, CancellationToken cancellationToken)
     {
         Dictionary<int, int> closed = await ClosedYears.ReadAsync(db, cancellationToken).ConfigureAwait(false);

@@ -59,7 +59,8 @@ public sealed class ScorecardQueries(CdvcContexts contexts)
         CdvcDbContext db = contexts.Create();
         await using (db.ConfigureAwait(false))
         {
-            Programme programme = await ProgrammeQueries.ForYearAsync(db, year, cancellationToken).ConfigureAwait(false);
+            // closed years keep their own definitions; what is still to come is asked by those of today
+            Programme programme = await ProgrammeQueries.CurrentAsync(db, year, cancellationToken).ConfigureAwait(false);
             return TermScorecardCalculator.Compute(programme, await TermInputsAsync(db, programme, cancellationToken).ConfigureAwait(false));
         }
     }

@@ -11,7 +11,7 @@ namespace YenBai.Cdvc.Domain.Reports;
 /// <summary>Báo cáo tổng hợp of one period: all that its files are written from, as plain data.</summary>
 /// <param name="Input">The figures, of every CĐCS active on at least one day of the period.</param>
 /// <param name="Scorecard">What was computed from them.</param>
-/// <param name="Term">The rows over the whole term.</param>
+/// <param name="Term">The rows over the term, as far as this period.</param>
 /// <param name="Notes">Nguyên nhân, ghi chú, biện pháp by the id of their row; a row without is not in it.</param>
 /// <param name="Log">Every save of the period's figures, oldest first.</param>
 /// <param name="Form">Who issues and signs.</param>

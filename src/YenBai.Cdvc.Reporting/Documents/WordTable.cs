@@ -10,21 +10,34 @@ internal static class WordTable
     /// <param name="widths">Of the columns, in millimetres; 165 together fill the page, 252 one that lies across.</param>
     /// <param name="size">Of the letters, in points.</param>
     /// <param name="headings">One per column.</param>
-    /// <param name="rows">Texts of the cells.</param>
+    /// <param name="rows">Texts of the cells; null continues the cell above.</param>
     /// <param name="centred">The columns whose cells are centred.</param>
-    public static Table Ruled(double[] widths, int size, string[] headings, IEnumerable<string[]> rows, params int[] centred) => new(
-    [
-        Properties(widths, ruled: true),
-        Grid(widths),
-        Row(widths, [.. headings.Select(h => (OpenXmlElement[])[WordText.Line(h, size, bold: true)])], heading: true),
-        .. rows.Select(row => Row(widths, [.. row.Select((text, column) => Lines(text, size, left: !centred.Contains(column)))])),
-    ]);
+    public static Table Ruled(double[] widths, int size, string[] headings, IEnumerable<string?[]> rows, params int[] centred)
+    {
+        string?[][] all = [.. rows];
+        Table table = new(Properties(widths, ruled: true), Grid(widths), Row(widths, [.. headings.Select(h => Lines(h, size, left: false, bold: true))], heading: true));
+        for (int row = 0; row < all.Length; row++)
+        {
+            string?[] below = row + 1 < all.Length ? all[row + 1] : [];
+            table.Append(Row(
+                widths,
+                [.. all[row].Select((text, column) => Lines(text ?? "", size, left: !centred.Contains(column)))],
+                merges: [.. all[row].Select((text, column) => (text, below.Length > 0 && below[column] is null) switch
+                {
+                    (null, _) => MergedCellValues.Continue,
+                    (_, true) => MergedCellValues.Restart,
+                    _ => (MergedCellValues?)null,
+                })]));
+        }
+
+        return table;
+    }
 
     /// <summary>Blocks side by side, each of whole paragraphs.</summary>
     public static Table SideBySide(double[] widths, params OpenXmlElement[][] blocks) =>
         new(Properties(widths, ruled: false), Grid(widths), Row(widths, blocks));
 
-    private static OpenXmlElement[] Lines(string text, int size, bool left) => [.. text.Split('\n').Select(line => WordText.Line(line, size, left: left))];
+    private static OpenXmlElement[] Lines(string text, int size, bool left, bool bold = false) => [.. text.Split('\n').Select(line => WordText.Line(line, size, bold, left: left))];
 
     private static TableProperties Properties(double[] widths, bool ruled)
     {
@@ -62,14 +75,17 @@ internal static class WordTable
 
     private static TableGrid Grid(double[] widths) => new(widths.Select(w => new GridColumn { Width = Text(WordText.Twips(w)) }));
 
-    private static TableRow Row(double[] widths, OpenXmlElement[][] cells, bool heading = false)
+    private static TableRow Row(double[] widths, OpenXmlElement[][] cells, bool heading = false, MergedCellValues?[]? merges = null)
     {
         TableRow row = new(new TableRowProperties(heading ? [new CantSplit(), new TableHeader()] : [new CantSplit()]));
         row.Append(cells.Select((content, column) => new TableCell(
         [
             new TableCellProperties(
+            [
                 new TableCellWidth { Width = Text(WordText.Twips(widths[column])), Type = TableWidthUnitValues.Dxa },
-                new TableCellVerticalAlignment { Val = heading ? TableVerticalAlignmentValues.Center : TableVerticalAlignmentValues.Top }),
+                .. merges?[column] is { } merge ? (OpenXmlElement[])[new VerticalMerge { Val = merge }] : [],
+                new TableCellVerticalAlignment { Val = heading ? TableVerticalAlignmentValues.Center : TableVerticalAlignmentValues.Top },
+            ]),
             .. content,
         ])));
         return row;

@@ -17,12 +17,16 @@ internal static class WordText
     /// <summary>A paragraph of the text: both sides even, the first line indented by 10 mm, 6 points below.</summary>
     /// <param name="text">What it says.</param>
     /// <param name="lead">Bold words before; null without.</param>
-    public static Paragraph Body(string text, string? lead = null) => new(
+    /// <param name="withNext">Whether it stays on the page of what follows.</param>
+    public static Paragraph Body(string text, string? lead = null, bool withNext = false) => new(
     [
         new ParagraphProperties(
+        [
+            .. withNext ? (OpenXmlElement[])[new KeepNext()] : [],
             Spacing(before: 0, after: 6),
             new Indentation { FirstLine = Twips(10).ToString(CultureInfo.InvariantCulture) },
-            new Justification { Val = JustificationValues.Both }),
+            new Justification { Val = JustificationValues.Both },
+        ]),
         .. lead is null ? [] : (OpenXmlElement[])[Run(lead, WordForm.TextSize, bold: true)],
         Run(text, WordForm.TextSize),
     ]);

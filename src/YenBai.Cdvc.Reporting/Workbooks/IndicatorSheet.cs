@@ -14,7 +14,7 @@ internal sealed class IndicatorSheet
     private const int ActivityColumn = 4;
     private const double PageWidth = 142;
     private static readonly string[] UnionHeadings = ["STT", "Mã", "Tên CĐCS", "Hoạt động", "Báo cáo"];
-    private static readonly double[] UnionWidths = [5, 9, 34, 17, 11];
+    private static readonly double[] UnionWidths = [5, 9, 28, 15.5, 10.5];
 
     private readonly ReportWorkbook book;
     private readonly IXLWorksheet sheet;

@@ -12,7 +12,7 @@ internal static class LogSheet
     public const string Name = "Nhật ký";
 
     private static readonly string[] Headings = ["STT", "Thời điểm (giờ Việt Nam)", "Người ghi", "Mã CĐCS", "Tên CĐCS", "Mã mục", "Mục", "Trước", "Sau", "Cách ghi", "Ghi chú của ô"];
-    private static readonly double[] Widths = [7, 17, 20, 9, 26, 10, 20, 11, 11, 11, 18];
+    private static readonly double[] Widths = [7, 17, 18, 9, 25, 12, 24, 11, 11, 15, 16];
 
     public static void Write(ReportWorkbook book, IXLWorksheet sheet, YearReport report, IXLCell summary)
     {

@@ -37,11 +37,7 @@ internal sealed class MeasureColumns
     public int LastColumn => FirstColumn + Count - 1;
 
     /// <summary>Widths in proportion.</summary>
-    public double[] Weights => this switch
-    {
-        { HasOwnResult: true } => [1, 1, 1, 1.3],
-        _ => [Score.Measure.Formula is ShareOfUnions ? 1.6 : 1, 1.3],
-    };
+    public double[] Weights => HasOwnResult ? [1, 1, 1, 1.7] : [items.Any(i => FigureCell.Width(i) > 14) ? 2.6 : 1.1, 1.7];
 
     public string[] Headings => (Score.Measure.Formula, IsProvincial) switch
     {

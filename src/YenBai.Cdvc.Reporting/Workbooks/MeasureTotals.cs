@@ -21,6 +21,11 @@ internal sealed record MeasureTotals(IXLCell Target, IXLCell Actual)
     {
         MeasureScore score = columns.Score;
         IXLCell[] cells = [.. Enumerable.Range(0, Labels.Length).Select(line => Merged(columns, first.CellBelow(line)))];
+        foreach (IXLCell cell in cells)
+        {
+            cell.WorksheetRow().Height = Math.Max(cell.WorksheetRow().Height, WrappedText.LineHeight + 3);
+        }
+
         (IXLCell target, IXLCell numerator, IXLCell denominator, IXLCell actual, IXLCell complete, IXLCell expected) = (cells[1], cells[2], cells[3], cells[4], cells[5], cells[6]);
         Text(columns, cells[0], Texts.Formula(report.Programme, score.Measure)).Font.SetItalic();
         Number(target, score.Target, Texts.Target(score.Measure, target: null));

@@ -1,5 +1,6 @@
 using ClosedXML.Excel;
 using YenBai.Cdvc.Domain;
+using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Programmes;
 using YenBai.Cdvc.Domain.Scorecards;
 
@@ -10,9 +11,9 @@ internal sealed class TermSheet
 {
     private const int FixedColumns = 3;
     private const int MostNames = 30;
-    private const double YearsWidth = 92;
+    private const double YearsWidth = 104;
     private static readonly string[] Lines = ["Kế hoạch", "Thực hiện", "Đánh giá"];
-    private static readonly double[] FixedWidths = [9, 42, 11];
+    private static readonly double[] FixedWidths = [9, 38, 11];
 
     private readonly IXLWorksheet sheet;
     private readonly TermScorecard term;
@@ -35,15 +36,17 @@ internal sealed class TermSheet
     public static string Name(Programme programme) => $"Nhiệm kỳ {Texts.Year(programme.FirstYear)}–{Texts.Year(programme.LastYear)}";
 
     /// <param name="summary">Where the way back leads; null where the file has no summary.</param>
-    public static void Write(IXLWorksheet sheet, TermScorecard term, bool demonstration, IXLCell? summary) => new TermSheet(sheet, term, demonstration).Write(summary);
+    /// <param name="until">The last period that counts; null for all.</param>
+    public static void Write(IXLWorksheet sheet, TermScorecard term, bool demonstration, IXLCell? summary, ReportingPeriod? until) => new TermSheet(sheet, term, demonstration).Write(summary, until);
 
-    private void Write(IXLCell? summary)
+    private void Write(IXLCell? summary, ReportingPeriod? until)
     {
         SheetForm.SetWidths(sheet, widths);
         int row = SheetForm.StartRow(sheet, LastColumn, demonstration);
         Programme programme = term.Programme;
         SheetForm.Title(sheet, row, LastColumn, $"Kết quả thực hiện các chỉ tiêu cả nhiệm kỳ {programme.CongressTerm}");
-        SheetForm.Line(sheet, row + 1, FixedColumns, LastColumn, "Mỗi năm lấy kỳ báo cáo mới nhất đã có số liệu của dòng chỉ tiêu.").Font.SetItalic();
+        SheetForm.Line(sheet, row + 1, FixedColumns, LastColumn, 
+            $"Mỗi năm lấy kỳ báo cáo mới nhất đã có số liệu của dòng chỉ tiêu{(until is null ? "" : $", tính đến hết kỳ {Texts.PeriodName(until)}")}.").Font.SetItalic();
         if (summary is not null)
         {
             SheetForm.WayBack(sheet.Cell(row + 1, 1), summary);
@@ -90,8 +93,7 @@ internal sealed class TermSheet
             }
         }
 
-        IXLRange cells = sheet.Range(row, FixedColumns + 1, last, LastColumn);
-        cells.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center).Alignment.SetVertical(XLAlignmentVerticalValues.Center).Alignment.SetWrapText();
+        sheet.Range(row, FixedColumns, last, LastColumn).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center).Alignment.SetVertical(XLAlignmentVerticalValues.Center).Alignment.SetWrapText();
         StatusColours.Apply(sheet.Range(last, FixedColumns + 1, last, LastColumn));
         double missing = WrappedText.Height(measure.Measure.Wording, widths[1]) - Enumerable.Range(row, Lines.Length).Sum(r => sheet.Row(r).Height);
         sheet.Row(last).Height += Math.Max(0, missing);

@@ -53,7 +53,7 @@ public static class PageUrls
     /// <summary>Chương trình hành động.</summary>
     public const string Programme = "/chuong-trinh";
 
-    /// <summary>The query parameter that holds a year; of a programme, one of its years.</summary>
+    /// <summary>The query parameter that holds a year, for the programme whose years hold it.</summary>
     public const string YearParameter = "nam";
 
     /// <summary>Người đảm nhiệm các chức danh.</summary>
@@ -130,7 +130,7 @@ public static class PageUrls
         WithPeriod(Home, period) + (group is null ? "" : $"&{GroupParameter}={Escape(group)}") + (compare is null ? "" : $"&{CompareParameter}={Escape(compare)}");
 
     /// <summary>Cả nhiệm kỳ of the programme that covers a year.</summary>
-    public static string Term(int? year = null) => year is { } of ? string.Create(CultureInfo.InvariantCulture, $"/nhiem-ky?{YearParameter}={of}") : "/nhiem-ky";
+    public static string Term(int? year = null) => year is { } of ? WithYear("/nhiem-ky", of) : "/nhiem-ky";
 
     /// <summary>Một dòng chỉ tiêu, e.g. "2.1"; of the period the page chooses itself when none is given.</summary>
     public static string Measure(string code, string? period = null) => WithPeriod($"/chi-tieu/{Escape(code)}", period);
@@ -272,7 +272,7 @@ public static class PageUrls
     public static string SnapshotDownload(int number, string format) => $"/tai-xuong/ban-chot/{Number(number)}.{Escape(format)}";
 
     /// <summary>Kế hoạch công tác của các CĐCS of a year; of this year when none is given.</summary>
-    public static string WorkPlans(int? year = null) => "/ke-hoach-cong-tac" + (year is { } of ? $"?{YearParameter}={Number(of)}" : "");
+    public static string WorkPlans(int? year = null) => year is { } of ? WithYear("/ke-hoach-cong-tac", of) : "/ke-hoach-cong-tac";
 
     /// <summary>Kế hoạch công tác năm của một CĐCS.</summary>
     public static string WorkPlan(int year, string unionCode) => $"/ke-hoach-cong-tac/{Number(year)}/{Escape(unionCode)}";
@@ -292,15 +292,15 @@ public static class PageUrls
 
     private static string WithPeriod(string path, string? period) => period is null ? path : $"{path}?{PeriodParameter}={Escape(period)}";
 
-    private static string Indicator(int number) => $"{Programme}/sua/chi-tieu/{Number(number)}";
-
-    private static string WithYear(string path, int year) => $"{path}?{YearParameter}={Number(year)}";
-
     private static string WithQuery(string path, params IEnumerable<(string Name, string? Value)> view)
     {
         string query = string.Join('&', view.Where(v => v.Value is not null).Select(v => $"{v.Name}={Escape(v.Value!)}"));
         return query.Length == 0 ? path : $"{path}?{query}";
     }
+
+    private static string Indicator(int number) => $"{Programme}/sua/chi-tieu/{Number(number)}";
+
+    private static string WithYear(string path, int year) => $"{path}?{YearParameter}={Number(year)}";
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 

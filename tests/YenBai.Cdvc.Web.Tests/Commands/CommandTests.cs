@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.IO.Compression;
 using System.Text.Json;
 
 namespace YenBai.Cdvc.Web.Tests.Commands;
@@ -51,6 +52,35 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(
             await File.ReadAllBytesAsync(program["a.xlsx"], TestContext.Current.CancellationToken),
             await File.ReadAllBytesAsync(program["b.xlsx"], TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task An_empty_database_exports_every_format_saying_that_there_is_no_CĐCS()
+    {
+        foreach (string format in (string[])["xlsx", "docx", "zip"])
+        {
+            await program.DoneAsync("export", "--year", "2024", "--format", format, "--out", $"nam.{format}");
+            await program.DoneAsync("export", "--term", "--format", format, "--out", $"nhiem-ky.{format}");
+            await program.DoneAsync("export", "--term", "--format", format, "--out", $"lan-hai.{format}");
+            Assert.Equal(
+                await File.ReadAllBytesAsync(program[$"nhiem-ky.{format}"], TestContext.Current.CancellationToken),
+                await File.ReadAllBytesAsync(program[$"lan-hai.{format}"], TestContext.Current.CancellationToken));
+        }
+
+        Assert.Contains("chưa có CĐCS nào đang hoạt động", Text("nam.docx", "word/document.xml"), StringComparison.Ordinal);
+        Assert.Contains("Chưa có CĐCS nào", Text("nam.xlsx", "xl/worksheets/sheet3.xml"), StringComparison.Ordinal);
+        Assert.Contains("Chưa có CĐCS nào", Text("nhiem-ky.docx", "word/document.xml"), StringComparison.Ordinal);
+        Assert.Contains("10.3", Text("nhiem-ky.xlsx", "xl/sharedStrings.xml"), StringComparison.Ordinal);
+        using ZipArchive package = ZipFile.OpenRead(program["nam.zip"]);
+        Assert.Equal(["bao-cao-2024-nam.docx", "tong-hop-2024-nam.xlsx"], package.Entries.Select(e => e.FullName).Order(StringComparer.Ordinal), StringComparer.Ordinal);
+        Assert.All(package.Entries, e => Assert.Equal(1980, e.LastWriteTime.Year));
+
+        string Text(string file, string part)
+        {
+            using ZipArchive zip = ZipFile.OpenRead(program[file]);
+            using StreamReader reader = new(zip.GetEntry(part)!.Open());
+            return reader.ReadToEnd();
+        }
     }
 
     [Fact]
@@ -138,7 +168,6 @@ public sealed class CommandTests : IDisposable
     [InlineData("không thuộc năm 2024", "export --year 2024 --period 2025-nam --format json --out x")]
     [InlineData("Không có dạng tệp “pdf”", "export --year 2024 --format pdf --out x")]
     [InlineData("Chưa ghi tệp cần tạo", "export --year 2024 --format json")]
-    [InlineData("mới có dạng json", "export --term --format xlsx --out x")]
     [InlineData("thì không ghi --year", "export --term --year 2024 --format json --out x")]
     [InlineData("là thư mục", "export --year 2024 --format json --out .")]
     [InlineData("Không có thư mục để ghi tệp", "export --year 2024 --format json --out khong/co/x.json")]
@@ -161,7 +190,7 @@ public sealed class CommandTests : IDisposable
 
         Assert.Equal(0, exitCode);
         Assert.All((string[])["migrate", "verify", "import", "export", "--urls", "--demo"], word => Assert.Contains(word, help, StringComparison.Ordinal));
-        Assert.All((string[])["docx", "backup", "restore", "snapshot", "Usage", "Options"], word => Assert.DoesNotContain(word, help + export, StringComparison.Ordinal));
+        Assert.All((string[])["backup", "restore", "snapshot", "Usage", "Options"], word => Assert.DoesNotContain(word, help + export, StringComparison.Ordinal));
         Assert.False(Directory.Exists(program["data"]));
     }
 

@@ -37,7 +37,7 @@ public sealed class NavMenuTests : BunitContext
         authorization.SetAuthorized("Cán bộ");
         authorization.SetPolicies(Policies.SeeProvince);
 
-        Assert.Equal(["/", "/viec-cua-toi", "/ban-do-nhiet", "/nhiem-ky", "/nhap-lieu", "/don-doc", "/gui-duyet", "/xep-loai", "/cdcs", "/ky-bao-cao", "/chuong-trinh", "/bao-cao"], Links(), StringComparer.Ordinal);
+        Assert.Equal(["/", "/viec-cua-toi", "/ban-do-nhiet", "/nhiem-ky", "/nhap-lieu", "/don-doc", "/gui-duyet", "/xep-loai", "/cdcs", "/ke-hoach-cong-tac", "/ky-bao-cao", "/chuong-trinh", "/bao-cao", "/ban-chot"], Links(), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class NavMenuTests : BunitContext
         authorization.SetAuthorized("CĐCS");
         authorization.SetPolicies(Policies.BelongToUnion);
 
-        Assert.Equal(["/tinh-hinh", "/nhap-lieu", "/chuong-trinh"], Links(), StringComparer.Ordinal);
+        Assert.Equal(["/tinh-hinh", "/nhap-lieu", "/ke-hoach-cong-tac", "/chuong-trinh"], Links(), StringComparer.Ordinal);
     }
 
     private IEnumerable<string> Links() => Render<NavMenu>().FindAll("a").Select(a => a.GetAttribute("href")!);

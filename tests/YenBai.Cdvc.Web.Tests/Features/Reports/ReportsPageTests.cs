@@ -10,7 +10,10 @@ public sealed class ReportsPageTests : ScorecardPageTest
 {
     [Fact]
     public void Every_format_of_the_chosen_period_is_one_click_away() => Assert.Equal(
-        ["/tai-xuong/2024-6thang.xlsx", "/tai-xuong/2024-6thang.json"],
+        [
+            "/tai-xuong/2024-6thang.zip", "/tai-xuong/2024-6thang.xlsx", "/tai-xuong/2024-6thang.docx", "/tai-xuong/2024-6thang.json",
+            "/tai-xuong/nhiem-ky.xlsx", "/tai-xuong/nhiem-ky.docx",
+        ],
         Open<ReportsPage>("/bao-cao?ky=2024-6thang").FindAll("a[download]").Select(a => a.GetAttribute("href")!),
         StringComparer.Ordinal);
 

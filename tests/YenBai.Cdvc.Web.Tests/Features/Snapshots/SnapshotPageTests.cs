@@ -134,8 +134,8 @@ public sealed class SnapshotPageTests : PageTest
 
     private static async Task TakeAsync(IRenderedComponent<SnapshotsPage> page)
     {
-        await page.FindAll("button").First(b => b.TextContent.Contains("Chốt", StringComparison.Ordinal)).ClickAsync();
-        await page.FindAll(".confirm button, dialog button, [role=group] button, button").First(b => b.TextContent.Trim() is "Đồng ý" or "Có" or "Tiếp tục").ClickAsync();
+        await page.FindAll("button").Single(b => b.TextContent.Contains("Chốt", StringComparison.Ordinal)).ClickAsync();
+        await page.Find(".notice-warn button").ClickAsync();
     }
 
     private IRenderedComponent<SnapshotsPage> Open()

@@ -49,7 +49,7 @@ public sealed partial class TermPage
         int last = (await Programmes.ForYearAsync(year, cancellationToken)).LastYear;
         // closed years keep their own definitions; what is still to come is asked by those of the last year
         Programme programme = await Programmes.ForYearAsync(last, cancellationToken);
-        Terms = await Programmes.HeadingsAsync(cancellationToken);
+        Terms = await Programmes.ListAsync(cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         TermPeriods = [.. inputs.Select(i => i.Period)];
         Term = TermScorecardCalculator.Compute(programme, inputs);
