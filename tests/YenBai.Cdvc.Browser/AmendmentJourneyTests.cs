@@ -47,7 +47,7 @@ public sealed class AmendmentJourneyTests(BrowserFixture fixture)
         await screen.Page.FillAsync("#muc-2026", "91,5");
         await screen.Page.FillAsync("#muc-so-van-ban", "12/QĐ-CĐVC");
         await screen.Page.FillAsync("#muc-ngay-van-ban", "05/03/2026");
-        await Expect(screen.Page.Locator(".changes")).ToContainTextAsync("95% → 91,5%");
+        await Expect(screen.Page.Locator(".changes").First).ToContainTextAsync("95% → 91,5%");
         await screen.Page.GetByRole(AriaRole.Button, new() { Name = "Lưu mức năm" }).ClickAsync();
         await Expect(screen.Page.Locator(".notice-good")).ToHaveTextAsync("Đã lưu mức năm.");
     }
