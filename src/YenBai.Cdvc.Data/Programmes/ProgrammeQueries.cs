@@ -20,16 +20,6 @@ public sealed class ProgrammeQueries(CdvcContexts contexts)
         }
     }
 
-    /// <summary>Every programme, by years.</summary>
-    public async Task<IReadOnlyList<ProgrammeHeading>> ListAsync(CancellationToken cancellationToken)
-    {
-        CdvcDbContext db = contexts.Create();
-        await using (db.ConfigureAwait(false))
-        {
-            return await HeadingsAsync(db, cancellationToken).ConfigureAwait(false);
-        }
-    }
-
     /// <summary>The definition that stands now of the programme whose years hold this year (the latest one where none does), closed or not: what is read as the document, and amended.</summary>
     public async Task<ProgrammeDefinition> DefinitionAsync(int year, CancellationToken cancellationToken)
     {

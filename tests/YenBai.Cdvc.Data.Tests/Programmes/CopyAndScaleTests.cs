@@ -26,7 +26,7 @@ public sealed class CopyAndScaleTests
         await CopyAsync(database, Next, operation: operation).SavedAsync();
         await CopyAsync(database, Next, operation: operation).SavedAsync();
 
-        Assert.Equal(["03/CTr-CĐVC", "05/CTr-CĐVC"], (await database.Get<ProgrammeQueries>().ListAsync(Cancellation)).Select(p => p.Number), StringComparer.Ordinal);
+        Assert.Equal(["03/CTr-CĐVC", "05/CTr-CĐVC"], (await database.Get<ProgrammeQueries>().HeadingsAsync(Cancellation)).Select(p => p.Number), StringComparer.Ordinal);
         Programme copy = await database.Get<ProgrammeQueries>().ForYearAsync(2028, Cancellation);
         Assert.Equal(("05/CTr-CĐVC", 19), (copy.Number, copy.Measures.Count(m => m.Targets.Count == 0)));
         Assert.Equal(30, (await database.Get<PeriodQueries>().ListAsync(Cancellation)).Count);
@@ -47,7 +47,7 @@ public sealed class CopyAndScaleTests
         await database.AmendTargetsAsync(0, "5.1", [new(2025, 90)]).SavedAsync();
         await CopyAsync(database, Next).ConflictAsync();
 
-        Assert.Single(await database.Get<ProgrammeQueries>().ListAsync(Cancellation));
+        Assert.Single(await database.Get<ProgrammeQueries>().HeadingsAsync(Cancellation));
     }
 
     [Theory, EveryDatabase]

@@ -157,7 +157,10 @@ public sealed class CommandTests : IDisposable
     [InlineData("Không có kỳ báo cáo “2024-quy1”", "import figures u.csv --period 2024-quy1")]
     [InlineData("Không hiểu “xoa”", "xoa")]
     [InlineData("Không hiểu “thua”", "migrate thua")]
-    [InlineData("Không có tùy chọn “--snapshot=1”", "export --year 2024 --format json --out x --snapshot=1")]
+    [InlineData("Đã ghi --snapshot thì không ghi --year và --period", "export --year 2024 --format json --out x --snapshot=1")]
+    [InlineData("Đã ghi --term thì không ghi --year, --period và --snapshot", "export --term --format json --out x --snapshot 1")]
+    [InlineData("Số bản chốt “ba” không đúng", "export --snapshot ba --format json --out x")]
+    [InlineData("Không có bản chốt số 7", "export --snapshot 7 --format json --out x")]
     [InlineData("Không có tùy chọn “--demo”", "migrate --demo")]
     [InlineData("Tùy chọn --demo chỉ dùng khi chạy máy chủ", "--demo migrate")]
     [InlineData("Không có tùy chọn “-x”", "-x")]
@@ -189,8 +192,8 @@ public sealed class CommandTests : IDisposable
         (_, _, string export) = await program.RunAsync("export", "--help");
 
         Assert.Equal(0, exitCode);
-        Assert.All((string[])["migrate", "verify", "import", "export", "--urls", "--demo"], word => Assert.Contains(word, help, StringComparison.Ordinal));
-        Assert.All((string[])["backup", "restore", "snapshot", "Usage", "Options"], word => Assert.DoesNotContain(word, help + export, StringComparison.Ordinal));
+        Assert.All((string[])["migrate", "verify", "import", "export", "--urls", "--demo", "--snapshot"], word => Assert.Contains(word, help + export, StringComparison.Ordinal));
+        Assert.All((string[])["backup", "restore", "Usage", "Options"], word => Assert.DoesNotContain(word, help + export, StringComparison.Ordinal));
         Assert.False(Directory.Exists(program["data"]));
     }
 

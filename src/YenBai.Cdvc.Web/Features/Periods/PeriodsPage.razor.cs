@@ -77,7 +77,7 @@ public sealed partial class PeriodsPage
         try
         {
             periods = await Queries.ListAsync(CancellationToken.None);
-            programmes = await Programmes.ListAsync(CancellationToken.None);
+            programmes = await Programmes.HeadingsAsync(CancellationToken.None);
         }
         catch (Exception e) when (DatabaseTrouble.Is(e))
         {
