@@ -1,10 +1,9 @@
 using Microsoft.AspNetCore.Components;
-using YenBai.Cdvc.Data.Auditing;
 using YenBai.Cdvc.Data.Documents;
 using YenBai.Cdvc.Data.Storage;
-using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Documents;
+using YenBai.Cdvc.Web.Controls;
 using YenBai.Cdvc.Web.Hosting;
 
 namespace YenBai.Cdvc.Web.Features.Documents;
@@ -14,11 +13,9 @@ public sealed partial class DocumentFormPage
 {
     private DocumentLines? form;
     private int version;
-    private Outcome.Conflict? conflict;
-    private IReadOnlyList<string> refusals = [];
+    private FormSaving saving = null!;
     private bool mayEdit = true;
     private bool failed;
-    private string? saved;
 
     [Inject]
     private DocumentFormQueries Queries { get; set; } = null!;
@@ -34,6 +31,7 @@ public sealed partial class DocumentFormPage
 
     protected override async Task OnInitializedAsync()
     {
+        saving = new FormSaving(Logger);
         mayEdit = (await CurrentActor.GetAsync()).MayAmendProgramme();
         await LoadAsync();
     }
@@ -50,31 +48,20 @@ public sealed partial class DocumentFormPage
             Logger.LogError(e, "The form of documents could not be read.");
             failed = true;
         }
+    }
 
-        (conflict, refusals, saved) = (null, [], null);
+    private async Task TakeTheirsAsync()
+    {
+        saving.Clear();
+        await LoadAsync();
     }
 
     private async Task SaveAsync()
     {
-        saved = null;
-        try
+        DocumentForm wanted = form!.Form(saving.Conflict?.CurrentVersion ?? version);
+        if (await saving.SaveAsync(await CurrentActor.GetAsync(), operation => Commands.SaveAsync(operation, wanted, CancellationToken.None), "Đã lưu thể thức văn bản."))
         {
-            Outcome outcome = await Commands.SaveAsync(
-                Operation.By(await CurrentActor.GetAsync()), form!.Form(conflict?.CurrentVersion ?? version), CancellationToken.None);
-            if (outcome is Outcome.Saved)
-            {
-                await LoadAsync();
-                saved = "Đã lưu thể thức văn bản.";
-                return;
-            }
-
-            conflict = outcome as Outcome.Conflict;
-            refusals = outcome is Outcome.Refused refused ? refused.Reasons : [];
-        }
-        catch (Exception e) when (DatabaseTrouble.Is(e))
-        {
-            Logger.LogError(e, "The form of documents could not be saved.");
-            refusals = ["Máy chủ chưa ghi được. Hãy thử lại sau ít phút."];
+            await LoadAsync();
         }
     }
 }

@@ -4,6 +4,7 @@ using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Programmes;
+using YenBai.Cdvc.Web.Controls;
 using YenBai.Cdvc.Web.Hosting;
 using YenBai.Cdvc.Web.Layout;
 

@@ -1,12 +1,10 @@
 using Microsoft.AspNetCore.Components;
-using YenBai.Cdvc.Data.Auditing;
 using YenBai.Cdvc.Data.Scorecards;
-using YenBai.Cdvc.Data.Storage;
-using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Programmes;
 using YenBai.Cdvc.Domain.Scorecards;
+using YenBai.Cdvc.Web.Controls;
 using YenBai.Cdvc.Web.Hosting;
 
 namespace YenBai.Cdvc.Web.Features.Scorecards;
@@ -16,9 +14,7 @@ public sealed partial class RowNotes
 {
     private Words? form;
     private int basedOn;
-    private Outcome.Conflict? conflict;
-    private IReadOnlyList<string> refusals = [];
-    private string? saved;
+    private FormSaving saving = null!;
 
     [Parameter, EditorRequired]
     public ReportingPeriod Period { get; set; } = null!;
@@ -42,6 +38,8 @@ public sealed partial class RowNotes
 
     private bool MayWrite { get; set; }
 
+    protected override void OnInitialized() => saving = new FormSaving(Logger);
+
     // while somebody writes, what is read anew must not take the words away
     protected override Task OnParametersSetAsync() => form is null ? LoadAsync() : Task.CompletedTask;
 
@@ -55,7 +53,8 @@ public sealed partial class RowNotes
     private void Edit()
     {
         form = new Words { Cause = Note?.Cause, Remark = Note?.Remark, Remedy = Note?.Remedy };
-        (basedOn, conflict, refusals, saved) = (Note?.Version ?? 0, null, [], null);
+        basedOn = Note?.Version ?? 0;
+        saving.Clear();
     }
 
     private void Close() => form = null;
@@ -68,24 +67,10 @@ public sealed partial class RowNotes
 
     private async Task SaveAsync()
     {
-        SaveRowNote save = new(Period.Code, Measure.Code, form!.Cause ?? "", form.Remark ?? "", form.Remedy ?? "", conflict?.CurrentVersion ?? basedOn);
-        try
+        SaveRowNote save = new(Period.Code, Measure.Code, form!.Cause ?? "", form.Remark ?? "", form.Remedy ?? "", saving.Conflict?.CurrentVersion ?? basedOn);
+        if (await saving.SaveAsync(await CurrentActor.GetAsync(), operation => Commands.SaveAsync(operation, save, CancellationToken.None), "Đã lưu."))
         {
-            Outcome outcome = await Commands.SaveAsync(Operation.By(await CurrentActor.GetAsync()), save, CancellationToken.None);
-            if (outcome is Outcome.Saved)
-            {
-                await TakeTheirsAsync();
-                saved = "Đã lưu.";
-                return;
-            }
-
-            conflict = outcome as Outcome.Conflict;
-            refusals = outcome is Outcome.Refused refused ? refused.Reasons : [];
-        }
-        catch (Exception e) when (DatabaseTrouble.Is(e))
-        {
-            Logger.LogError(e, "The note of row {Measure} in {Period} could not be saved.", Measure.Code, Period.Code);
-            refusals = ["Máy chủ chưa ghi được. Hãy thử lại sau ít phút."];
+            await TakeTheirsAsync();
         }
     }
 

@@ -1,10 +1,9 @@
 using Microsoft.AspNetCore.Components;
-using YenBai.Cdvc.Data.Auditing;
 using YenBai.Cdvc.Data.Snapshots;
-using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Periods;
+using YenBai.Cdvc.Web.Controls;
 using YenBai.Cdvc.Web.Hosting;
 using YenBai.Cdvc.Web.Layout;
 
@@ -14,9 +13,7 @@ namespace YenBai.Cdvc.Web.Features.Snapshots;
 public sealed partial class SnapshotsPage
 {
     private string note = "";
-    private string? saved;
-    private IReadOnlyList<string> refusals = [];
-    private Guid operation = Guid.NewGuid();
+    private FormSaving saving = null!;
 
     [Inject]
     private SnapshotQueries Queries { get; set; } = null!;
@@ -41,6 +38,12 @@ public sealed partial class SnapshotsPage
         _ => $"Chốt {Texts.PeriodName(Period)} là giữ lại số liệu đúng như lúc này.",
     };
 
+    protected override void OnInitialized()
+    {
+        base.OnInitialized();
+        saving = new FormSaving(Logger);
+    }
+
     protected override async Task LoadAsync(Actor actor, ReportingPeriod period, CancellationToken cancellationToken)
     {
         Snapshots = await Queries.ListAsync(actor, cancellationToken);
@@ -51,25 +54,13 @@ public sealed partial class SnapshotsPage
 
     private async Task TakeAsync()
     {
-        (saved, refusals) = (null, []);
-        try
+        TakeSnapshot take = new(Period.Code, note);
+        string period = Texts.PeriodName(Period);
+        if (await saving.SaveAsync(
+            await CurrentActor.GetAsync(), operation => Commands.TakeAsync(operation, take, CancellationToken.None), number => $"Đã chốt {period}: bản chốt số {Texts.Count(number)}."))
         {
-            Outcome outcome = await Commands.TakeAsync(new Operation(operation, await CurrentActor.GetAsync()), new TakeSnapshot(Period.Code, note), CancellationToken.None);
-            if (outcome is Outcome.Saved { Version: int number })
-            {
-                (note, operation) = ("", Guid.NewGuid());
-                await ReloadAsync();
-                saved = $"Đã chốt {Texts.PeriodName(Period)}: bản chốt số {Texts.Count(number)}.";
-                return;
-            }
-
-            refusals = outcome is Outcome.Refused refused ? refused.Reasons : [];
-        }
-        catch (Exception e) when (DatabaseTrouble.Is(e))
-        {
-            // the same operation at the next try: taken all the same, it is not taken twice
-            Logger.LogError(e, "The snapshot of {Period} could not be taken.", Period.Code);
-            refusals = ["Máy chủ chưa ghi được. Hãy thử lại sau ít phút."];
+            note = "";
+            await ReloadAsync();
         }
     }
 }

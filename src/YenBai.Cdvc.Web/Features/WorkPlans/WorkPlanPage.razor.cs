@@ -7,6 +7,7 @@ using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Unions;
 using YenBai.Cdvc.Domain.WorkPlans;
+using YenBai.Cdvc.Web.Controls;
 using YenBai.Cdvc.Web.Hosting;
 
 namespace YenBai.Cdvc.Web.Features.WorkPlans;
@@ -17,13 +18,11 @@ public sealed partial class WorkPlanPage
     private WorkPlanBoard? board;
     private UnionPlan? own;
     private WorkPlanForm? form;
-    private Outcome.Conflict? conflict;
-    private IReadOnlyList<string> refusals = [];
+    private FormSaving saving = null!;
     private bool seesProvince;
     private bool mayKeep;
     private bool failed;
     private bool loading = true;
-    private string? saved;
 
     [Parameter]
     public int Year { get; set; }
@@ -44,11 +43,18 @@ public sealed partial class WorkPlanPage
     [Inject]
     private ILogger<WorkPlanPage> Logger { get; set; } = null!;
 
-    protected override Task OnParametersSetAsync() => LoadAsync();
+    protected override void OnInitialized() => saving = new FormSaving(Logger);
+
+    protected override Task OnParametersSetAsync() => TakeTheirsAsync();
+
+    private async Task TakeTheirsAsync()
+    {
+        saving.Clear();
+        await LoadAsync();
+    }
 
     private async Task LoadAsync()
     {
-        (conflict, refusals, saved) = (null, [], null);
         Actor actor = await CurrentActor.GetAsync();
         seesProvince = actor.MaySeeProvince();
         try
@@ -74,7 +80,7 @@ public sealed partial class WorkPlanPage
         IBrowserFile file = change.File;
         if (file.Size > AttachedFile.MaximumBytes)
         {
-            refusals = [AttachedFile.TooLarge(file.Name)];
+            saving.Refuse([AttachedFile.TooLarge(file.Name)]);
             return;
         }
 
@@ -86,20 +92,21 @@ public sealed partial class WorkPlanPage
         }
 
         AttachedFile attached = new(file.Name, content.ToArray());
-        refusals = attached.Refusal() is { } refusal ? [refusal] : [];
-        form!.NewFile = refusals.Count == 0 ? attached : form.NewFile;
+        string? refusal = attached.Refusal();
+        saving.Refuse(refusal is null ? [] : [refusal]);
+        form!.NewFile = refusal is null ? attached : form.NewFile;
     }
 
     private async Task SaveAsync()
     {
-        saved = null;
-        if (form!.Save(Year, own!.Union.Code, conflict?.CurrentVersion ?? own.Plan?.Version ?? 0) is not { } save)
+        if (form!.Save(Year, own!.Union.Code, saving.Conflict?.CurrentVersion ?? own.Plan?.Version ?? 0) is { } save)
         {
-            refusals = ["Có mức đăng ký chưa đọc được; hãy sửa ở dòng có chữ đỏ."];
-            return;
+            await WriteAsync(operation => Commands.SaveAsync(operation, save, CancellationToken.None), "Đã lưu kế hoạch.");
         }
-
-        await WriteAsync(operation => Commands.SaveAsync(operation, save, CancellationToken.None), "Đã lưu kế hoạch.");
+        else
+        {
+            saving.Refuse(["Có mức đăng ký chưa đọc được; hãy sửa ở dòng có chữ đỏ."]);
+        }
     }
 
     private Task RemoveAsync() => WriteAsync(
@@ -107,23 +114,9 @@ public sealed partial class WorkPlanPage
 
     private async Task WriteAsync(Func<Operation, Task<Outcome>> write, string done)
     {
-        try
+        if (await saving.SaveAsync(await CurrentActor.GetAsync(), write, done))
         {
-            Outcome outcome = await write(Operation.By(await CurrentActor.GetAsync()));
-            if (outcome is Outcome.Saved)
-            {
-                await LoadAsync();
-                saved = done;
-                return;
-            }
-
-            conflict = outcome as Outcome.Conflict;
-            refusals = outcome is Outcome.Refused refused ? refused.Reasons : [];
-        }
-        catch (Exception e) when (DatabaseTrouble.Is(e))
-        {
-            Logger.LogError(e, "The work plan of {Union} for {Year} could not be saved.", Code, Year);
-            refusals = ["Máy chủ chưa ghi được. Hãy thử lại sau ít phút."];
+            await LoadAsync();
         }
     }
 }

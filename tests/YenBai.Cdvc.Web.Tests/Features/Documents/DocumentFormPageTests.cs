@@ -68,7 +68,7 @@ public sealed class DocumentFormPageTests : PageTest
 
         await page.Find("form").SubmitAsync();
 
-        Assert.Contains("Máy chủ chưa ghi được.", page.Find(".refusals").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Máy chủ chưa ghi được", page.Find(".refusals").TextContent, StringComparison.Ordinal);
         Assert.Equal("Nơi khác", page.Find("#noi").GetAttribute("value"));
     }
 

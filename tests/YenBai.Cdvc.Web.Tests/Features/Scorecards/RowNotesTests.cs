@@ -68,7 +68,7 @@ public sealed class RowNotesTests : PageTest
         await notes.Find("form").SubmitAsync();
         notes.Render(p => p.Add(n => n.Period, period).Add(n => n.Measure, measure));
 
-        Assert.Contains("Máy chủ chưa ghi được.", notes.Find(".refusals").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Máy chủ chưa ghi được", notes.Find(".refusals").TextContent, StringComparison.Ordinal);
         Assert.Equal("Đang viết dở", notes.Find("#ghi-chu").GetAttribute("value"));
     }
 

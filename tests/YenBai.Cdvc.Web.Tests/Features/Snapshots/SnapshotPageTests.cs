@@ -125,7 +125,7 @@ public sealed class SnapshotPageTests : PageTest
         await ExecuteAsync("ALTER TABLE AuditEntries RENAME TO Hidden");
 
         await TakeAsync(page);
-        Assert.Contains("Máy chủ chưa ghi được.", page.Find(".refusals").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Máy chủ chưa ghi được", page.Find(".refusals").TextContent, StringComparison.Ordinal);
         await ExecuteAsync("ALTER TABLE Hidden RENAME TO AuditEntries");
         await TakeAsync(page);
 

@@ -3,7 +3,7 @@ using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Accounts;
 
-namespace YenBai.Cdvc.Web.Features.Programmes;
+namespace YenBai.Cdvc.Web.Controls;
 
 /// <summary>Việc ghi của một biểu mẫu: what the last try was answered, and the operation the next one is.</summary>
 public sealed class FormSaving(ILogger logger)
@@ -30,7 +30,10 @@ public sealed class FormSaving(ILogger logger)
     }
 
     /// <summary>Asks a command; true when it saved.</summary>
-    public async Task<bool> SaveAsync(Actor actor, Func<Operation, Task<Outcome>> command, string said)
+    public Task<bool> SaveAsync(Actor actor, Func<Operation, Task<Outcome>> command, string said) => SaveAsync(actor, command, _ => said);
+
+    /// <summary>The same, where what is said names the version saved.</summary>
+    public async Task<bool> SaveAsync(Actor actor, Func<Operation, Task<Outcome>> command, Func<int, string> said)
     {
         Clear();
         try
@@ -39,12 +42,12 @@ public sealed class FormSaving(ILogger logger)
             operation = Guid.NewGuid();
             Refusals = outcome is Outcome.Refused refused ? refused.Reasons : [];
             Conflict = outcome as Outcome.Conflict;
-            Saved = outcome is Outcome.Saved ? said : null;
+            Saved = outcome is Outcome.Saved { Version: var version } ? said(version) : null;
         }
         catch (Exception e) when (DatabaseTrouble.Is(e))
         {
             // the same operation at the next try, in case this one was written all the same
-            logger.LogError(e, "An amendment could not be saved.");
+            logger.LogError(e, "A form could not be saved.");
             Refusals = ["Máy chủ chưa ghi được; nội dung vừa ghi vẫn còn nguyên. Hãy thử lại sau ít phút."];
         }
 
