@@ -136,6 +136,13 @@ public sealed class ThreeJobsTests(BrowserFixture fixture)
             Assert.Equal(19, report.RootElement.GetProperty("measures").GetArrayLength());
         }
 
+        string document = await DownloadAsync(screen, "Tải Word");
+        await using (ZipArchive parts = await ZipFile.OpenReadAsync(document, TestContext.Current.CancellationToken))
+        {
+            using StreamReader text = new(await parts.GetEntry("word/document.xml")!.OpenAsync(TestContext.Current.CancellationToken));
+            Assert.Contains("còn thiếu 5 người để đạt mức năm", await text.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        }
+
         string workbook = await DownloadAsync(screen, "Tải Excel");
         await using ZipArchive zip = await ZipFile.OpenReadAsync(workbook, TestContext.Current.CancellationToken);
         using StreamReader strings = new(await zip.GetEntry("xl/sharedStrings.xml")!.OpenAsync(TestContext.Current.CancellationToken));
@@ -144,7 +151,7 @@ public sealed class ThreeJobsTests(BrowserFixture fixture)
 
     private static async Task<string> DownloadAsync(Screen screen, string link)
     {
-        IDownload download = await screen.Page.RunAndWaitForDownloadAsync(() => screen.Page.GetByRole(AriaRole.Link, new() { Name = link }).ClickAsync());
+        IDownload download = await screen.Page.RunAndWaitForDownloadAsync(() => screen.Page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).ClickAsync());
         return await download.PathAsync();
     }
 }
