@@ -46,7 +46,8 @@ public static partial class Texts
             return null;
         }
 
-        string sum = $"Lũy kế {Amount(term.Measure, cumulative)}";
+        // nothing reported is not 0 reported
+        string sum = term.Years.Count == 0 ? "Chưa có số liệu lũy kế" : $"Lũy kế {Amount(term.Measure, cumulative)}";
         return remaining == 0
             ? $"{sum}; đã đạt ngưỡng {Threshold(term.Measure)}"
             : $"{sum}; còn {Amount(term.Measure, remaining)} để đạt ngưỡng {Threshold(term.Measure)}" + term.Pace switch

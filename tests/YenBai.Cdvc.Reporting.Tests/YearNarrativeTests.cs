@@ -109,6 +109,14 @@ public class YearNarrativeTests
         Assert.EndsWith("Lũy kế 30 đoàn viên; còn 120 đoàn viên để đạt ngưỡng từ 150 đoàn viên trở lên trong cả nhiệm kỳ, bình quân 30 đoàn viên mỗi năm còn lại.", YearNarrative.Result(report, report.Scorecard.Find("1.1")!), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_term_without_a_single_figure_is_not_told_as_0()
+    {
+        YearReport report = SampleReport.Of(new InputBuilder().Union("Sở Một").Build());
+
+        Assert.Contains("Chưa có số liệu lũy kế; còn 150 đoàn viên", YearNarrative.Result(report, report.Scorecard.Find("1.1")!), StringComparison.Ordinal);
+    }
+
     private static string Result(string code, Func<MeasureScore, MeasureScore> change)
     {
         YearReport report = SampleReport.With(s => change(s.Find(code)!));

@@ -21,6 +21,15 @@ public sealed class TermPageTests : ScorecardPageTest
     }
 
     [Fact]
+    public void A_term_without_a_single_figure_is_not_shown_as_0()
+    {
+        IElement promised = OpenTerm().Find(".term-progress");
+
+        Assert.Equal("–/150 đoàn viên", promised.QuerySelector(".score-figure")!.TextContent);
+        Assert.Empty(promised.QuerySelectorAll(".bullet-actual"));
+    }
+
+    [Fact]
     public async Task A_ladder_has_a_step_for_every_year_and_only_rows_of_the_last_year_have_one()
     {
         await SaveAsync("2023-nam", union: null, "CB_CT", 5);
