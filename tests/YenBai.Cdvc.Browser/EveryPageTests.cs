@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace YenBai.Cdvc.Browser;
 
-/// <summary>Every page, on the demonstration data, on a desk and on a phone.</summary>
+/// <summary>Every page, on the demonstration data, on a desk by day and on a phone by night.</summary>
 public sealed class EveryPageTests(BrowserFixture fixture, DemonstrationServer demonstration) : IClassFixture<DemonstrationServer>
 {
     /// <summary>The rows of a table after the first dozen are made like those before.</summary>
@@ -72,6 +72,7 @@ public sealed class EveryPageTests(BrowserFixture fixture, DemonstrationServer d
         ("/the-thuc-van-ban", null),
         ("/tai-khoan", null),
         ("/tai-khoan/them", null),
+        ("/tai-khoan/1", null),
     ];
 
     [Theory]
@@ -94,12 +95,33 @@ public sealed class EveryPageTests(BrowserFixture fixture, DemonstrationServer d
                 faults.Add($"{path}: {overflow} px wider than the screen");
             }
 
+            // each width in its own light: both are looked at, and no page is asked twice
+            await screen.Page.EmulateMediaAsync(new() { ColorScheme = width == 360 ? ColorScheme.Dark : ColorScheme.Light });
             AxeResult axe = await screen.Page.RunAxe(NotEveryRow, OnlyFaults);
             faults.AddRange(axe.Violations.Select(v => $"{path}: {v.Id}: {v.Help}: {v.Nodes[0].Html}"));
             await PictureAsync(screen.Page, picture, width);
         }
 
         Assert.True(faults.Count + screen.Complaints.Count == 0, string.Join(Environment.NewLine, [.. faults, .. screen.Complaints]));
+    }
+
+    [Theory]
+    [InlineData(1366, ColorScheme.Light)]
+    [InlineData(360, ColorScheme.Dark)]
+    public async Task The_pages_before_signing_in_pass_them_too(int width, ColorScheme scheme)
+    {
+        await using Screen screen = await Screen.OpenAsync(fixture, demonstration.Server, width, height: width == 360 ? 740 : 768);
+        await screen.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
+        List<string> faults = [];
+        foreach (string path in new[] { "/dang-nhap", "/thiet-lap", "/kich-hoat?ten=canbo&ma=khong-dung" })
+        {
+            await screen.Page.GotoAsync(demonstration.Server.Url + path);
+            await Expect(screen.Page.Locator("main h1")).ToHaveCountAsync(1);
+            Assert.True(await screen.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth") <= 0, path);
+            faults.AddRange((await screen.Page.RunAxe(NotEveryRow, OnlyFaults)).Violations.Select(v => $"{path}: {v.Id}: {v.Help}: {v.Nodes[0].Html}"));
+        }
+
+        Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));
     }
 
     [Fact]
@@ -121,6 +143,7 @@ public sealed class EveryPageTests(BrowserFixture fixture, DemonstrationServer d
     {
         if (picture is not null && Environment.GetEnvironmentVariable("CDVC_SCREENSHOTS") is { Length: > 0 })
         {
+            await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
             await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
             string folder = ServerProcess.Metadata("Screenshots");
             await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{picture}-{width}.png"), Animations = ScreenshotAnimations.Disabled });
