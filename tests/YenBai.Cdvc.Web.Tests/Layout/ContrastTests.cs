@@ -3,12 +3,14 @@ using System.Text.RegularExpressions;
 
 namespace YenBai.Cdvc.Web.Tests.Layout;
 
-/// <summary>WCAG 2.2 AA: 4.5:1 for text.</summary>
+/// <summary>WCAG 2.2 AA, by day and by night: 4.5:1 for text, 3:1 for what is not text.</summary>
 public sealed partial class ContrastTests
 {
-    private static readonly Dictionary<string, string> Tokens = Token()
-        .Matches(File.ReadAllText(Path.Combine(SourceTree.Web, "wwwroot", "css", "tokens.css")))
-        .ToDictionary(m => m.Groups["name"].Value, m => m.Groups["colour"].Value, StringComparer.Ordinal);
+    private const string Night = "@media screen and (prefers-color-scheme: dark)";
+
+    private static readonly string[] Sheet = File.ReadAllText(Path.Combine(SourceTree.Web, "wwwroot", "css", "tokens.css")).Split(Night);
+    private static readonly Dictionary<string, string> ByDay = TokensIn(Sheet[0]);
+    private static readonly Dictionary<string, string> ByNight = TokensIn(Sheet[1]);
 
     [Theory]
     [InlineData("good", "good-tint")]
@@ -20,13 +22,49 @@ public sealed partial class ContrastTests
     [InlineData("ink", "surface-sunken")]
     [InlineData("ink-soft", "surface-sunken")]
     [InlineData("brand", "brand-soft")]
-    [InlineData("surface", "brand")]
-    [InlineData("surface", "brand-light")]
+    [InlineData("brand-dark", "brand-soft")]
+    [InlineData("on-solid", "brand")]
+    [InlineData("on-solid", "brand-light")]
+    [InlineData("on-solid", "bad")]
+    [InlineData("on-header", "header")]
+    [InlineData("on-header-soft", "header")]
+    [InlineData("on-accent", "accent")]
     public void Text_is_readable_on_its_surface(string ink, string surface)
     {
-        double[] lights = [Luminance(Tokens[ink]), Luminance(Tokens[surface])];
+        Assert.True(Contrast(ByDay, ink, surface) >= 4.5, "by day");
+        Assert.True(Contrast(ByNight, ink, surface) >= 4.5, "by night");
+    }
 
-        Assert.True((lights.Max() + 0.05) / (lights.Min() + 0.05) >= 4.5);
+    [Theory]
+    [InlineData("line-strong", "surface")]
+    [InlineData("focus", "surface")]
+    [InlineData("focus", "surface-page")]
+    [InlineData("focus", "surface-sunken")]
+    [InlineData("progress", "surface-sunken")]
+    [InlineData("good", "surface-sunken")]
+    [InlineData("accent", "header")]
+    public void Borders_bars_and_the_ring_of_the_focus_stand_out(string mark, string surface)
+    {
+        Assert.True(Contrast(ByDay, mark, surface) >= 3, "by day");
+        Assert.True(Contrast(ByNight, mark, surface) >= 3, "by night");
+    }
+
+    [Fact]
+    public void No_colour_stands_outside_the_tokens()
+    {
+        string[] sheets = [.. Directory.EnumerateFiles(Path.Combine(SourceTree.Web, "wwwroot", "css")).Where(file => Path.GetFileName(file) is not ("tokens.css" or "print.css"))];
+
+        Assert.All(sheets, file => Assert.DoesNotMatch(Colour(), File.ReadAllText(file)));
+    }
+
+    private static Dictionary<string, string> TokensIn(string css) =>
+        Token().Matches(css).ToDictionary(m => m.Groups["name"].Value, m => m.Groups["colour"].Value, StringComparer.Ordinal);
+
+    // a token the night leaves alone is the day's
+    private static double Contrast(Dictionary<string, string> tokens, string one, string other)
+    {
+        double[] lights = [.. new[] { one, other }.Select(name => Luminance(tokens.GetValueOrDefault(name, ByDay[name])))];
+        return (lights.Max() + 0.05) / (lights.Min() + 0.05);
     }
 
     private static double Luminance(string colour)
@@ -42,4 +80,7 @@ public sealed partial class ContrastTests
 
     [GeneratedRegex(@"--(?<name>[a-z-]+): #(?<colour>[0-9a-f]{6});", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Token();
+
+    [GeneratedRegex(@"[:\s,(]#[0-9a-fA-F]{3,8}\b(?!\s*[.\[{:>])|\b(rgb|hsl)a?\(|:[^;{}]*\b(white|black)\b(?!-)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Colour();
 }
