@@ -20,7 +20,7 @@ public sealed class RowNoteCommands(CdvcContexts contexts)
     {
         if (!operation.Actor.MayWriteRowNotes())
         {
-            return new Outcome.Refused("Chỉ Công đoàn Viên chức tỉnh được ghi nguyên nhân, biện pháp của chỉ tiêu.");
+            return new Outcome.Refused("Chỉ cấp tỉnh được ghi nguyên nhân, biện pháp của chỉ tiêu.");
         }
 
         SaveRowNote trimmed = save with { Cause = save.Cause.Trim(), Remark = save.Remark.Trim(), Remedy = save.Remedy.Trim() };

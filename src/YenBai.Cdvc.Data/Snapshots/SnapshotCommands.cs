@@ -19,7 +19,7 @@ public sealed record TakeSnapshot(string PeriodCode, string Note);
 /// <summary>Takes snapshots. They are never changed and never removed.</summary>
 public sealed class SnapshotCommands(CdvcContexts contexts)
 {
-    // what is kept for good in one row of the database; 50 CĐCS make about a thousandth of it
+    // what is kept for good in one row of the database; 50 CĐCS write a few thousand lines a period
     private const int MostLogLines = 50_000;
 
     /// <summary><see cref="Outcome.Saved.Version"/> is the number of the snapshot.</summary>

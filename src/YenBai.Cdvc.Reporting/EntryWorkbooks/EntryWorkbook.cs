@@ -6,7 +6,7 @@ namespace YenBai.Cdvc.Reporting.EntryWorkbooks;
 public static class EntryWorkbook
 {
     /// <summary>Who is named as the author of the notes and of the file.</summary>
-    internal const string Author = "Công đoàn Viên chức tỉnh";
+    internal const string Author = "Theo dõi chỉ tiêu";
 
     /// <summary>The same template gives the same bytes. Leaves the stream open.</summary>
     public static void Write(Stream output, EntryTemplate template)

@@ -32,7 +32,7 @@ public static class CommandLine
     {
         Option<string> urls = new("--urls") { Description = "Địa chỉ máy chủ lắng nghe, ví dụ http://*:8080; không ghi thì là " + Server.DefaultUrl, HelpName = "ĐỊA_CHỈ" };
         Option<bool> demonstration = new("--demo") { Description = "Chạy với cơ sở dữ liệu minh họa riêng và in các tài khoản minh họa", Arity = ArgumentArity.Zero };
-        RootCommand root = new("Theo dõi thực hiện chương trình hành động của Công đoàn Viên chức tỉnh. Không ghi lệnh nào thì chạy máy chủ web.")
+        RootCommand root = new("Theo dõi thực hiện chương trình hành động của công đoàn. Không ghi lệnh nào thì chạy máy chủ web.")
         {
             urls,
             demonstration,

@@ -48,7 +48,7 @@ public sealed class RowNoteTests
         GrassrootsUnion union = await database.AddUnionAsync();
         Actor own = TestDatabase.OfUnion(union);
 
-        await Commands(database).SaveAsync(Operation.By(own), Words, Cancellation).RefusedAsync("Chỉ Công đoàn Viên chức tỉnh");
+        await Commands(database).SaveAsync(Operation.By(own), Words, Cancellation).RefusedAsync("Chỉ cấp tỉnh");
         await Commands(database).SaveAsync(Operation.By(TestDatabase.Officer), Words with { MeasureCode = "99" }, Cancellation).RefusedAsync("không có dòng chỉ tiêu “99”");
         await Commands(database).SaveAsync(Operation.By(TestDatabase.Officer), Words with { PeriodCode = "1999-nam" }, Cancellation).RefusedAsync("1999-nam");
         await Commands(database).SaveAsync(Operation.By(TestDatabase.Officer), Words with { Remedy = new string('a', RowNote.TextMaxLength + 1) }, Cancellation).RefusedAsync("Biện pháp dài quá 1.000 ký tự");

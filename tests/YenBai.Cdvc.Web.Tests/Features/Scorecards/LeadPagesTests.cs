@@ -94,9 +94,9 @@ public sealed class LeadPagesTests : ScorecardPageTest
     {
         SignIn(new Actor(AccountId: 9, "CĐCS Thử", Role.GrassrootsUnion, 2));
 
-        Assert.Contains("Trang này dành cho Công đoàn Viên chức tỉnh", Open<LeadsPage>("/chu-tri").Markup, StringComparison.Ordinal);
-        Assert.Contains("Trang này dành cho Công đoàn Viên chức tỉnh", OpenLead(1).Markup, StringComparison.Ordinal);
-        Assert.Contains("Trang này dành cho Công đoàn Viên chức tỉnh", Open<MyWorkPage>("/viec-cua-toi").Markup, StringComparison.Ordinal);
+        Assert.Contains("Trang này dành cho cấp tỉnh", Open<LeadsPage>("/chu-tri").Markup, StringComparison.Ordinal);
+        Assert.Contains("Trang này dành cho cấp tỉnh", OpenLead(1).Markup, StringComparison.Ordinal);
+        Assert.Contains("Trang này dành cho cấp tỉnh", Open<MyWorkPage>("/viec-cua-toi").Markup, StringComparison.Ordinal);
     }
 
     private IRenderedComponent<LeadPage> OpenLead(int body, string period = "2025-nam") =>

@@ -149,7 +149,7 @@ public sealed class ChasingPageTests : PageTest
         GrassrootsUnion union = (await Services.GetRequiredService<Data.Unions.UnionQueries>().FindAsync(Officer, "CD01", TestContext.Current.CancellationToken))!;
         SignIn(new Actor(AccountId: 9, "CĐCS Thử", Role.GrassrootsUnion, union.Id));
 
-        Assert.Contains("Trang này dành cho Công đoàn Viên chức tỉnh", Open().Markup, StringComparison.Ordinal);
+        Assert.Contains("Trang này dành cho cấp tỉnh", Open().Markup, StringComparison.Ordinal);
     }
 
     [Fact]
