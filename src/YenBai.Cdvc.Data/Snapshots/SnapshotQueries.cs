@@ -43,9 +43,9 @@ public sealed class SnapshotQueries(CdvcContexts contexts)
     }
 
     /// <summary>What has changed since a snapshot was taken; null where the snapshot cannot be read or the actor may not see the province.</summary>
-    public async Task<SnapshotDifferences?> DifferencesAsync(Actor actor, int number, CancellationToken cancellationToken)
+    public async Task<SnapshotDifferences?> DifferencesAsync(Actor actor, SnapshotDetails details, CancellationToken cancellationToken)
     {
-        if (await FindAsync(actor, number, cancellationToken).ConfigureAwait(false) is not { Report: { } then } details)
+        if (!actor.MaySeeProvince() || details.Report is not { } then)
         {
             return null;
         }

@@ -6,7 +6,7 @@ namespace YenBai.Cdvc.Web.Layout;
 
 /// <summary>Địa chỉ trang: every URL of the program is built here, so that the view state in it has one spelling.</summary>
 /// <remarks>A period is named by its code ("2025-nam", see <see cref="PeriodCode"/>). A code that comes from data is escaped.</remarks>
-public static class PageUrls
+public static partial class PageUrls
 {
     /// <summary>The query parameter that holds the period's code.</summary>
     public const string PeriodParameter = "ky";
@@ -86,9 +86,6 @@ public static class PageUrls
     /// <summary>The query parameter that says which CĐCS, or which reports, the list shows.</summary>
     public const string StateParameter = "loc";
 
-    /// <summary>Tệp mẫu danh sách CĐCS.</summary>
-    public const string SampleUnions = "/mau/mau-danh-sach-cdcs.csv";
-
     /// <summary>Đăng xuất (POST).</summary>
     public const string SignOut = "/dang-xuat";
 
@@ -101,29 +98,8 @@ public static class PageUrls
     /// <summary>The query parameter that holds the one CĐCS a page is about.</summary>
     public const string UnionParameter = "cdcs";
 
-    /// <summary>For the endpoint behind <see cref="EntryForm"/> of all CĐCS.</summary>
-    public const string AllEntryFormsTemplate = "/tai-mau/{period}.xlsx";
-
-    /// <summary>For the endpoint behind <see cref="EntryForm"/> of one CĐCS.</summary>
-    public const string EntryFormTemplate = "/tai-mau/{period}/{union}.xlsx";
-
-    /// <summary>For the endpoint behind <see cref="WorkPlanFile"/>.</summary>
-    public const string WorkPlanFileTemplate = "/tai-xuong/ke-hoach-cong-tac/{year:int}/{union}";
-
-    /// <summary>Stands where a period's code would stand in <see cref="Download"/>: the whole term.</summary>
-    public const string WholeTerm = "nhiem-ky";
-
-    /// <summary>For the endpoint behind <see cref="Download"/>.</summary>
-    public const string DownloadTemplate = "/tai-xuong/{period}.{format}";
-
     /// <summary>Các bản chốt.</summary>
     public const string Snapshots = "/ban-chot";
-
-    /// <summary>For the endpoint behind <see cref="SnapshotDownload"/>.</summary>
-    public const string SnapshotDownloadTemplate = "/tai-xuong/ban-chot/{number:int}.{format}";
-
-    /// <summary>For the endpoint behind <see cref="ReminderLetter"/>.</summary>
-    public const string ReminderLetterTemplate = "/tai-xuong/cong-van-don-doc/{period}.docx";
 
     /// <summary>Tổng quan of a period; of a group, e.g. "chua-dat", only its rows; compared, e.g. with "nam-truoc".</summary>
     public static string Dashboard(string period, string? group = null, string? compare = null) =>
@@ -195,9 +171,6 @@ public static class PageUrls
     public static string Chasing(string? period = null, string? kind = null) =>
         WithPeriod("/don-doc", period) + (kind is null ? "" : $"{(period is null ? '?' : '&')}{StateParameter}={Escape(kind)}");
 
-    /// <summary>Tải xuống công văn đôn đốc of a period.</summary>
-    public static string ReminderLetter(string period) => $"/tai-xuong/cong-van-don-doc/{Escape(period)}.docx";
-
     /// <summary>Tình hình của một CĐCS in a period.</summary>
     public static string Standing(string unionCode, string? period = null) => WithPeriod($"{Union(unionCode)}/tinh-hinh", period);
 
@@ -214,10 +187,6 @@ public static class PageUrls
     /// <summary>Nộp tệp Excel số liệu of a period; of one CĐCS, only its own figures.</summary>
     public static string ImportFiguresOf(string period, string? unionCode = null) =>
         WithPeriod(ImportFigures, period) + (unionCode is null ? "" : $"&{UnionParameter}={Escape(unionCode)}");
-
-    /// <summary>Mẫu Excel để nhập of a period, for one CĐCS or for all.</summary>
-    public static string EntryForm(string period, string? unionCode = null) =>
-        unionCode is null ? $"/tai-mau/{Escape(period)}.xlsx" : $"/tai-mau/{Escape(period)}/{Escape(unionCode)}.xlsx";
 
     /// <summary>Danh sách CĐCS of one state: "dang-hoat-dong" or "thoi-hoat-dong"; all without.</summary>
     public static string UnionsIn(string? state) => state is null ? Unions : $"{Unions}?{StateParameter}={Escape(state)}";
@@ -259,26 +228,17 @@ public static class PageUrls
     /// <summary>Xuất báo cáo.</summary>
     public static string Reports(string? period = null) => WithPeriod("/bao-cao", period);
 
-    /// <summary>Tải xuống the period's report; the format is "xlsx" or "json".</summary>
-    public static string Download(string period, string format) => $"/tai-xuong/{Escape(period)}.{Escape(format)}";
-
     /// <summary>Các bản chốt, with a period chosen to take the next of.</summary>
     public static string SnapshotsOf(string period) => WithPeriod(Snapshots, period);
 
     /// <summary>Một bản chốt.</summary>
     public static string Snapshot(int number) => $"{Snapshots}/{Number(number)}";
 
-    /// <summary>Tải xuống a snapshot as it was taken; the format as in <see cref="Download"/>.</summary>
-    public static string SnapshotDownload(int number, string format) => $"/tai-xuong/ban-chot/{Number(number)}.{Escape(format)}";
-
     /// <summary>Kế hoạch công tác của các CĐCS of a year; of this year when none is given.</summary>
     public static string WorkPlans(int? year = null) => year is { } of ? WithYear("/ke-hoach-cong-tac", of) : "/ke-hoach-cong-tac";
 
     /// <summary>Kế hoạch công tác năm của một CĐCS.</summary>
     public static string WorkPlan(int year, string unionCode) => $"/ke-hoach-cong-tac/{Number(year)}/{Escape(unionCode)}";
-
-    /// <summary>Tải xuống the file of a work plan.</summary>
-    public static string WorkPlanFile(int year, string unionCode) => $"/tai-xuong/ke-hoach-cong-tac/{Number(year)}/{Escape(unionCode)}";
 
     /// <summary>Một tài khoản.</summary>
     public static string Account(int id) => $"{Accounts}/{id}";

@@ -47,12 +47,12 @@ public sealed class SnapshotTests
     {
         await using TestDatabase database = await ReportedAsync(engine);
         await TakeAsync(database).SavedAsync();
-        Assert.False((await Queries(database).DifferencesAsync(Leader, 1, Cancellation))!.IsAny);
+        Assert.False((await DifferencesAsync(database))!.IsAny);
         database.Clock.Advance(TimeSpan.FromHours(1));
         await database.SaveAsync("QUY_DV", 10, basedOn: 1).SavedAsync();
         await database.AddUnionAsync("CD02");
 
-        SnapshotDifferences differences = (await Queries(database).DifferencesAsync(Leader, 1, Cancellation))!;
+        SnapshotDifferences differences = (await DifferencesAsync(database))!;
 
         MeasureChange row = differences.Rows.Single(r => r.Measure.Code is "5.1");
         Assert.Equal((94m, 10m), (row.Before.Actual, row.After.Actual));
@@ -142,7 +142,7 @@ public sealed class SnapshotTests
         await database.TamperAsync(tampering);
 
         Assert.Null((await Queries(database).FindAsync(Leader, 1, Cancellation))!.Report);
-        Assert.Null(await Queries(database).DifferencesAsync(Leader, 1, Cancellation));
+        Assert.Null(await DifferencesAsync(database));
         Assert.Contains("Bản chốt số 1 không còn đúng như khi chốt.", (await database.Get<DatabaseVerification>().VerifyAsync(Cancellation)).Damage, StringComparer.Ordinal);
     }
 
@@ -162,6 +162,9 @@ public sealed class SnapshotTests
 
     private static async Task<MeasureFormula> FormulaAsync(TestDatabase database, int year) =>
         (await database.Get<ProgrammeQueries>().ForYearAsync(year, Cancellation)).FindMeasure("5.1")!.Value.Measure.Formula;
+
+    private static async Task<SnapshotDifferences?> DifferencesAsync(TestDatabase database) =>
+        await Queries(database).DifferencesAsync(Leader, (await Queries(database).FindAsync(Leader, 1, Cancellation))!, Cancellation);
 
     private static SnapshotCommands Commands(TestDatabase database) => database.Get<SnapshotCommands>();
 

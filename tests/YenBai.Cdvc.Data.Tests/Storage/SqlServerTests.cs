@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using YenBai.Cdvc.Data.Accounts;
+using YenBai.Cdvc.Data.Auditing;
 using YenBai.Cdvc.Data.Documents;
 using YenBai.Cdvc.Data.Figures;
 using YenBai.Cdvc.Data.Periods;
@@ -78,7 +79,9 @@ public sealed class SqlServerTests
         Assert.Null(await called.On<WorkPlanQueries>(nameof(WorkPlanQueries.FileAsync)).FileAsync(TestDatabase.Officer, 2024, "CD01", Cancellation));
         Assert.Empty(await called.On<SnapshotQueries>().ListAsync(TestDatabase.Officer, Cancellation));
         Assert.Null(await called.On<SnapshotQueries>(nameof(SnapshotQueries.FindAsync)).FindAsync(TestDatabase.Officer, 1, Cancellation));
-        Assert.Null(await called.On<SnapshotQueries>(nameof(SnapshotQueries.DifferencesAsync)).DifferencesAsync(TestDatabase.Officer, 1, Cancellation));
+        await called.On<SnapshotCommands>(nameof(SnapshotCommands.TakeAsync)).TakeAsync(Operation.By(TestDatabase.Leader), new TakeSnapshot("2024-nam", ""), Cancellation).SavedAsync();
+        SnapshotDetails taken = (await called.On<SnapshotQueries>(nameof(SnapshotQueries.FindAsync)).FindAsync(TestDatabase.Officer, 1, Cancellation))!;
+        Assert.False((await called.On<SnapshotQueries>(nameof(SnapshotQueries.DifferencesAsync)).DifferencesAsync(TestDatabase.Officer, taken, Cancellation))!.IsAny);
         Assert.NotNull(await called.On<ScorecardQueries>(nameof(ScorecardQueries.TermAsync)).TermAsync(TestDatabase.Officer, 2024, Cancellation));
         Assert.NotNull((await called.On<DashboardQueries>(nameof(DashboardQueries.FindAsync)).FindAsync(TestDatabase.Leader, "2024-nam", withLastYear: true, Cancellation))!.LastYear);
         Assert.NotEqual(default, await called.On<ChangeStamps>(nameof(ChangeStamps.ReadAsync)).ReadAsync(Cancellation));

@@ -35,7 +35,7 @@ public sealed partial class SnapshotPage
         {
             Actor actor = await CurrentActor.GetAsync();
             details = await Queries.FindAsync(actor, Number, CancellationToken.None);
-            differences = await Queries.DifferencesAsync(actor, Number, CancellationToken.None);
+            differences = details is null ? null : await Queries.DifferencesAsync(actor, details, CancellationToken.None);
             (failed, loading) = (false, false);
         }
         catch (Exception e) when (DatabaseTrouble.Is(e))
