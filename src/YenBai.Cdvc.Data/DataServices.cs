@@ -104,14 +104,14 @@ public static class DataServices
     private static CdvcContexts Contexts(DatabaseOptions database, IServiceProvider services)
     {
         TimeProvider time = services.GetRequiredService<TimeProvider>();
+        WriteGate gate = new();
         if (database.Provider == DatabaseProvider.SqlServer)
         {
             var sqlServer = ContextOptions.SqlServer(database.ConnectionString, services).Options;
-            return new CdvcContexts(() => new SqlServerCdvcContext(sqlServer), gate: null, time);
+            return new CdvcContexts(() => new SqlServerCdvcContext(sqlServer) { Gate = gate, Node = database.Node }, gate, time);
         }
 
-        WriteGate gate = new();
         var sqlite = ContextOptions.Sqlite(database.ConnectionString, services).Options;
-        return new CdvcContexts(() => new SqliteCdvcContext(sqlite) { Gate = gate }, gate, time);
+        return new CdvcContexts(() => new SqliteCdvcContext(sqlite) { Gate = gate, Node = database.Node }, gate, time);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using YenBai.Cdvc.Data.Auditing;
 using YenBai.Cdvc.Data.Seeding;
 
 namespace YenBai.Cdvc.Data.Storage;
@@ -26,6 +27,8 @@ public sealed class DatabaseStarter(CdvcContexts contexts, ProgrammeSeeder seede
                 {
                     await db.Database.MigrateAsync(cancellationToken).ConfigureAwait(false);
                 }
+
+                await AuditChain.SealEarlierAsync(db, cancellationToken).ConfigureAwait(false);
             }
         }
         catch (SqliteException e)

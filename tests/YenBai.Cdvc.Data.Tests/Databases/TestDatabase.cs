@@ -126,7 +126,7 @@ internal sealed partial class TestDatabase : IAsyncDisposable
             {
                 WriteGate gate = new();
                 var sqlite = ContextOptions.Sqlite(options.ConnectionString, provider).AddInterceptors(AlsoForSqlServer.Instance).Options;
-                return new CdvcContexts(() => new SqliteCdvcContext(sqlite) { Gate = gate }, gate, clock);
+                return new CdvcContexts(() => new SqliteCdvcContext(sqlite) { Gate = gate, Node = options.Node }, gate, clock);
             });
         }
 
