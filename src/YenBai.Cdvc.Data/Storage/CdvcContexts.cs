@@ -63,32 +63,58 @@ public sealed class CdvcContexts
     private async Task<Outcome> WriteOnceAsync(
         Operation operation, Intent intent, Func<WriteScope, Task<Outcome>> work, CancellationToken cancellationToken)
     {
+        Outcome? committing = null;
+        try
+        {
+            CdvcDbContext db = Create();
+            await using (db.ConfigureAwait(false))
+            {
+                db.HoldsGate = true;
+                IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
+                await using (transaction.ConfigureAwait(false))
+                {
+                    if (await EarlierAsync(db, operation.Id, cancellationToken).ConfigureAwait(false) is { } earlier)
+                    {
+                        return intent.Matches(earlier, operation)
+                            ? new Outcome.Saved(earlier.ResultVersion)
+                            : new Outcome.Refused("Mã thao tác này đã dùng cho một việc khác nên chưa ghi gì. Hãy tải lại trang rồi làm lại.");
+                    }
+
+                    WriteScope scope = new(db, operation, intent, Now, cancellationToken);
+                    Outcome outcome = await work(scope).ConfigureAwait(false);
+                    if (outcome is Outcome.Saved)
+                    {
+                        await db.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+                        committing = outcome;
+                        // nobody may walk away between the commit and its answer
+                        await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
+                    }
+
+                    return outcome;
+                }
+            }
+        }
+        catch (Exception) when (committing is not null)
+        {
+            // the commit may have happened all the same, and only its answer been lost
+            if (!await IsWrittenAsync(operation.Id).ConfigureAwait(false))
+            {
+                throw;
+            }
+
+            return committing;
+        }
+    }
+
+    private async Task<bool> IsWrittenAsync(Guid operation)
+    {
         CdvcDbContext db = Create();
         await using (db.ConfigureAwait(false))
         {
-            db.HoldsGate = true;
-            IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
-            await using (transaction.ConfigureAwait(false))
-            {
-                AuditEntry? earlier = await db.AuditEntries.AsNoTracking()
-                    .FirstOrDefaultAsync(a => a.OperationId == operation.Id && a.Line == 0, cancellationToken).ConfigureAwait(false);
-                if (earlier is not null)
-                {
-                    return intent.Matches(earlier, operation)
-                        ? new Outcome.Saved(earlier.ResultVersion)
-                        : new Outcome.Refused("Mã thao tác này đã dùng cho một việc khác nên chưa ghi gì. Hãy tải lại trang rồi làm lại.");
-                }
-
-                WriteScope scope = new(db, operation, intent, Now, cancellationToken);
-                Outcome outcome = await work(scope).ConfigureAwait(false);
-                if (outcome is Outcome.Saved)
-                {
-                    await db.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
-                    await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
-                }
-
-                return outcome;
-            }
+            return await EarlierAsync(db, operation, CancellationToken.None).ConfigureAwait(false) is not null;
         }
     }
+
+    private static Task<AuditEntry?> EarlierAsync(CdvcDbContext db, Guid operation, CancellationToken cancellationToken) =>
+        db.AuditEntries.AsNoTracking().FirstOrDefaultAsync(a => a.OperationId == operation && a.Line == 0, cancellationToken);
 }
