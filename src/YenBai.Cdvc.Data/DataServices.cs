@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using YenBai.Cdvc.Data.Accounts;
+using YenBai.Cdvc.Data.Auditing;
 using YenBai.Cdvc.Data.Documents;
 using YenBai.Cdvc.Data.Figures;
 using YenBai.Cdvc.Data.Periods;
@@ -56,6 +57,7 @@ public static class DataServices
         services.AddSingleton<DemonstrationSeeder>();
         services.AddSingleton<DatabaseStarter>();
         services.AddSingleton<DatabaseVerification>();
+        services.AddSingleton<AuditLog>();
         services.AddProgrammes();
         services.AddSingleton<PeriodQueries>();
         services.AddSingleton<PeriodCommands>();

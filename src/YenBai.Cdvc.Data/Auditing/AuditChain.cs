@@ -71,6 +71,7 @@ internal static class AuditChain
             writer.Write(entry.OperationId.ToByteArray());
             writer.Write(entry.Line);
             writer.Write(entry.At.Ticks);
+            writer.Write(entry.AccountId.HasValue);
             writer.Write(entry.AccountId ?? 0);
             writer.Write(entry.ActorName);
             Write(writer, entry.Address);
