@@ -12,6 +12,7 @@ public sealed class AccountClaims(UserManager<Account> users, IOptions<IdentityO
 {
     private const string DisplayName = "cdvc:name";
     private const string Union = "cdvc:union";
+    private const string Address = "cdvc:address";
 
     /// <summary>The actor signed in; null for nobody.</summary>
     public static Actor? ActorOf(ClaimsPrincipal user)
@@ -24,7 +25,27 @@ public sealed class AccountClaims(UserManager<Account> users, IOptions<IdentityO
         }
 
         int? union = int.TryParse(user.FindFirstValue(Union), CultureInfo.InvariantCulture, out int unionId) ? unionId : null;
-        return new Actor(id, user.FindFirstValue(DisplayName) ?? "", role, union);
+        return new Actor(id, user.FindFirstValue(DisplayName) ?? "", role, union) { Address = user.FindFirstValue(Address) };
+    }
+
+    /// <summary>
+    /// Whoever is signed in, with the network address of this request in the place of whatever address the cookie says. The cookie's own
+    /// principal is left as it is, or the address would be written into a renewed one.
+    /// </summary>
+    public static ClaimsPrincipal WithAddress(ClaimsPrincipal user, string? address)
+    {
+        ClaimsPrincipal copy = user.Clone();
+        foreach (Claim claim in copy.FindAll(Address).ToArray())
+        {
+            (claim.Subject as ClaimsIdentity)?.RemoveClaim(claim);
+        }
+
+        if (address is not null && copy.Identity is ClaimsIdentity { IsAuthenticated: true } identity)
+        {
+            identity.AddClaim(new Claim(Address, address));
+        }
+
+        return copy;
     }
 
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Account user)

@@ -1,11 +1,21 @@
+using System.Linq.Expressions;
 using YenBai.Cdvc.Data.Figures;
 using YenBai.Cdvc.Domain.Figures;
 
 namespace YenBai.Cdvc.Data.Auditing;
 
-/// <summary>The actions of the audit log.</summary>
-internal static class AuditActions
+/// <summary>Việc được ghi nhật ký: what <see cref="AuditEntry.Action"/> may say.</summary>
+public static class AuditActions
 {
+    public const string SignIn = "session.start";
+    public const string SignOut = "session.end";
+    public const string Export = "export";
+
+    /// <summary>A page; only ever refused: reading is not logged.</summary>
+    public const string Open = "page.open";
+
+    public const string ChangeSettings = "settings.change";
+    public const string ArchiveAudit = "audit.archive";
     public const string SaveFigure = "figure.save";
     public const string ConfirmFigure = "figure.confirm";
     public const string ConfirmFigures = "figures.confirm";
@@ -48,8 +58,35 @@ internal static class AuditActions
     public const string SeedProgramme = "programme.seed";
     public const string SeedDemonstration = "demonstration.seed";
 
+    private const string RefusedPrefix = "refused.";
+    private const string CarriedPrefix = "carried.";
+
+    // for queries
+    internal const string CarriedFigure = CarriedPrefix + SaveFigure;
+    internal const string CarriedLevels = CarriedPrefix + NumberLevels;
+    internal const string CarriedDemonstration = CarriedPrefix + SeedDemonstration;
+
+    /// <summary>Rows that tell of no change of data, so that pages need not be read again. Also for queries.</summary>
+    internal static Expression<Func<AuditEntry, bool>> ChangesData { get; } =
+        a => a.Action != SignIn && a.Action != SignOut && a.Action != Export && a.Action != ChangeSettings && !a.Action.StartsWith(RefusedPrefix);
+
+    /// <summary>Rows of what was refused. For queries.</summary>
+    internal static Expression<Func<AuditEntry, bool>> IsRefusal { get; } = a => a.Action.StartsWith(RefusedPrefix);
+
+    /// <summary>The same action, asked for and refused.</summary>
+    public static string Refused(string action) => RefusedPrefix + action;
+
+    /// <summary>What was refused; null where it was not.</summary>
+    public static string? RefusedOf(string action) => Without(RefusedPrefix, action);
+
+    /// <summary>What an archived row said that the program still needs.</summary>
+    public static string Carried(string action) => CarriedPrefix + action;
+
+    /// <summary>The action of the archived row; null where this is no carried one.</summary>
+    public static string? CarriedOf(string action) => Without(CarriedPrefix, action);
+
     /// <summary>The action of many cells at once.</summary>
-    public static string Of(FigureSource source) => source switch
+    internal static string Of(FigureSource source) => source switch
     {
         FigureSource.Csv => ImportFigures,
         FigureSource.Workbook => ReadWorkbook,
@@ -60,7 +97,7 @@ internal static class AuditActions
     };
 
     /// <summary>How a figure came in, by the action of the whole operation.</summary>
-    public static FigureOrigin OriginOf(string action) => action switch
+    internal static FigureOrigin OriginOf(string action) => action switch
     {
         ImportFigures => FigureOrigin.Csv,
         ReadWorkbook => FigureOrigin.Workbook,
@@ -70,4 +107,7 @@ internal static class AuditActions
         SeedDemonstration => FigureOrigin.Demonstration,
         _ => FigureOrigin.Typed,
     };
+
+    private static string? Without(string prefix, string action) =>
+        action.StartsWith(prefix, StringComparison.Ordinal) ? action[prefix.Length..] : null;
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using YenBai.Cdvc.Data.Auditing;
 
 namespace YenBai.Cdvc.Data.Storage;
 
@@ -7,7 +8,7 @@ namespace YenBai.Cdvc.Data.Storage;
 /// <param name="Recent">How many of its last ids are there: a write that took its id earlier may be committed later.</param>
 public readonly record struct ChangeStamp(long LastId, int Recent);
 
-/// <summary>Reads the stamp off the audit log, which every write adds to: nothing else has to be kept.</summary>
+/// <summary>Reads the stamp off the audit log, which every write adds to: nothing else has to be kept. Sign-ins, exports and refusals change nothing that a page shows.</summary>
 public sealed class ChangeStamps(CdvcContexts contexts)
 {
     private const int Window = 1000;
@@ -17,9 +18,9 @@ public sealed class ChangeStamps(CdvcContexts contexts)
         CdvcDbContext db = contexts.Create();
         await using (db.ConfigureAwait(false))
         {
-            long last = await db.AuditEntries.MaxAsync(a => (long?)a.Id, cancellationToken).ConfigureAwait(false) ?? 0;
+            long last = await db.AuditEntries.Where(AuditActions.ChangesData).OrderByDescending(a => a.Id).Select(a => a.Id).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
             // what is written between the two questions has a greater id: the next stamp tells
-            int recent = await db.AuditEntries.CountAsync(a => a.Id > last - Window && a.Id <= last, cancellationToken).ConfigureAwait(false);
+            int recent = await db.AuditEntries.Where(AuditActions.ChangesData).CountAsync(a => a.Id > last - Window && a.Id <= last, cancellationToken).ConfigureAwait(false);
             return new ChangeStamp(last, recent);
         }
     }

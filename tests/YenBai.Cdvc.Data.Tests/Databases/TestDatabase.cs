@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.TestKit;
@@ -23,12 +24,12 @@ internal sealed partial class TestDatabase : IAsyncDisposable
     private bool holdsTurn;
     private readonly ServiceProvider services;
 
-    private TestDatabase(DatabaseOptions options, string? folder)
+    private TestDatabase(DatabaseOptions options, string? folder, IReadOnlyList<IInterceptor> interceptors)
     {
         this.folder = folder;
         Options = options;
         Clock = new FakeClock(Today);
-        services = Build(options, Clock);
+        services = Build(options, Clock, interceptors);
     }
 
     public static string? SqlServerConnection => Environment.GetEnvironmentVariable(SqlServerVariable) is { Length: > 0 } connection ? connection : null;
@@ -43,9 +44,11 @@ internal sealed partial class TestDatabase : IAsyncDisposable
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>Migrated and seeded.</summary>
-    public static async Task<TestDatabase> StartAsync(DatabaseProvider engine)
+    /// <param name="engine">Which engine.</param>
+    /// <param name="interceptors">What stands between the program and the database.</param>
+    public static async Task<TestDatabase> StartAsync(DatabaseProvider engine, params IReadOnlyList<IInterceptor> interceptors)
     {
-        TestDatabase database = await NothingAsync(engine);
+        TestDatabase database = await NothingAsync(engine, interceptors);
         if (engine == DatabaseProvider.Sqlite)
         {
             // a copy of a fresh database is a fresh database, and ten times as fast
@@ -60,16 +63,16 @@ internal sealed partial class TestDatabase : IAsyncDisposable
     }
 
     /// <summary>Nothing yet: no file, no table.</summary>
-    public static async Task<TestDatabase> NothingAsync(DatabaseProvider engine)
+    public static async Task<TestDatabase> NothingAsync(DatabaseProvider engine, params IReadOnlyList<IInterceptor> interceptors)
     {
         if (engine == DatabaseProvider.Sqlite)
         {
             string temporary = Directory.CreateTempSubdirectory("cdvc-").FullName;
-            return new TestDatabase(DatabaseOptions.SqliteIn(temporary), temporary);
+            return new TestDatabase(DatabaseOptions.SqliteIn(temporary), temporary, interceptors);
         }
 
         await SqlServerTurn.WaitAsync(Cancellation);
-        TestDatabase database = new(new DatabaseOptions(engine, SqlServerConnection!), folder: null) { holdsTurn = true };
+        TestDatabase database = new(new DatabaseOptions(engine, SqlServerConnection!), folder: null, interceptors) { holdsTurn = true };
         await database.DropTablesAsync();
         return database;
     }
@@ -80,7 +83,7 @@ internal sealed partial class TestDatabase : IAsyncDisposable
     public CdvcDbContext Open() => Get<CdvcContexts>().Create();
 
     /// <summary>Some other database, touched by nobody yet.</summary>
-    public static TestDatabase Of(DatabaseOptions options) => new(options, folder: null);
+    public static TestDatabase Of(DatabaseOptions options) => new(options, folder: null, []);
 
     /// <summary>Closes pooled connections, so that the file is whole and nobody holds it.</summary>
     public void CloseConnections()
@@ -113,23 +116,25 @@ internal sealed partial class TestDatabase : IAsyncDisposable
         return database.FilePath;
     }
 
-    private static ServiceProvider Build(DatabaseOptions options, FakeClock clock)
+    private static ServiceProvider Build(DatabaseOptions options, FakeClock clock, IReadOnlyList<IInterceptor> interceptors)
     {
         ServiceCollection collection = new();
         collection.AddLogging();
         collection.AddSingleton<TimeProvider>(clock);
         collection.AddCdvcData(options);
         collection.AddDataProtection().UseEphemeralDataProtectionProvider();
-        if (options.Provider == DatabaseProvider.Sqlite)
+        collection.AddSingleton(provider =>
         {
-            collection.AddSingleton(provider =>
+            WriteGate gate = WriteGate.Of(options);
+            if (options.Provider == DatabaseProvider.SqlServer)
             {
-                WriteGate gate = WriteGate.Of(options);
-                var sqlite = ContextOptions.Sqlite(options.ConnectionString, provider).AddInterceptors(AlsoForSqlServer.Instance).Options;
-                return new CdvcContexts(() => new SqliteCdvcContext(sqlite) { Gate = gate, Node = options.Node }, gate, clock);
-            });
-        }
+                var sqlServer = ContextOptions.SqlServer(options.ConnectionString, provider).AddInterceptors(interceptors).Options;
+                return new CdvcContexts(() => new SqlServerCdvcContext(sqlServer) { Gate = gate, Node = options.Node }, gate, clock);
+            }
 
+            var sqlite = ContextOptions.Sqlite(options.ConnectionString, provider).AddInterceptors([AlsoForSqlServer.Instance, .. interceptors]).Options;
+            return new CdvcContexts(() => new SqliteCdvcContext(sqlite) { Gate = gate, Node = options.Node }, gate, clock);
+        });
         return collection.BuildServiceProvider();
     }
 
