@@ -56,6 +56,9 @@ public static class DataServices
         services.AddSingleton<DemonstrationSeeder>();
         services.AddSingleton<DatabaseStarter>();
         services.AddSingleton<DatabaseVerification>();
+        services.AddSingleton<DatabaseBackup>();
+        services.AddSingleton<DailyBackups>();
+        services.AddSingleton<DatabaseRestore>();
         services.AddProgrammes();
         services.AddSingleton<PeriodQueries>();
         services.AddSingleton<PeriodCommands>();
