@@ -66,6 +66,9 @@ public static class DataServices
         services.AddSingleton<SettingsLog>();
         services.AddSingleton<AuditQueries>();
         services.AddSingleton<AuditArchiving>();
+        services.AddSingleton<DatabaseBackup>();
+        services.AddSingleton<DailyBackups>();
+        services.AddSingleton<DatabaseRestore>();
         services.AddProgrammes();
         services.AddSingleton<PeriodQueries>();
         services.AddSingleton<PeriodCommands>();

@@ -44,7 +44,7 @@ public sealed class DatabaseStarter(CdvcContexts contexts, ProgrammeSeeder seede
         }
         catch (SqliteException e)
         {
-            throw new DatabaseUnusableException(SqliteTrouble(e), e);
+            throw new DatabaseUnusableException(DatabaseTrouble.Sentence(e), e);
         }
         catch (Exception e) when (DatabaseTrouble.Is(e))
         {
@@ -94,13 +94,4 @@ public sealed class DatabaseStarter(CdvcContexts contexts, ProgrammeSeeder seede
             ? applied.Count > 0
             : throw new DatabaseUnusableException("Cơ sở dữ liệu này do phiên bản mới hơn của chương trình tạo ra. Hãy dùng đúng phiên bản đó; dữ liệu chưa bị thay đổi.");
     }
-
-    private static string SqliteTrouble(SqliteException e) => e.SqliteErrorCode switch
-    {
-        11 or 26 => "Tệp dữ liệu bị hỏng hoặc không phải tệp của chương trình. Hãy giữ nguyên tệp này, phục hồi từ bản sao lưu gần nhất rồi khởi động lại.",
-        8 => "Tệp dữ liệu đang ở chế độ chỉ đọc. Hãy cấp quyền ghi cho tệp và thư mục chứa nó rồi khởi động lại.",
-        13 => "Ổ đĩa đã đầy nên không ghi được dữ liệu. Hãy giải phóng chỗ trống rồi khởi động lại.",
-        14 => "Không mở được tệp dữ liệu. Hãy kiểm tra đường dẫn và quyền truy cập của thư mục dữ liệu.",
-        _ => $"Cơ sở dữ liệu báo lỗi: {e.Message}",
-    };
 }

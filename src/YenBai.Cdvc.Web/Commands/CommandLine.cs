@@ -37,6 +37,8 @@ public static class CommandLine
             urls,
             demonstration,
             MigrateCommand.Create(),
+            BackupCommand.Create(),
+            RestoreCommand.Create(),
             VerifyCommand.Create(),
             ImportCommand.Create(),
             ExportCommand.Create(),

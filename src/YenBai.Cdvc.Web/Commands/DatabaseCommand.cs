@@ -11,7 +11,17 @@ internal static class DatabaseCommand
 {
     /// <summary>Takes the database for itself, brings it up to date and works; refused while a server or another command holds it.</summary>
     public static Task<int> WriteAsync(ParseResult parse, Func<IServiceProvider, Task<int>> work, CancellationToken cancellationToken) =>
-        RunAsync(
+        AloneAsync(
+            parse,
+            async services =>
+            {
+                await services.GetRequiredService<DatabaseStarter>().StartAsync(cancellationToken);
+                return await work(services);
+            });
+
+    /// <summary>Takes the database for itself as it is, be it damaged or not there at all.</summary>
+    public static Task<int> AloneAsync(ParseResult parse, Func<IServiceProvider, Task<int>> work) =>
+        BesideAsync(
             parse,
             async services =>
             {
@@ -21,13 +31,12 @@ internal static class DatabaseCommand
                     return await Answer.RefusedAsync("Một máy chủ hoặc lệnh khác đang dùng cơ sở dữ liệu này nên chưa làm gì. Hãy dừng nó trước rồi chạy lại lệnh.");
                 }
 
-                await services.GetRequiredService<DatabaseStarter>().StartAsync(cancellationToken);
                 return await work(services);
             });
 
     /// <summary>Reads, beside a server too; where nobody holds the database it is brought up to date first.</summary>
     public static Task<int> ReadAsync(ParseResult parse, Func<IServiceProvider, Task<int>> work, CancellationToken cancellationToken) =>
-        RunAsync(
+        BesideAsync(
             parse,
             async services =>
             {
@@ -42,7 +51,8 @@ internal static class DatabaseCommand
                 return await work(services);
             });
 
-    private static async Task<int> RunAsync(ParseResult parse, Func<IServiceProvider, Task<int>> work)
+    /// <summary>Works beside whoever holds the database, and takes it as it is.</summary>
+    public static async Task<int> BesideAsync(ParseResult parse, Func<IServiceProvider, Task<int>> work)
     {
         try
         {
@@ -62,7 +72,7 @@ internal static class DatabaseCommand
         }
         catch (Exception e) when (DatabaseTrouble.Is(e))
         {
-            return await Answer.RefusedAsync($"Cơ sở dữ liệu báo lỗi: {e.GetBaseException().Message}");
+            return await Answer.RefusedAsync(DatabaseTrouble.Sentence(e));
         }
     }
 }

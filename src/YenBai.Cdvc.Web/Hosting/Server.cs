@@ -27,7 +27,13 @@ public static class Server
         // without this `dotnet run` in Production answers 500 for every _content/ file
         builder.WebHost.UseStaticWebAssets();
         builder.AddFileLogging();
-        builder.Services.AddCdvcData(demonstration ? DatabaseSettings.Demonstration(builder.Configuration) : DatabaseSettings.Read(builder.Configuration));
+        DatabaseOptions database = demonstration ? DatabaseSettings.Demonstration(builder.Configuration) : DatabaseSettings.Read(builder.Configuration);
+        builder.Services.AddCdvcData(database);
+        if (!demonstration)
+        {
+            BackupService.Add(builder.Services, builder.Configuration, database);
+        }
+
         builder.AddSignIn();
         builder.Services.AddSingleton<ChangeFeed>();
         builder.Services.AddHostedService<AuditWork>();

@@ -125,6 +125,8 @@ public sealed class CommandTests : IDisposable
             Assert.Contains("đang dùng cơ sở dữ liệu", await program.RefusedAsync("--urls=http://127.0.0.1:0"), StringComparison.Ordinal);
             await program.DoneAsync("verify");
             await program.DoneAsync("export", "--year", "2024", "--format", "xlsx", "--out", "a.xlsx");
+            Assert.Contains("đã kiểm tra nguyên vẹn", await program.DoneAsync("backup", "--out", "sao-luu.db"), StringComparison.Ordinal);
+            Assert.Contains("đang dùng cơ sở dữ liệu", await program.RefusedAsync("restore", "--from", "sao-luu.db"), StringComparison.Ordinal);
         }
         finally
         {
@@ -133,6 +135,8 @@ public sealed class CommandTests : IDisposable
         }
 
         await program.DoneAsync("import", "unions", "u.csv");
+        Assert.Contains("được giữ ở", await program.DoneAsync("restore", "--from", "sao-luu.db"), StringComparison.Ordinal);
+        await program.DoneAsync("verify");
     }
 
     [Fact]
@@ -176,6 +180,10 @@ public sealed class CommandTests : IDisposable
     [InlineData("Không có thư mục để ghi tệp", "export --year 2024 --format json --out khong/co/x.json")]
     [InlineData("chỉ dùng được Sqlite hoặc SqlServer", "migrate --Database:Provider=Oracle")]
     [InlineData("chưa có Database:ConnectionString", "verify --Database:Provider=SqlServer")]
+    [InlineData("Chưa ghi tệp cần tạo", "backup")]
+    [InlineData("Chưa có cơ sở dữ liệu", "backup --out x")]
+    [InlineData("Chưa ghi tệp sao lưu", "restore")]
+    [InlineData("không phải bản sao lưu", "restore --from u.csv")]
     public async Task What_cannot_be_done_is_refused_in_a_sentence(string sentence, string line)
     {
         program.Write("u.csv", "cdcs,muc,gia_tri\nCD01,LD,1\n");
@@ -192,8 +200,8 @@ public sealed class CommandTests : IDisposable
         (_, _, string export) = await program.RunAsync("export", "--help");
 
         Assert.Equal(0, exitCode);
-        Assert.All((string[])["migrate", "verify", "import", "export", "--urls", "--demo", "--snapshot"], word => Assert.Contains(word, help + export, StringComparison.Ordinal));
-        Assert.All((string[])["backup", "restore", "Usage", "Options"], word => Assert.DoesNotContain(word, help + export, StringComparison.Ordinal));
+        Assert.All((string[])["migrate", "backup", "restore", "verify", "import", "export", "--urls", "--demo", "--snapshot"], word => Assert.Contains(word, help + export, StringComparison.Ordinal));
+        Assert.All((string[])["Usage", "Options"], word => Assert.DoesNotContain(word, help + export, StringComparison.Ordinal));
         Assert.False(Directory.Exists(program["data"]));
     }
 
