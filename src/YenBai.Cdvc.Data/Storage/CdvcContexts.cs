@@ -14,6 +14,7 @@ public sealed class CdvcContexts
     private readonly Func<CdvcDbContext> create;
     private readonly WriteGate? gate;
     private readonly TimeProvider time;
+    private int writing;
 
     internal CdvcContexts(Func<CdvcDbContext> create, WriteGate? gate, TimeProvider time)
     {
@@ -34,11 +35,40 @@ public sealed class CdvcContexts
         }
     }
 
+    /// <summary>Waits until no write is under way or waits for its turn, for a server that stops; not longer than the limit.</summary>
+    /// <returns>Whether all of them have ended.</returns>
+    public async Task<bool> SettleAsync(TimeSpan limit)
+    {
+        using CancellationTokenSource over = new(limit);
+        while (Volatile.Read(ref writing) > 0 && !over.IsCancellationRequested)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20), CancellationToken.None).ConfigureAwait(false);
+        }
+
+        return Volatile.Read(ref writing) == 0;
+    }
+
     /// <summary>
     /// One write: in one transaction, audited, and harmless when sent again. The work changes the scope's context and records
     /// what it did; only <see cref="Outcome.Saved"/> is committed.
     /// </summary>
     internal async Task<Outcome> WriteAsync(
+        Operation operation, Intent intent, Func<WriteScope, Task<Outcome>> work, CancellationToken cancellationToken)
+    {
+        Interlocked.Increment(ref writing);
+        try
+        {
+            Outcome outcome = await WriteInTurnAsync(operation, intent, work, cancellationToken).ConfigureAwait(false);
+            WriteMeter.Count(outcome);
+            return outcome;
+        }
+        finally
+        {
+            Interlocked.Decrement(ref writing);
+        }
+    }
+
+    private async Task<Outcome> WriteInTurnAsync(
         Operation operation, Intent intent, Func<WriteScope, Task<Outcome>> work, CancellationToken cancellationToken)
     {
         using IDisposable? pass = gate is null ? null : await gate.EnterAsync(cancellationToken).ConfigureAwait(false);
