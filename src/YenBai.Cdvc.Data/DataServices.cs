@@ -34,6 +34,7 @@ public static class DataServices
         services.AddSingleton(p => Contexts(database, p));
         services.AddScoped<CdvcDbContext>(p => p.GetRequiredService<CdvcContexts>().Create());
 
+        services.AddStore();
         services.AddAccounts();
         services.AddRooms();
         return services;
@@ -54,8 +55,8 @@ public static class DataServices
         services.AddSingleton<AccountCommands>();
     }
 
-    /// <summary>The queries and commands of every room, and what starts and checks the database.</summary>
-    private static void AddRooms(this IServiceCollection services)
+    /// <summary>What starts, checks, keeps and watches the database as a whole.</summary>
+    private static void AddStore(this IServiceCollection services)
     {
         services.AddSingleton<ProgrammeSeeder>();
         services.AddSingleton<DemonstrationSeeder>();
@@ -69,6 +70,11 @@ public static class DataServices
         services.AddSingleton<DatabaseBackup>();
         services.AddSingleton<DailyBackups>();
         services.AddSingleton<DatabaseRestore>();
+    }
+
+    /// <summary>The queries and commands of every room.</summary>
+    private static void AddRooms(this IServiceCollection services)
+    {
         services.AddProgrammes();
         services.AddSingleton<PeriodQueries>();
         services.AddSingleton<PeriodCommands>();
