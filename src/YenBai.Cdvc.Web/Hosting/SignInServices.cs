@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
@@ -34,10 +35,15 @@ public static class SignInServices
         builder.Services.AddScoped<CurrentActor>();
     }
 
-    /// <summary>Signing out is a form post; a link could be forged.</summary>
+    /// <summary>Signing out is a form post with the page's own token; a link or a form elsewhere could be forged.</summary>
     public static void MapSignOut(this WebApplication app) =>
-        app.MapPost(PageUrls.SignOut, async (SignInManager<Account> signIn) =>
+        app.MapPost(PageUrls.SignOut, async (HttpContext context, IAntiforgery antiforgery, SignInManager<Account> signIn) =>
         {
+            if (!await antiforgery.IsRequestValidAsync(context))
+            {
+                return Results.BadRequest();
+            }
+
             await signIn.SignOutAsync();
             return Results.LocalRedirect(PageUrls.SignIn());
         });

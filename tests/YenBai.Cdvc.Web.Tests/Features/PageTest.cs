@@ -3,6 +3,7 @@ using System.Security.Claims;
 using Bunit;
 using Bunit.TestDoubles;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Radzen;
 using YenBai.Cdvc.Data;
@@ -35,6 +36,9 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
         Services.AddCdvcData(DatabaseOptions.SqliteIn(folder));
         Services.AddRadzenComponents();
         Services.AddScoped<CurrentActor>();
+        Services.AddSingleton(ServerSettings.Read(new ConfigurationManager()));
+        Services.AddSingleton<OpenCircuits>();
+        Services.AddScoped<OpenCircuit>();
         Services.AddSingleton<ChangeFeed>();
         Services.AddSingleton<ImportPlaces>();
         Services.AddSingleton<EntryFormFiles>();
