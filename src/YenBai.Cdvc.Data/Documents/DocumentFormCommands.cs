@@ -12,15 +12,16 @@ public sealed class DocumentFormCommands(CdvcContexts contexts)
     /// <summary>Quản trị sets every line at once; <see cref="DocumentForm.Version"/> is the one it is based on.</summary>
     public async Task<Outcome> SaveAsync(Operation operation, DocumentForm form, CancellationToken cancellationToken)
     {
+        Intent intent = new(AuditActions.SaveDocumentForm, "form", Said(form));
         if (!operation.Actor.MayAmendProgramme())
         {
-            return new Outcome.Refused("Chỉ Quản trị được sửa thể thức văn bản.");
+            return await contexts.RefuseAsync(operation, intent, "Chỉ Quản trị được sửa thể thức văn bản.").ConfigureAwait(false);
         }
 
         string[] wrong = [.. form.Refusals()];
         return wrong.Length > 0
-            ? new Outcome.Refused(wrong)
-            : await contexts.WriteAsync(operation, new Intent(AuditActions.SaveDocumentForm, "form", Said(form)), scope => ApplyAsync(scope, form), cancellationToken).ConfigureAwait(false);
+            ? await contexts.RefuseAsync(operation, intent, wrong).ConfigureAwait(false)
+            : await contexts.WriteAsync(operation, intent, scope => ApplyAsync(scope, form), cancellationToken).ConfigureAwait(false);
     }
 
     private static async Task<Outcome> ApplyAsync(WriteScope scope, DocumentForm wanted)

@@ -21,10 +21,13 @@ public sealed class ColumnMappings(CdvcContexts contexts)
     }
 
     /// <summary>Remembers headings for the next sheet; one that is too long to be kept is asked again then.</summary>
-    public async Task<Outcome> RememberAsync(Operation operation, IReadOnlyDictionary<string, string?> meanings, CancellationToken cancellationToken) =>
-        operation.Actor.MayImport()
-            ? await contexts.WriteAsync(operation, new Intent(AuditActions.RememberColumns, "columns"), scope => ApplyAsync(scope, meanings), cancellationToken).ConfigureAwait(false)
-            : new Outcome.Refused("Chỉ Quản trị và Cán bộ được nộp bảng tự do.");
+    public async Task<Outcome> RememberAsync(Operation operation, IReadOnlyDictionary<string, string?> meanings, CancellationToken cancellationToken)
+    {
+        Intent intent = new(AuditActions.RememberColumns, "columns");
+        return operation.Actor.MayImport()
+            ? await contexts.WriteAsync(operation, intent, scope => ApplyAsync(scope, meanings), cancellationToken).ConfigureAwait(false)
+            : await contexts.RefuseAsync(operation, intent, "Chỉ Quản trị và Cán bộ được nộp bảng tự do.").ConfigureAwait(false);
+    }
 
     private static async Task<Outcome> ApplyAsync(WriteScope scope, IReadOnlyDictionary<string, string?> meanings)
     {

@@ -28,18 +28,15 @@ public sealed class ConfirmationCommands(CdvcContexts contexts)
     private async Task<Outcome> WriteAsync(
         Operation operation, string action, string periodCode, IReadOnlyList<SeenFigure> figures, bool confirming, CancellationToken cancellationToken)
     {
+        Intent intent = new(action, periodCode, Listed(figures));
         if (!operation.Actor.MayApprove())
         {
-            return new Outcome.Refused("Chỉ Lãnh đạo được xác nhận xếp loại và kết quả kiểm tra, hoặc rút lại xác nhận.");
+            return await contexts.RefuseAsync(operation, intent, "Chỉ Lãnh đạo được xác nhận xếp loại và kết quả kiểm tra, hoặc rút lại xác nhận.").ConfigureAwait(false);
         }
 
         return figures.Count == 0
-            ? new Outcome.Refused("Chưa chọn CĐCS nào có kết quả để xác nhận.")
-            : await contexts.WriteAsync(
-                operation,
-                new Intent(action, periodCode, Listed(figures)),
-                scope => ApplyAsync(scope, periodCode, figures, confirming),
-                cancellationToken).ConfigureAwait(false);
+            ? await contexts.RefuseAsync(operation, intent, "Chưa chọn CĐCS nào có kết quả để xác nhận.").ConfigureAwait(false)
+            : await contexts.WriteAsync(operation, intent, scope => ApplyAsync(scope, periodCode, figures, confirming), cancellationToken).ConfigureAwait(false);
     }
 
     private static async Task<Outcome> ApplyAsync(WriteScope scope, string periodCode, IReadOnlyList<SeenFigure> figures, bool confirming)

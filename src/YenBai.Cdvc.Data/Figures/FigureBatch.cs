@@ -39,13 +39,13 @@ public sealed class FigureBatch(CdvcContexts contexts, TimeProvider time)
     /// the cells somebody else changed to something else meanwhile (its version is 0: preview again).
     /// </summary>
     public async Task<Outcome> CommitAsync(
-        Operation operation, string periodCode, FigureSource source, IReadOnlyList<AcceptedFigure> cells, CancellationToken cancellationToken) => cells.Count == 0
-        ? new Outcome.Refused("Không có ô nào để ghi.")
-        : await contexts.WriteAsync(
-            operation,
-            new Intent(AuditActions.Of(source), periodCode, Digest(cells)),
-            scope => ApplyAsync(scope, periodCode, source, cells),
-            cancellationToken).ConfigureAwait(false);
+        Operation operation, string periodCode, FigureSource source, IReadOnlyList<AcceptedFigure> cells, CancellationToken cancellationToken)
+    {
+        Intent intent = new(AuditActions.Of(source), periodCode, Digest(cells));
+        return cells.Count == 0
+            ? await contexts.RefuseAsync(operation, intent, "Không có ô nào để ghi.").ConfigureAwait(false)
+            : await contexts.WriteAsync(operation, intent, scope => ApplyAsync(scope, periodCode, source, cells), cancellationToken).ConfigureAwait(false);
+    }
 
     private static async Task<Outcome> ApplyAsync(WriteScope scope, string periodCode, FigureSource source, IReadOnlyList<AcceptedFigure> cells)
     {

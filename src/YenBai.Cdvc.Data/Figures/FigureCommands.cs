@@ -22,16 +22,10 @@ public sealed class FigureCommands(CdvcContexts contexts)
 {
     public async Task<Outcome> SaveAsync(Operation operation, SaveFigure save, CancellationToken cancellationToken)
     {
-        if (save.Note?.Length > Figure.NoteMaxLength)
-        {
-            return new Outcome.Refused($"Ghi chú dài quá {Figure.NoteMaxLength} ký tự. Hãy viết gọn lại.");
-        }
-
-        return await contexts.WriteAsync(
-            operation,
-            new Intent(AuditActions.SaveFigure, save.Subject, FigureSubject.Text(save.Value, save.Note)),
-            scope => ApplyAsync(scope, save),
-            cancellationToken).ConfigureAwait(false);
+        Intent intent = new(AuditActions.SaveFigure, save.Subject, FigureSubject.Text(save.Value, save.Note));
+        return save.Note?.Length > Figure.NoteMaxLength
+            ? await contexts.RefuseAsync(operation, intent, $"Ghi chú dài quá {Figure.NoteMaxLength} ký tự. Hãy viết gọn lại.").ConfigureAwait(false)
+            : await contexts.WriteAsync(operation, intent, scope => ApplyAsync(scope, save), cancellationToken).ConfigureAwait(false);
     }
 
     private static async Task<Outcome> ApplyAsync(WriteScope scope, SaveFigure save)

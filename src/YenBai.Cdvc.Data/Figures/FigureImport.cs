@@ -19,25 +19,26 @@ public sealed class FigureImport(CdvcContexts contexts)
     /// <summary><see cref="Outcome.Saved.Version"/> is the number of cells changed.</summary>
     public async Task<Outcome> ImportAsync(Operation operation, string periodCode, Stream file, CancellationToken cancellationToken)
     {
+        Intent unread = new(AuditActions.ImportFigures, periodCode);
         if (!operation.Actor.MayImport())
         {
-            return new Outcome.Refused("Chỉ Quản trị và Cán bộ được nhập số liệu từ tệp.");
+            return await contexts.RefuseAsync(operation, unread, "Chỉ Quản trị và Cán bộ được nhập số liệu từ tệp.").ConfigureAwait(false);
         }
 
         CsvTable table = await CsvTable.ReadAsync(file, Columns, cancellationToken).ConfigureAwait(false);
         if (table.Refusals.Count > 0)
         {
-            return new Outcome.Refused(table.Refusals);
+            return await contexts.RefuseAsync(operation, unread, table.Refusals).ConfigureAwait(false);
         }
 
         if (table.Lines.Count + table.BadLines.Count == 0)
         {
-            return new Outcome.Refused("Tệp không có số liệu nào dưới dòng tiêu đề.");
+            return await contexts.RefuseAsync(operation, unread, "Tệp không có số liệu nào dưới dòng tiêu đề.").ConfigureAwait(false);
         }
 
         return await contexts.WriteAsync(
             operation,
-            new Intent(AuditActions.ImportFigures, periodCode, Digest(table)),
+            unread with { After = Digest(table) },
             scope => ApplyAsync(scope, periodCode, table),
             cancellationToken).ConfigureAwait(false);
     }

@@ -18,21 +18,26 @@ public sealed class PeriodCommands(CdvcContexts contexts)
     /// <summary>Quản trị sets the four dates.</summary>
     public async Task<Outcome> SaveAsync(Operation operation, SavePeriod save, CancellationToken cancellationToken)
     {
+        Intent intent = new(AuditActions.SavePeriod, save.PeriodCode);
         if (!operation.Actor.MayManagePeriods())
         {
-            return new Outcome.Refused("Chỉ Quản trị được sửa ngày của kỳ báo cáo.");
+            return await contexts.RefuseAsync(operation, intent, "Chỉ Quản trị được sửa ngày của kỳ báo cáo.").ConfigureAwait(false);
         }
 
         List<string> wrong = [.. WrongDates(save)];
         return wrong.Count > 0
-            ? new Outcome.Refused(wrong)
-            : await contexts.WriteAsync(operation, new Intent(AuditActions.SavePeriod, save.PeriodCode), scope => ApplyAsync(scope, save), cancellationToken).ConfigureAwait(false);
+            ? await contexts.RefuseAsync(operation, intent, wrong).ConfigureAwait(false)
+            : await contexts.WriteAsync(operation, intent, scope => ApplyAsync(scope, save), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Quản trị creates the periods a year lacks, with the dates of <see cref="PeriodCalendar"/>.</summary>
-    public async Task<Outcome> CreateYearAsync(Operation operation, int year, CancellationToken cancellationToken) => operation.Actor.MayManagePeriods()
-        ? await contexts.WriteAsync(operation, new Intent(AuditActions.CreatePeriods, Texts.Year(year)), scope => CreateYearAsync(scope, year), cancellationToken).ConfigureAwait(false)
-        : new Outcome.Refused("Chỉ Quản trị được tạo kỳ báo cáo.");
+    public async Task<Outcome> CreateYearAsync(Operation operation, int year, CancellationToken cancellationToken)
+    {
+        Intent intent = new(AuditActions.CreatePeriods, Texts.Year(year));
+        return operation.Actor.MayManagePeriods()
+            ? await contexts.WriteAsync(operation, intent, scope => CreateYearAsync(scope, year), cancellationToken).ConfigureAwait(false)
+            : await contexts.RefuseAsync(operation, intent, "Chỉ Quản trị được tạo kỳ báo cáo.").ConfigureAwait(false);
+    }
 
     /// <summary>Adds the periods that years lack; answers their codes.</summary>
     internal static async Task<IReadOnlyList<string>> AddMissingAsync(WriteScope scope, int firstYear, int lastYear)

@@ -67,17 +67,17 @@ internal sealed class AmendmentDesk(CdvcContexts contexts)
     public async Task<Outcome> AmendAsync<TChange>(
         Operation operation, ProgrammeAmendment target, TChange wanted, string subject, Func<ProgrammeEdit, Task<IReadOnlyList<string>>> change, CancellationToken cancellationToken)
     {
+        string asked = JsonSerializer.Serialize(new { target.ProgrammeId, target.Basis, Change = wanted }, Readable);
+        Intent intent = new(AuditActions.AmendProgramme, $"{target.ProgrammeId}/{subject}", asked);
         if (!operation.Actor.MayAmendProgramme())
         {
-            return new Outcome.Refused(NotAllowed);
+            return await contexts.RefuseAsync(operation, intent, NotAllowed).ConfigureAwait(false);
         }
 
         string[] wrong = [.. target.Basis.Refusals()];
-        string asked = JsonSerializer.Serialize(new { target.ProgrammeId, target.Basis, Change = wanted }, Readable);
         return wrong.Length > 0
-            ? new Outcome.Refused(wrong)
-            : await contexts.WriteAsync(
-                operation, new Intent(AuditActions.AmendProgramme, $"{target.ProgrammeId}/{subject}", asked), scope => ApplyAsync(scope, target, asked, change), cancellationToken).ConfigureAwait(false);
+            ? await contexts.RefuseAsync(operation, intent, wrong).ConfigureAwait(false)
+            : await contexts.WriteAsync(operation, intent, scope => ApplyAsync(scope, target, asked, change), cancellationToken).ConfigureAwait(false);
     }
 
     private static async Task<Outcome> ApplyAsync(WriteScope scope, ProgrammeAmendment target, string asked, Func<ProgrammeEdit, Task<IReadOnlyList<string>>> change)

@@ -31,11 +31,13 @@ public sealed class HolderCommands(CdvcContexts contexts)
         WriteAsync(operation, target, $"{holderId} thôi từ {Texts.Date(to)}", (_, body) => Task.FromResult(End(body, holderId, to)), cancellationToken);
 
     private async Task<Outcome> WriteAsync(
-        Operation operation, BodyTarget target, string asked, Func<WriteScope, Body, Task<IReadOnlyList<string>>> change, CancellationToken cancellationToken) =>
-        operation.Actor.MayAmendProgramme()
-            ? await contexts.WriteAsync(
-                operation, new Intent(AuditActions.SaveHolder, $"body/{target.BodyId}", asked), scope => ApplyAsync(scope, target, asked, change), cancellationToken).ConfigureAwait(false)
-            : new Outcome.Refused(NotAllowed);
+        Operation operation, BodyTarget target, string asked, Func<WriteScope, Body, Task<IReadOnlyList<string>>> change, CancellationToken cancellationToken)
+    {
+        Intent intent = new(AuditActions.SaveHolder, $"body/{target.BodyId}", asked);
+        return operation.Actor.MayAmendProgramme()
+            ? await contexts.WriteAsync(operation, intent, scope => ApplyAsync(scope, target, asked, change), cancellationToken).ConfigureAwait(false)
+            : await contexts.RefuseAsync(operation, intent, NotAllowed).ConfigureAwait(false);
+    }
 
     private static async Task<Outcome> ApplyAsync(WriteScope scope, BodyTarget target, string asked, Func<WriteScope, Body, Task<IReadOnlyList<string>>> change)
     {

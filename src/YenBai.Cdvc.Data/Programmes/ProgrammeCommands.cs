@@ -17,11 +17,13 @@ public sealed class ProgrammeCommands(CdvcContexts contexts)
     /// <param name="basedOnVersion">Its version that was looked at.</param>
     /// <param name="wanted">The new one.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task<Outcome> CopyAsync(Operation operation, int sourceId, int basedOnVersion, NewProgramme wanted, CancellationToken cancellationToken) =>
-        operation.Actor.MayAmendProgramme()
-            ? await contexts.WriteAsync(
-                operation, new Intent(AuditActions.AddProgramme, wanted.Number.Trim(), Asked(sourceId, wanted)), scope => CopyAsync(scope, sourceId, basedOnVersion, wanted), cancellationToken).ConfigureAwait(false)
-            : new Outcome.Refused("Chỉ Quản trị được lập chương trình mới.");
+    public async Task<Outcome> CopyAsync(Operation operation, int sourceId, int basedOnVersion, NewProgramme wanted, CancellationToken cancellationToken)
+    {
+        Intent intent = new(AuditActions.AddProgramme, wanted.Number.Trim(), Asked(sourceId, wanted));
+        return operation.Actor.MayAmendProgramme()
+            ? await contexts.WriteAsync(operation, intent, scope => CopyAsync(scope, sourceId, basedOnVersion, wanted), cancellationToken).ConfigureAwait(false)
+            : await contexts.RefuseAsync(operation, intent, "Chỉ Quản trị được lập chương trình mới.").ConfigureAwait(false);
+    }
 
     private static async Task<Outcome> CopyAsync(WriteScope scope, int sourceId, int basedOnVersion, NewProgramme wanted)
     {

@@ -18,12 +18,13 @@ public sealed class RowNoteCommands(CdvcContexts contexts)
 {
     public async Task<Outcome> SaveAsync(Operation operation, SaveRowNote save, CancellationToken cancellationToken)
     {
+        SaveRowNote trimmed = save with { Cause = save.Cause.Trim(), Remark = save.Remark.Trim(), Remedy = save.Remedy.Trim() };
+        Intent intent = new(AuditActions.SaveRowNote, $"{save.PeriodCode}/{save.MeasureCode}", Said(trimmed.Cause, trimmed.Remark, trimmed.Remedy));
         if (!operation.Actor.MayWriteRowNotes())
         {
-            return new Outcome.Refused("Chỉ cấp tỉnh được ghi nguyên nhân, biện pháp của chỉ tiêu.");
+            return await contexts.RefuseAsync(operation, intent, "Chỉ cấp tỉnh được ghi nguyên nhân, biện pháp của chỉ tiêu.").ConfigureAwait(false);
         }
 
-        SaveRowNote trimmed = save with { Cause = save.Cause.Trim(), Remark = save.Remark.Trim(), Remedy = save.Remedy.Trim() };
         string[] tooLong =
         [
             .. new[] { ("Nguyên nhân", trimmed.Cause), ("Ghi chú", trimmed.Remark), ("Biện pháp", trimmed.Remedy) }
@@ -31,12 +32,8 @@ public sealed class RowNoteCommands(CdvcContexts contexts)
                 .Select(part => $"{part.Item1} dài quá {Texts.Count(RowNote.TextMaxLength)} ký tự. Hãy viết gọn lại."),
         ];
         return tooLong.Length > 0
-            ? new Outcome.Refused(tooLong)
-            : await contexts.WriteAsync(
-                operation,
-                new Intent(AuditActions.SaveRowNote, $"{save.PeriodCode}/{save.MeasureCode}", Said(trimmed.Cause, trimmed.Remark, trimmed.Remedy)),
-                scope => ApplyAsync(scope, trimmed),
-                cancellationToken).ConfigureAwait(false);
+            ? await contexts.RefuseAsync(operation, intent, tooLong).ConfigureAwait(false)
+            : await contexts.WriteAsync(operation, intent, scope => ApplyAsync(scope, trimmed), cancellationToken).ConfigureAwait(false);
     }
 
     private static async Task<Outcome> ApplyAsync(WriteScope scope, SaveRowNote save)

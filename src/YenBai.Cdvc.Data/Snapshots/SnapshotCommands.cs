@@ -26,12 +26,12 @@ public sealed class SnapshotCommands(CdvcContexts contexts)
     public async Task<Outcome> TakeAsync(Operation operation, TakeSnapshot take, CancellationToken cancellationToken)
     {
         string note = take.Note.Trim();
+        Intent intent = new(AuditActions.TakeSnapshot, take.PeriodCode);
         return (operation.Actor.MayTakeSnapshot(), note.Length > Snapshot.NoteMaxLength) switch
         {
-            (false, _) => new Outcome.Refused("Chỉ Lãnh đạo được chốt số liệu."),
-            (_, true) => new Outcome.Refused($"Ghi chú dài quá {Snapshot.NoteMaxLength} ký tự. Hãy viết gọn lại."),
-            _ => await contexts.WriteAsync(
-                operation, new Intent(AuditActions.TakeSnapshot, take.PeriodCode), scope => ApplyAsync(scope, take.PeriodCode, note), cancellationToken).ConfigureAwait(false),
+            (false, _) => await contexts.RefuseAsync(operation, intent, "Chỉ Lãnh đạo được chốt số liệu.").ConfigureAwait(false),
+            (_, true) => await contexts.RefuseAsync(operation, intent, $"Ghi chú dài quá {Snapshot.NoteMaxLength} ký tự. Hãy viết gọn lại.").ConfigureAwait(false),
+            _ => await contexts.WriteAsync(operation, intent, scope => ApplyAsync(scope, take.PeriodCode, note), cancellationToken).ConfigureAwait(false),
         };
     }
 

@@ -21,26 +21,22 @@ public sealed class ReminderCommands(CdvcContexts contexts)
     /// <summary><see cref="Outcome.Saved.Version"/> is the number of CĐCS reminded.</summary>
     public async Task<Outcome> RecordAsync(Operation operation, RecordReminder record, CancellationToken cancellationToken)
     {
-        if (!operation.Actor.MayRemind())
-        {
-            return new Outcome.Refused("Chỉ Quản trị và Cán bộ được ghi lần đôn đốc.");
-        }
-
         string note = record.Note?.Trim() ?? "";
         string[] codes = [.. record.UnionCodes.Select(UnionCode.Normalize).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        if (codes.Length == 0 || note.Length > Reminder.NoteMaxLength)
-        {
-            return new Outcome.Refused(codes.Length == 0 ? "Chưa chọn CĐCS nào để ghi đôn đốc." : $"Ghi chú dài quá {Reminder.NoteMaxLength} ký tự. Hãy viết gọn lại.");
-        }
-
         string said = Said(record.Channel, note);
-        return await contexts.WriteAsync(
-            operation,
-            codes is [var only]
-                ? new Intent(AuditActions.RecordReminder, $"{record.PeriodCode}/{only}", said)
-                : new Intent(AuditActions.RecordReminder, record.PeriodCode, $"{string.Join(", ", codes)}: {said}"),
-            scope => ApplyAsync(scope, record, codes, note),
-            cancellationToken).ConfigureAwait(false);
+        Intent intent = codes is [var only]
+            ? new Intent(AuditActions.RecordReminder, $"{record.PeriodCode}/{only}", said)
+            : new Intent(AuditActions.RecordReminder, record.PeriodCode, $"{string.Join(", ", codes)}: {said}");
+        string? refusal = operation.Actor.MayRemind() switch
+        {
+            false => "Chỉ Quản trị và Cán bộ được ghi lần đôn đốc.",
+            _ when codes.Length == 0 => "Chưa chọn CĐCS nào để ghi đôn đốc.",
+            _ when note.Length > Reminder.NoteMaxLength => $"Ghi chú dài quá {Reminder.NoteMaxLength} ký tự. Hãy viết gọn lại.",
+            _ => null,
+        };
+        return refusal is null
+            ? await contexts.WriteAsync(operation, intent, scope => ApplyAsync(scope, record, codes, note), cancellationToken).ConfigureAwait(false)
+            : await contexts.RefuseAsync(operation, intent, refusal).ConfigureAwait(false);
     }
 
     private static async Task<Outcome> ApplyAsync(WriteScope scope, RecordReminder record, string[] codes, string note)

@@ -15,19 +15,16 @@ public sealed class UnionCommands(CdvcContexts contexts)
 {
     public async Task<Outcome> SaveAsync(Operation operation, SaveUnion save, CancellationToken cancellationToken)
     {
+        Intent intent = new(AuditActions.SaveUnion, UnionCode.Normalize(save.Details.Code));
         if (!operation.Actor.MayManageUnions())
         {
-            return new Outcome.Refused(NotAllowed);
+            return await contexts.RefuseAsync(operation, intent, NotAllowed).ConfigureAwait(false);
         }
 
         List<string> wrong = [.. save.Details.Refusals()];
         return wrong.Count > 0
-            ? new Outcome.Refused(wrong)
-            : await contexts.WriteAsync(
-                operation,
-                new Intent(AuditActions.SaveUnion, UnionCode.Normalize(save.Details.Code)),
-                scope => ApplyAsync(scope, save),
-                cancellationToken).ConfigureAwait(false);
+            ? await contexts.RefuseAsync(operation, intent, wrong).ConfigureAwait(false)
+            : await contexts.WriteAsync(operation, intent, scope => ApplyAsync(scope, save), cancellationToken).ConfigureAwait(false);
     }
 
     internal const string NotAllowed = "Chỉ Quản trị và Cán bộ được thêm, sửa danh sách CĐCS.";

@@ -17,20 +17,21 @@ public sealed class UnionImport(CdvcContexts contexts)
     /// <summary>An existing code is updated, a new one added. <see cref="Outcome.Saved.Version"/> is the number of CĐCS in the file.</summary>
     public async Task<Outcome> ImportAsync(Operation operation, Stream file, CancellationToken cancellationToken)
     {
+        Intent intent = new(AuditActions.ImportUnions, "unions");
         if (!operation.Actor.MayManageUnions())
         {
-            return new Outcome.Refused(UnionCommands.NotAllowed);
+            return await contexts.RefuseAsync(operation, intent, UnionCommands.NotAllowed).ConfigureAwait(false);
         }
 
         CsvTable table = await CsvTable.ReadAsync(file, Columns, cancellationToken).ConfigureAwait(false);
         if (table.Refusals.Count > 0)
         {
-            return new Outcome.Refused(table.Refusals);
+            return await contexts.RefuseAsync(operation, intent, table.Refusals).ConfigureAwait(false);
         }
 
         return table.Lines.Count + table.BadLines.Count == 0
-            ? new Outcome.Refused("Tệp không có CĐCS nào dưới dòng tiêu đề.")
-            : await contexts.WriteAsync(operation, new Intent(AuditActions.ImportUnions, "unions"), scope => ApplyAsync(scope, table), cancellationToken).ConfigureAwait(false);
+            ? await contexts.RefuseAsync(operation, intent, "Tệp không có CĐCS nào dưới dòng tiêu đề.").ConfigureAwait(false)
+            : await contexts.WriteAsync(operation, intent, scope => ApplyAsync(scope, table), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The lines that are right by themselves.</summary>

@@ -24,9 +24,10 @@ public sealed class WorkPlanCommands(CdvcContexts contexts)
     public async Task<Outcome> SaveAsync(Operation operation, SaveWorkPlan save, CancellationToken cancellationToken)
     {
         SaveWorkPlan trimmed = save with { Number = save.Number.Trim() };
+        Intent intent = Intent(AuditActions.SaveWorkPlan, save.Year, save.UnionCode, Said(trimmed));
         return save.NewFile?.Refusal() is { } refusal
-            ? new Outcome.Refused(refusal)
-            : await contexts.WriteAsync(operation, Intent(AuditActions.SaveWorkPlan, save.Year, save.UnionCode, Said(trimmed)), scope => SaveAsync(scope, trimmed), cancellationToken).ConfigureAwait(false);
+            ? await contexts.RefuseAsync(operation, intent, refusal).ConfigureAwait(false)
+            : await contexts.WriteAsync(operation, intent, scope => SaveAsync(scope, trimmed), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Takes a plan away, with its file; the log keeps what it said.</summary>
