@@ -56,6 +56,7 @@ public static class AuditActions
     public const string RehashPassword = "account.password.rehash";
     public const string ResetSecondFactor = "second-factor.reset";
     public const string RemoveSecondFactor = "second-factor.remove";
+    public const string AddProtectionKey = "protection-key.add";
     public const string SeedProgramme = "programme.seed";
     public const string SeedDemonstration = "demonstration.seed";
 

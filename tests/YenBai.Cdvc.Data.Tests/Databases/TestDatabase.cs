@@ -125,7 +125,7 @@ internal sealed partial class TestDatabase : IAsyncDisposable
         collection.AddDataProtection().UseEphemeralDataProtectionProvider();
         collection.AddSingleton(provider =>
         {
-            WriteGate gate = new();
+            WriteGate gate = WriteGate.Of(options);
             if (options.Provider == DatabaseProvider.SqlServer)
             {
                 var sqlServer = ContextOptions.SqlServer(options.ConnectionString, provider).AddInterceptors(interceptors).Options;
