@@ -63,6 +63,10 @@ public static class DataServices
         services.AddSingleton<DatabaseStarter>();
         services.AddSingleton<DatabaseVerification>();
         services.AddSingleton<AuditLog>();
+        services.AddSingleton<AuditInbox>();
+        services.AddSingleton<SettingsLog>();
+        services.AddSingleton<AuditQueries>();
+        services.AddSingleton<AuditArchiving>();
         services.AddProgrammes();
         services.AddSingleton<PeriodQueries>();
         services.AddSingleton<PeriodCommands>();

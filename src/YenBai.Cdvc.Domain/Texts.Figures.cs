@@ -32,6 +32,7 @@ public static partial class Texts
         FigureOrigin.Undo => "hoàn tác",
         FigureOrigin.NotInspected => "điền “Không” hàng loạt",
         FigureOrigin.Demonstration => "dữ liệu minh họa",
+        FigureOrigin.Archived => "các lần ghi trước đã lưu trữ ra tệp nhật ký",
         _ => "gõ tay",
     };
 }

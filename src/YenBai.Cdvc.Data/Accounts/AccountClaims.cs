@@ -30,6 +30,26 @@ public static class AccountClaims
         };
     }
 
+    /// <summary>
+    /// Whoever is signed in, with the network address of this request in the place of whatever address the cookie says. The cookie's own
+    /// principal is left as it is, or the address would be written into a renewed one.
+    /// </summary>
+    public static ClaimsPrincipal WithAddress(ClaimsPrincipal user, string? address)
+    {
+        ClaimsPrincipal copy = user.Clone();
+        foreach (Claim claim in copy.FindAll(Address).ToArray())
+        {
+            (claim.Subject as ClaimsIdentity)?.RemoveClaim(claim);
+        }
+
+        if (address is not null && copy.Identity is ClaimsIdentity { IsAuthenticated: true } identity)
+        {
+            identity.AddClaim(new Claim(Address, address));
+        }
+
+        return copy;
+    }
+
     /// <summary>What a cookie of this scheme is to say.</summary>
     public static ClaimsPrincipal PrincipalOf(SignedIn signedIn, string scheme)
     {
@@ -42,7 +62,6 @@ public static class AccountClaims
             (DisplayName, actor.Name),
             (Union, actor.GrassrootsUnionId?.ToString(CultureInfo.InvariantCulture)),
             (Session, actor.SessionId?.ToString("D")),
-            (Address, actor.Address),
         ];
         return new ClaimsPrincipal(new ClaimsIdentity(
             claims.Where(c => c.Value is not null).Select(c => new Claim(c.Type, c.Value!)), scheme, ClaimTypes.Name, ClaimTypes.Role));

@@ -12,6 +12,10 @@ public static class AuditActions
     public const string EndSession = "session.revoke";
     public const string EndSessions = "session.revoke-all";
     public const string Export = "export";
+
+    /// <summary>A page; only ever refused: reading is not logged.</summary>
+    public const string Open = "page.open";
+
     public const string ChangeSettings = "settings.change";
     public const string ArchiveAudit = "audit.archive";
     public const string SaveFigure = "figure.save";
@@ -64,9 +68,17 @@ public static class AuditActions
     private const string RefusedPrefix = "refused.";
     private const string CarriedPrefix = "carried.";
 
+    // for queries
+    internal const string CarriedFigure = CarriedPrefix + SaveFigure;
+    internal const string CarriedLevels = CarriedPrefix + NumberLevels;
+    internal const string CarriedDemonstration = CarriedPrefix + SeedDemonstration;
+
     /// <summary>Rows that tell of no change of data, so that pages need not be read again. Also for queries.</summary>
     internal static Expression<Func<AuditEntry, bool>> ChangesData { get; } =
         a => !a.Action.StartsWith(SessionPrefix) && a.Action != Export && a.Action != ChangeSettings && !a.Action.StartsWith(RefusedPrefix);
+
+    /// <summary>Rows of what was refused. For queries.</summary>
+    internal static Expression<Func<AuditEntry, bool>> IsRefusal { get; } = a => a.Action.StartsWith(RefusedPrefix);
 
     /// <summary>The same action, asked for and refused.</summary>
     public static string Refused(string action) => RefusedPrefix + action;

@@ -14,7 +14,7 @@ internal static class AuditChain
     private const int Batch = 1000;
 
     /// <summary>What the first row of a chain hangs on.</summary>
-    private static readonly byte[] Beginning = new byte[SHA256.HashSizeInBytes];
+    public static readonly byte[] Beginning = new byte[SHA256.HashSizeInBytes];
 
     /// <summary>Gives the rows about to be saved their places in the chain. The caller writes alone on this node; see <see cref="WriteGate"/>.</summary>
     public static async Task SealAsync(CdvcDbContext db, string node, CancellationToken cancellationToken)

@@ -21,8 +21,15 @@ public sealed class AuditLog(CdvcContexts contexts)
     /// <inheritdoc cref="RecordAsync(Actor, string, string, string?, CancellationToken)"/>
     /// <param name="before">What it was before.</param>
     public Task RecordAsync(Actor actor, string action, string subject, string? before, string? after, CancellationToken cancellationToken) =>
+        RecordAsync(Operation.By(actor), action, subject, before, after, cancellationToken);
+
+    /// <summary>One row under an operation id of its own: sent again it is not written again.</summary>
+    internal Task RecordAsync(Operation operation, string action, string subject, string? after, CancellationToken cancellationToken) =>
+        RecordAsync(operation, action, subject, before: null, after, cancellationToken);
+
+    private Task RecordAsync(Operation operation, string action, string subject, string? before, string? after, CancellationToken cancellationToken) =>
         contexts.WriteAsync(
-            Operation.By(AuditText.Actor(actor)),
+            operation with { Actor = AuditText.Actor(operation.Actor) },
             new Intent(action, AuditText.Subject(subject)),
             scope =>
             {

@@ -15,22 +15,24 @@ internal static class FigureLog
     {
         string ofPeriod = periodCode + "/";
         var entries = (from save in db.AuditEntries.AsNoTracking()
-                       where save.Action == AuditActions.SaveFigure && save.Subject.StartsWith(ofPeriod)
+                       where (save.Action == AuditActions.SaveFigure || save.Action == AuditActions.CarriedFigure) && save.Subject.StartsWith(ofPeriod)
                        join whole in db.AuditEntries.Where(a => a.Line == 0) on save.OperationId equals whole.OperationId
                        orderby save.Id descending
-                       select new { save.Subject, save.Before, save.After, save.ActorName, save.At, whole.Action }).Take(most);
+                       select new { save.Subject, save.Before, save.After, save.ActorName, save.At, IsCarried = save.Action == AuditActions.CarriedFigure, whole.Action }).Take(most);
         Names names = new();
         List<FigureLogLine> lines = [];
         await foreach (var entry in entries.AsAsyncEnumerable().WithCancellation(cancellationToken).ConfigureAwait(false))
         {
-            lines.Add(Line(names, entry.Subject, entry.Before ?? "", entry.After ?? "", entry.ActorName, entry.At, entry.Action));
+            (string by, DateTime at) = entry.IsCarried ? CarriedRows.OriginOf(entry.Before!) : (entry.ActorName, entry.At);
+            FigureOrigin origin = entry.IsCarried ? FigureOrigin.Archived : AuditActions.OriginOf(entry.Action);
+            lines.Add(Line(names, entry.Subject, entry.IsCarried ? "" : entry.Before ?? "", entry.After ?? "", by, at, origin));
         }
 
         lines.Reverse();
         return lines;
     }
 
-    private static FigureLogLine Line(Names names, string subject, string before, string after, string by, DateTime at, string action)
+    private static FigureLogLine Line(Names names, string subject, string before, string after, string by, DateTime at, FigureOrigin origin)
     {
         string[] parts = subject.Split('/');
         (FigureValue valueBefore, _) = FigureSubject.Parse(before);
@@ -44,7 +46,7 @@ internal static class FigureLog
             valueBefore,
             value,
             note,
-            AuditActions.OriginOf(action));
+            origin);
     }
 
     /// <summary>A hundred thousand lines repeat a few hundred names: each is kept once.</summary>

@@ -18,11 +18,17 @@ internal static class FigureTimeline
     {
         var entries = await (
             from save in db.AuditEntries.AsNoTracking()
-            where save.Subject == subject && save.Action == AuditActions.SaveFigure
+            where save.Subject == subject && (save.Action == AuditActions.SaveFigure || save.Action == AuditActions.CarriedFigure)
             join whole in db.AuditEntries.Where(a => a.Line == 0) on save.OperationId equals whole.OperationId
             orderby save.ResultVersion descending
-            select new { save.ResultVersion, save.Before, save.After, save.ActorName, save.At, whole.Action }).ToListAsync(cancellationToken).ConfigureAwait(false);
-        return [.. entries.Select(e => Save(e.ResultVersion, e.Before ?? "", e.After!, e.ActorName, e.At, AuditActions.OriginOf(e.Action)))];
+            select new { save.ResultVersion, save.Before, save.After, save.ActorName, save.At, IsCarried = save.Action == AuditActions.CarriedFigure, whole.Action }).ToListAsync(cancellationToken).ConfigureAwait(false);
+        // a save may stand beside its carried row when the clocks of two servers differ
+        return
+        [
+            .. from e in entries.OrderBy(e => e.IsCarried).DistinctBy(e => e.ResultVersion).OrderByDescending(e => e.ResultVersion)
+               let archived = e.IsCarried ? CarriedRows.OriginOf(e.Before!) : (e.ActorName, e.At)
+               select Save(e.ResultVersion, e.IsCarried ? "" : e.Before ?? "", e.After!, archived.Item1, archived.Item2, e.IsCarried ? FigureOrigin.Archived : AuditActions.OriginOf(e.Action)),
+        ];
     }
 
     /// <summary>The same cell in the same kind of period of the years before, oldest first.</summary>

@@ -49,7 +49,7 @@ public sealed class ScaleCommands(CdvcContexts contexts)
     {
         string end = $"/{item.Code}";
         List<string?> saved = await scope.Db.AuditEntries
-            .Where(a => a.Action == AuditActions.SaveFigure && a.Subject.EndsWith(end)).Select(a => a.After).Distinct().ToListAsync(scope.Cancellation).ConfigureAwait(false);
+            .Where(a => (a.Action == AuditActions.SaveFigure || a.Action == AuditActions.CarriedFigure) && a.Subject.EndsWith(end)).Select(a => a.After).Distinct().ToListAsync(scope.Cancellation).ConfigureAwait(false);
         return [.. saved.OfType<string>().Select(text => FigureSubject.Parse(text).Value).Where(v => v.IsNumber).Select(v => (int)v.Number)];
     }
 
@@ -58,7 +58,7 @@ public sealed class ScaleCommands(CdvcContexts contexts)
     {
         string subject = SubjectOf(edit, itemCode);
         List<string?> traces = await edit.Scope.Db.AuditEntries
-            .Where(a => a.Action == AuditActions.NumberLevels && a.Subject == subject).Select(a => a.After).ToListAsync(edit.Scope.Cancellation).ConfigureAwait(false);
+            .Where(a => (a.Action == AuditActions.NumberLevels || a.Action == AuditActions.CarriedLevels) && a.Subject == subject).Select(a => a.After).ToListAsync(edit.Scope.Cancellation).ConfigureAwait(false);
         return traces.OfType<string>().SelectMany(t => t.Split(' ')).Select(level => int.Parse(level.Split('=')[1], NumberStyles.None, CultureInfo.InvariantCulture)).DefaultIfEmpty().Max();
     }
 

@@ -71,7 +71,7 @@ public sealed class DemonstrationSeeder(CdvcContexts contexts, IServiceScopeFact
     }
 
     internal static Task<bool> IsDemonstrationAsync(CdvcDbContext db, CancellationToken cancellationToken) =>
-        db.AuditEntries.AnyAsync(a => a.Action == AuditActions.SeedDemonstration, cancellationToken);
+        db.AuditEntries.AnyAsync(a => a.Action == AuditActions.SeedDemonstration || a.Action == AuditActions.CarriedDemonstration, cancellationToken);
 
     private static async Task<Outcome> FillAsync(WriteScope scope)
     {

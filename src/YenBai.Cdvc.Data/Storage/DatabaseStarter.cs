@@ -6,7 +6,7 @@ using YenBai.Cdvc.Data.Seeding;
 namespace YenBai.Cdvc.Data.Storage;
 
 /// <summary>Brings the database to what this program expects: sound, migrated, seeded. Safe to repeat. The caller holds the <see cref="DatabaseLock"/>.</summary>
-public sealed class DatabaseStarter(CdvcContexts contexts, ProgrammeSeeder seeder)
+public sealed class DatabaseStarter(CdvcContexts contexts, ProgrammeSeeder seeder, AuditInbox inbox)
 {
     /// <exception cref="DatabaseUnusableException">Damaged, unreachable, or made by a newer program; nothing was changed.</exception>
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -52,6 +52,7 @@ public sealed class DatabaseStarter(CdvcContexts contexts, ProgrammeSeeder seede
         }
 
         await seeder.SeedAsync(cancellationToken).ConfigureAwait(false);
+        await inbox.TakeAsync(cancellationToken).ConfigureAwait(false);
     }
 
     private static async Task PrepareSqliteAsync(CdvcDbContext db, CancellationToken cancellationToken)

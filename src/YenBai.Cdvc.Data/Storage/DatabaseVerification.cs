@@ -13,9 +13,10 @@ namespace YenBai.Cdvc.Data.Storage;
 /// <summary>What a verification found, in Vietnamese sentences.</summary>
 /// <param name="Damage">The database cannot be trusted.</param>
 /// <param name="Warnings">Contradictions between figures: for the officers to mend.</param>
-public sealed record VerificationReport(IReadOnlyList<string> Damage, IReadOnlyList<string> Warnings);
+/// <param name="Ends">How far each chain of the audit log goes.</param>
+public sealed record VerificationReport(IReadOnlyList<string> Damage, IReadOnlyList<string> Warnings, IReadOnlyList<string> Ends);
 
-/// <summary>Kiểm tra cơ sở dữ liệu: the file itself, and that every figure is what the audit log says it is.</summary>
+/// <summary>Kiểm tra cơ sở dữ liệu: the file itself, the chains of the audit log, and that every figure is what the log says it is.</summary>
 public sealed class DatabaseVerification(CdvcContexts contexts)
 {
     public async Task<VerificationReport> VerifyAsync(CancellationToken cancellationToken)
@@ -34,14 +35,21 @@ public sealed class DatabaseVerification(CdvcContexts contexts)
 
             if (damage.Count > 0)
             {
-                return new VerificationReport(damage, []);
+                return new VerificationReport(damage, [], []);
+            }
+
+            (IReadOnlyList<string> broken, IReadOnlyList<string> ends) = await ChainVerification.VerifyAsync(db, cancellationToken).ConfigureAwait(false);
+            if (broken.Count > 0)
+            {
+                // what the log says of the figures cannot be believed either
+                return new VerificationReport(broken, [], ends);
             }
 
             List<ReportingPeriod> periods = await db.Periods.AsNoTracking().OrderBy(p => p.CutOff).ToListAsync(cancellationToken).ConfigureAwait(false);
             Dictionary<int, ReportingBody> bodies = await db.Set<ReportingBody>().AsNoTracking().ToDictionaryAsync(b => b.Id, cancellationToken).ConfigureAwait(false);
             FigureTrail trail = new(await db.AuditEntries.AsNoTracking()
-                .Where(a => a.Action == AuditActions.SaveFigure)
-                .Select(a => new FigureTrail.Save(a.Subject, a.Before, a.After, a.ResultVersion)).ToListAsync(cancellationToken).ConfigureAwait(false));
+                .Where(a => a.Action == AuditActions.SaveFigure || a.Action == AuditActions.CarriedFigure)
+                .Select(a => new FigureTrail.Save(a.Subject, a.Before, a.After, a.ResultVersion, a.Action == AuditActions.CarriedFigure)).ToListAsync(cancellationToken).ConfigureAwait(false));
             HashSet<string> missing = [.. trail.Subjects];
             List<string> warnings = [];
             foreach (ReportingPeriod period in periods)
@@ -54,7 +62,7 @@ public sealed class DatabaseVerification(CdvcContexts contexts)
 
             damage.AddRange((await SnapshotQueries.DamagedAsync(db, cancellationToken).ConfigureAwait(false)).Select(n => $"Bản chốt số {n} không còn đúng như khi chốt."));
             damage.AddRange(missing.Order(StringComparer.Ordinal).Select(subject => $"Ô {subject} có trong nhật ký nhưng số liệu không còn."));
-            return new VerificationReport(damage, warnings);
+            return new VerificationReport(damage, warnings, ends);
         }
     }
 

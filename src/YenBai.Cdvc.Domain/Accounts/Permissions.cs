@@ -51,5 +51,8 @@ public static class Permissions
     /// <summary>Creates, changes and locks accounts.</summary>
     public static bool MayManageAccounts(this Actor actor) => actor.Role is Role.Administrator;
 
+    /// <summary>Reads, exports and archives the audit log.</summary>
+    public static bool MayReadAudit(this Actor actor) => actor.Role is Role.Administrator;
+
     private static bool Owns(this Actor actor, int unionId) => actor.Role == Role.GrassrootsUnion && actor.GrassrootsUnionId == unionId;
 }

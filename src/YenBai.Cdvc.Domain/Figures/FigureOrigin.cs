@@ -23,4 +23,7 @@ public enum FigureOrigin
 
     /// <summary>Dữ liệu minh họa.</summary>
     Demonstration,
+
+    /// <summary>Đã lưu trữ: the last save in that part of the log which was archived; those before it are in the file.</summary>
+    Archived,
 }

@@ -11,6 +11,9 @@ public static class VietnamTime
     /// <summary>The date in Vietnam at a moment in UTC.</summary>
     public static DateOnly DateOf(DateTime utc) => DateOnly.FromDateTime(Local(utc));
 
+    /// <summary>The moment in UTC at which a day begins in Vietnam.</summary>
+    public static DateTime StartOf(DateOnly day) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), Zone);
+
     /// <summary>The wall clock in Vietnam at a moment in UTC.</summary>
     public static DateTime Local(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Zone);
 }

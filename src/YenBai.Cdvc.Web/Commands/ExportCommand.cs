@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using YenBai.Cdvc.Data.Auditing;
 using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Web.Features.Reports;
@@ -37,10 +38,10 @@ internal static class ExportCommand
         return refusals.Count > 0
             ? await Answer.RefusedAsync(refusals)
             : await DatabaseCommand.ReadAsync(
-                parse, services => ExportAsync(wanted!, services.GetRequiredService<ReportExport>(), format!.Value, path!, cancellationToken), cancellationToken);
+                parse, services => ExportAsync(wanted!, services.GetRequiredService<ReportExport>(), services.GetRequiredService<AuditInbox>(), format!.Value, path!, cancellationToken), cancellationToken);
     }
 
-    private static async Task<int> ExportAsync(Wanted wanted, ReportExport reports, ReportFormat format, string path, CancellationToken cancellationToken)
+    private static async Task<int> ExportAsync(Wanted wanted, ReportExport reports, AuditInbox audit, ReportFormat format, string path, CancellationToken cancellationToken)
     {
         if (await wanted.Make(reports, format, cancellationToken) is not { } file)
         {
@@ -49,6 +50,7 @@ internal static class ExportCommand
 
         try
         {
+            await audit.RecordAsync(AuditActions.Export, file.Name, $"{file.InWords}, ra tệp {Path.GetFullPath(path)}", cancellationToken);
             await OutputFile.WriteAsync(path, file.Content, cancellationToken);
         }
         catch (Exception e) when (FileTrouble.Is(e))

@@ -23,7 +23,7 @@ internal static class VerifyCommand
         }
 
         return report.Damage.Count == 0
-            ? await Answer.DoneAsync("Cơ sở dữ liệu nguyên vẹn, số liệu khớp nhật ký.")
+            ? await Answer.DoneAsync(string.Join(Environment.NewLine, ["Cơ sở dữ liệu nguyên vẹn, số liệu khớp nhật ký.", .. report.Ends]))
             : await Answer.RefusedAsync([.. report.Damage.Select(d => $"Hư hỏng: {d}"), "Hãy giữ nguyên cơ sở dữ liệu này và phục hồi từ bản sao lưu gần nhất."]);
     }
 }

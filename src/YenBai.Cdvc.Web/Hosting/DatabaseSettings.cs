@@ -2,7 +2,7 @@ using YenBai.Cdvc.Data.Storage;
 
 namespace YenBai.Cdvc.Web.Hosting;
 
-/// <summary>Cấu hình cơ sở dữ liệu: <c>Database:Provider</c>, <c>Database:ConnectionString</c>, <c>CDVC_DATA</c>, <c>Server:Node</c>.</summary>
+/// <summary>Cấu hình cơ sở dữ liệu: <c>Database:Provider</c>, <c>Database:ConnectionString</c>, <c>Server:Node</c>, <c>CDVC_DATA</c>.</summary>
 public static class DatabaseSettings
 {
     /// <summary>The key under which the running server keeps whether its figures are generated.</summary>
@@ -16,13 +16,10 @@ public static class DatabaseSettings
 
     /// <summary>The demonstration is a database of its own, whatever is configured.</summary>
     public static DatabaseOptions Demonstration(IConfiguration configuration) =>
-        DatabaseOptions.SqliteIn(Path.Combine(DataFolder(configuration), DemonstrationFolder));
+        Named(DatabaseOptions.SqliteIn(Path.Combine(DataFolder(configuration), DemonstrationFolder)), configuration);
 
     /// <exception cref="DatabaseUnusableException">The settings make no sense; the message says which.</exception>
-    public static DatabaseOptions Read(IConfiguration configuration) =>
-        configuration["Server:Node"] is { Length: > 0 } node ? ReadStore(configuration) with { Node = node } : ReadStore(configuration);
-
-    private static DatabaseOptions ReadStore(IConfiguration configuration)
+    public static DatabaseOptions Read(IConfiguration configuration)
     {
         string provider = configuration["Database:Provider"] is { Length: > 0 } name ? name : nameof(DatabaseProvider.Sqlite);
         string? connectionString = configuration["Database:ConnectionString"];
@@ -31,11 +28,19 @@ public static class DatabaseSettings
             throw new DatabaseUnusableException($"Database:Provider là “{provider}” nhưng chỉ dùng được Sqlite hoặc SqlServer.");
         }
 
-        return (parsed, connectionString) switch
+        DatabaseOptions options = (parsed, connectionString) switch
         {
             (DatabaseProvider.Sqlite, null or "") => DatabaseOptions.SqliteIn(DataFolder(configuration)),
             (DatabaseProvider.SqlServer, null or "") => throw new DatabaseUnusableException("Database:Provider là SqlServer nhưng chưa có Database:ConnectionString."),
             _ => new DatabaseOptions(parsed, connectionString!),
         };
+        return Named(options, configuration);
+    }
+
+    /// <summary>Of several servers over one database each writes its own chain of the audit log, under its own name (<c>Server:Node</c>).</summary>
+    private static DatabaseOptions Named(DatabaseOptions options, IConfiguration configuration)
+    {
+        string node = configuration["Server:Node"]?.Trim() ?? "";
+        return node.Length == 0 ? options : options with { Node = node };
     }
 }

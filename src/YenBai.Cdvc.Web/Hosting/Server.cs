@@ -33,6 +33,7 @@ public static class Server
         builder.Services.AddCdvcData(demonstration ? DatabaseSettings.Demonstration(builder.Configuration) : DatabaseSettings.Read(builder.Configuration));
         builder.AddSignIn();
         builder.Services.AddSingleton<ChangeFeed>();
+        builder.Services.AddHostedService<AuditWork>();
         builder.Services.AddSingleton<ReportExport>();
         builder.Services.AddSingleton<ReminderLetterExport>();
         builder.Services.AddSingleton<EntryFormFiles>();

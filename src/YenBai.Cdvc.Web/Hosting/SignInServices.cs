@@ -28,6 +28,9 @@ public static class SignInServices
         builder.AddKeyProtection();
         builder.Services.AddAuthorizationBuilder().AddPolicies();
         builder.Services.AddScoped<CurrentActor>();
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddTransient<IClaimsTransformation, RequestAddress>();
+        builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefusedRequests>();
     }
 
     /// <summary>Signing out is a form post with the page's own token; a link or a form elsewhere could be forged.</summary>

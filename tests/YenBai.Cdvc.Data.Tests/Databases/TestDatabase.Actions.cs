@@ -78,4 +78,20 @@ internal sealed partial class TestDatabase
         await db.Database.ExecuteSqlRawAsync("DROP TRIGGER IF EXISTS TR_AuditEntries_Unchanged; DROP TRIGGER IF EXISTS TR_AuditEntries_Kept;", Cancellation);
         await db.Database.ExecuteSqlRawAsync(sql, Cancellation);
     }
+
+    /// <summary>Whoever tampers with the log and knows how its hashes are made makes them anew.</summary>
+    public async Task SealAnewAsync()
+    {
+        await using CdvcDbContext db = Open();
+        List<AuditEntry> entries = await db.AuditEntries.OrderBy(a => a.Node).ThenBy(a => a.Sequence).ToListAsync(Cancellation);
+        (string? node, long sequence, byte[] hash) = (null, 0, AuditChain.Beginning);
+        foreach (AuditEntry entry in entries)
+        {
+            (sequence, hash) = string.Equals(entry.Node, node, StringComparison.Ordinal) ? (sequence, hash) : (0, AuditChain.Beginning);
+            (node, entry.Sequence) = (entry.Node, ++sequence);
+            entry.Hash = hash = AuditChain.HashOf(entry, hash);
+        }
+
+        await db.SaveChangesAsync(Cancellation);
+    }
 }

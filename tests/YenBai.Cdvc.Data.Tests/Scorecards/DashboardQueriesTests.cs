@@ -60,7 +60,7 @@ public sealed class DashboardQueriesTests
 
         EntryCell seen = await database.CellAsync("XL");
         await database.Get<ConfirmationCommands>().ConfirmAsync(
-            Auditing.Operation.By(TestDatabase.Leader), TestDatabase.Period, [new SeenFigure("CD01", "XL", seen.Version)], Cancellation).SavedAsync();
+            Data.Auditing.Operation.By(TestDatabase.Leader), TestDatabase.Period, [new SeenFigure("CD01", "XL", seen.Version)], Cancellation).SavedAsync();
         Assert.Equal(1, (await FindAsync(database))!.WaitingConfirmations);
 
         await database.ImportFiguresAsync("CD01,XL,ht").SavedAsync();

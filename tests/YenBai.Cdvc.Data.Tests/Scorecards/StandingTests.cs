@@ -22,7 +22,7 @@ public sealed class StandingTests
         await database.AddUnionAsync("CD02");
         await database.ImportFiguresAsync("CD01,DV,100\nCD01,QUY_DV,50\nCD02,DV,100\nCD02,QUY_DV,90\nCD01,XL,tot").SavedAsync();
         await database.ImportFiguresAsync("CD01,DV,80", period: "2023-nam").SavedAsync();
-        await database.Get<ReminderCommands>().RecordAsync(Auditing.Operation.By(TestDatabase.Officer), new RecordReminder(TestDatabase.Period, ["CD01"], ReminderChannel.Zalo, Note: null), Cancellation).SavedAsync();
+        await database.Get<ReminderCommands>().RecordAsync(Data.Auditing.Operation.By(TestDatabase.Officer), new RecordReminder(TestDatabase.Period, ["CD01"], ReminderChannel.Zalo, Note: null), Cancellation).SavedAsync();
 
         Standing standing = (await FindAsync(database, TestDatabase.Leader, "cd01"))!;
 
@@ -44,7 +44,7 @@ public sealed class StandingTests
         GrassrootsUnion mine = await database.AddUnionAsync("CD01");
         await database.AddUnionAsync("CD02");
         await database.ImportFiguresAsync("CD01,DV,100\nCD01,QUY_DV,96\nCD02,DV,100\nCD02,QUY_DV,90\n,CB_CT,3").SavedAsync();
-        await database.Get<ReminderCommands>().RecordAsync(Auditing.Operation.By(TestDatabase.Officer), new RecordReminder(TestDatabase.Period, ["CD01"], ReminderChannel.Zalo, "Nội bộ"), Cancellation).SavedAsync();
+        await database.Get<ReminderCommands>().RecordAsync(Data.Auditing.Operation.By(TestDatabase.Officer), new RecordReminder(TestDatabase.Period, ["CD01"], ReminderChannel.Zalo, "Nội bộ"), Cancellation).SavedAsync();
 
         Standing standing = (await FindAsync(database, TestDatabase.OfUnion(mine), "CD01"))!;
 

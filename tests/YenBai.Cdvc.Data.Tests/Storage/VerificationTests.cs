@@ -56,28 +56,31 @@ public sealed class VerificationTests
     }
 
     [Theory, EveryDatabase]
-    public async Task A_row_taken_out_of_the_audit_log_is_found(DatabaseProvider engine)
+    public async Task A_row_taken_out_of_the_audit_log_is_found_even_with_new_hashes(DatabaseProvider engine)
     {
         await using TestDatabase database = await UsedAsync(engine);
         await database.TamperAsync("DELETE FROM AuditEntries WHERE After = '100'");
+        await database.SealAnewAsync();
 
         Assert.Equal("Nhật ký của ô 2024-nam/CD01/LD bị đứt ở lần ghi 1.", await OnlyDamageAsync(database));
     }
 
     [Theory, EveryDatabase]
-    public async Task A_row_rewritten_in_the_audit_log_is_found(DatabaseProvider engine)
+    public async Task A_row_rewritten_in_the_audit_log_is_found_even_with_new_hashes(DatabaseProvider engine)
     {
         await using TestDatabase database = await UsedAsync(engine);
         await database.TamperAsync("UPDATE AuditEntries SET After = '101' WHERE After = '100'");
+        await database.SealAnewAsync();
 
         Assert.Equal("Nhật ký của ô 2024-nam/CD01/LD bị đứt ở lần ghi 2.", await OnlyDamageAsync(database));
     }
 
     [Theory, EveryDatabase]
-    public async Task A_figure_the_audit_log_never_saw_is_found(DatabaseProvider engine)
+    public async Task A_figure_the_audit_log_never_saw_is_found_even_with_new_hashes(DatabaseProvider engine)
     {
         await using TestDatabase database = await UsedAsync(engine);
         await database.TamperAsync("DELETE FROM AuditEntries WHERE Subject = '2024-nam/tinh/CB_CT'");
+        await database.SealAnewAsync();
 
         Assert.Equal("Ô 2024-nam/tinh/CB_CT có số liệu nhưng nhật ký không có lần ghi nào.", await OnlyDamageAsync(database));
     }

@@ -4,6 +4,7 @@ using YenBai.Cdvc.Data.Reports;
 using YenBai.Cdvc.Data.Scorecards;
 using YenBai.Cdvc.Data.Seeding;
 using YenBai.Cdvc.Data.Snapshots;
+using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Documents;
 using YenBai.Cdvc.Domain.Periods;
@@ -34,27 +35,32 @@ public sealed class ReportExport(
     /// <summary>One file of a report, whether computed now or kept.</summary>
     private static ReportFile Write(YearReport report, ReportFormat format, string code) => format switch
     {
-        ReportFormat.Excel => File($"tong-hop-{code}", format, output => YearWorkbook.Write(output, report)),
-        ReportFormat.Word => File($"bao-cao-{code}", format, output => YearDocument.Write(output, report)),
-        ReportFormat.Json => File($"tong-hop-{code}", format, output => YearJson.Write(output, report)),
+        ReportFormat.Excel => File($"tong-hop-{code}", format, Said(report), output => YearWorkbook.Write(output, report)),
+        ReportFormat.Word => File($"bao-cao-{code}", format, Said(report), output => YearDocument.Write(output, report)),
+        ReportFormat.Json => File($"tong-hop-{code}", format, Said(report), output => YearJson.Write(output, report)),
         _ => Package($"tron-bo-{code}", Write(report, ReportFormat.Excel, code), Write(report, ReportFormat.Word, code)),
     };
 
     private static ReportFile Write(TermScorecard term, DocumentForm form, bool isDemonstration, ReportFormat format) => format switch
     {
-        ReportFormat.Excel => File("tong-hop-nhiem-ky", format, output => TermWorkbook.Write(output, term, isDemonstration)),
-        ReportFormat.Word => File("bao-cao-nhiem-ky", format, output => TermDocument.Write(output, term, form, isDemonstration)),
-        ReportFormat.Json => File("tong-hop-nhiem-ky", format, output => TermJson.Write(output, term, isDemonstration)),
+        ReportFormat.Excel => File("tong-hop-nhiem-ky", format, Said(term), output => TermWorkbook.Write(output, term, isDemonstration)),
+        ReportFormat.Word => File("bao-cao-nhiem-ky", format, Said(term), output => TermDocument.Write(output, term, form, isDemonstration)),
+        ReportFormat.Json => File("tong-hop-nhiem-ky", format, Said(term), output => TermJson.Write(output, term, isDemonstration)),
         _ => Package("tron-bo-nhiem-ky", Write(term, form, isDemonstration, ReportFormat.Excel), Write(term, form, isDemonstration, ReportFormat.Word)),
     };
 
-    private static ReportFile File(string name, ReportFormat format, Action<Stream> write)
+    private static string Said(YearReport report) =>
+        $"Báo cáo {Texts.PeriodName(report.Period)}, {Texts.Count(report.Scorecard.Rows.Count())} dòng chỉ tiêu, {Texts.Count(report.Input.Unions.Count)} CĐCS";
+
+    private static string Said(TermScorecard term) => $"Báo cáo cả nhiệm kỳ, {Texts.Count(term.Measures.Count)} dòng chỉ tiêu";
+
+    private static ReportFile File(string name, ReportFormat format, string said, Action<Stream> write)
     {
         using MemoryStream content = new();
         write(content);
-        return new ReportFile($"{name}.{format.Extension}", format.ContentType, content.ToArray());
+        return new ReportFile($"{name}.{format.Extension}", format.ContentType, content.ToArray(), said);
     }
 
     private static ReportFile Package(string name, params ReportFile[] files) =>
-        new($"{name}.{ReportFormat.Package.Extension}", ReportFormat.Package.ContentType, ReportPackage.Of(files));
+        new($"{name}.{ReportFormat.Package.Extension}", ReportFormat.Package.ContentType, ReportPackage.Of(files), files[0].Said);
 }

@@ -1,8 +1,15 @@
+using YenBai.Cdvc.Domain;
+
 namespace YenBai.Cdvc.Web.Features.Reports;
 
 /// <summary>Tệp báo cáo, ready to be sent or kept.</summary>
-/// <param name="Name">"tong-hop-2025-nam.xlsx".</param>
-public sealed record ReportFile(string Name, string ContentType, byte[] Content);
+/// <param name="Name">"tong-hop-2025-nam.xlsx": what, of which year or period, in which format.</param>
+/// <param name="Said">What is in it, for the audit log: "19 dòng chỉ tiêu".</param>
+public sealed record ReportFile(string Name, string ContentType, byte[] Content, string Said)
+{
+    /// <summary>What the audit log says of it: what is in it, and how long it is.</summary>
+    public string InWords => $"{Said}; {Texts.Count(Content.Length)} byte";
+}
 
 /// <summary>Dạng tệp.</summary>
 public enum ReportFormat

@@ -1,6 +1,7 @@
 using YenBai.Cdvc.Data.Documents;
 using YenBai.Cdvc.Data.Seeding;
 using YenBai.Cdvc.Data.Submissions;
+using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Submissions;
 using YenBai.Cdvc.Reporting;
@@ -31,6 +32,6 @@ public sealed class ReminderLetterExport(ChasingQueries chasing, DocumentFormQue
             await demonstration.IsDemonstrationAsync(cancellationToken)) { Form = await forms.FindAsync(cancellationToken) };
         using MemoryStream content = new();
         letter.Write(content);
-        return new ReportFile($"cong-van-don-doc-{list.Period.Code}.docx", Word, content.ToArray());
+        return new ReportFile($"cong-van-don-doc-{list.Period.Code}.docx", Word, content.ToArray(), $"Công văn đôn đốc {Texts.PeriodName(list.Period)}, {Texts.Count(late.Count > 0 ? late.Count : list.Unions.Count)} CĐCS");
     }
 }

@@ -1,5 +1,6 @@
 using YenBai.Cdvc.Data.Figures;
 using YenBai.Cdvc.Data.Seeding;
+using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Unions;
 using YenBai.Cdvc.Reporting.EntryWorkbooks;
@@ -23,7 +24,11 @@ public sealed class EntryFormFiles(FormQueries forms, DemonstrationSeeder demons
         using MemoryStream content = new();
         EntryWorkbook.Write(content, template);
         string whose = unionCode is null ? "tat-ca-cdcs" : form.Unions[0].Code;
-        return new ReportFile($"mau-nhap-{form.Period.Code}-{whose}{(generated ? "-minh-hoa" : "")}.xlsx", ReportFormat.Excel.ContentType, content.ToArray());
+        return new ReportFile(
+            $"mau-nhap-{form.Period.Code}-{whose}{(generated ? "-minh-hoa" : "")}.xlsx",
+            ReportFormat.Excel.ContentType,
+            content.ToArray(),
+            $"Mẫu nhập {Texts.PeriodName(form.Period)} kèm số liệu đang có, {Texts.Count(form.Unions.Count)} CĐCS, {Texts.Count(form.Items.Count)} mục");
     }
 
     private static TemplateUnion UnionOf(FormFigures form, GrassrootsUnion union) => new(
