@@ -6,6 +6,8 @@ namespace YenBai.Cdvc.Browser;
 /// <summary>What the server says to pages that are open: that it will stop, that they are too many.</summary>
 public sealed class OpenPagesTests(BrowserFixture fixture)
 {
+    public static bool IsWindows => OperatingSystem.IsWindows();
+
     [Fact(Skip = "Windows has no signal that asks a process to stop.", SkipWhen = nameof(IsWindows))]
     public async Task A_server_that_stops_warns_open_pages_and_what_is_typed_until_the_end_and_after_is_saved()
     {
@@ -51,6 +53,4 @@ public sealed class OpenPagesTests(BrowserFixture fixture)
         await Expect(third.Locator("h1")).Not.ToHaveTextAsync("Đang mở quá nhiều trang");
         Assert.Empty(screen.Complaints);
     }
-
-    private static bool IsWindows => OperatingSystem.IsWindows();
 }

@@ -124,9 +124,9 @@ internal sealed partial class TestDatabase : IAsyncDisposable
         {
             collection.AddSingleton(provider =>
             {
-                WriteGate gate = new();
+                WriteGate gate = WriteGate.Of(options);
                 var sqlite = ContextOptions.Sqlite(options.ConnectionString, provider).AddInterceptors(AlsoForSqlServer.Instance).Options;
-                return new CdvcContexts(() => new SqliteCdvcContext(sqlite) { Gate = gate }, gate, clock);
+                return new CdvcContexts(() => new SqliteCdvcContext(sqlite) { Gate = gate, Node = options.Node }, gate, clock);
             });
         }
 

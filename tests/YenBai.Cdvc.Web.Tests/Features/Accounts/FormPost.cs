@@ -4,16 +4,22 @@ using System.Text.RegularExpressions;
 namespace YenBai.Cdvc.Web.Tests.Features.Accounts;
 
 /// <summary>A browser without scripts: keeps cookies, reads a page, posts its form with the hidden fields it carries.</summary>
-internal sealed partial class FormPost : IDisposable
+internal sealed partial class FormPost(Uri server, CookieContainer cookies) : IDisposable
 {
-    private readonly HttpClient client;
+    private readonly HttpClient client = new(new HttpClientHandler { AllowAutoRedirect = true, CookieContainer = cookies }) { BaseAddress = server };
 
-    public FormPost(Uri server) => client = new(new HttpClientHandler { AllowAutoRedirect = true, CookieContainer = Cookies }) { BaseAddress = server };
+    public FormPost(Uri server)
+        : this(server, new CookieContainer())
+    {
+    }
+
+    /// <summary>The same browser, led to another node by the proxy.</summary>
+    public FormPost At(Uri node) => new(node, cookies);
 
     /// <summary>For what the rest does not tell, e.g. headers.</summary>
     public HttpClient Client => client;
 
-    public CookieContainer Cookies { get; } = new();
+    public CookieContainer Cookies => cookies;
 
     public async Task<(string Path, string Html)> GetAsync(string path)
     {
