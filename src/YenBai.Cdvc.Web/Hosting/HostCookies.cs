@@ -46,7 +46,7 @@ public static class HostCookies
         cookie.Name = Prefix + cookie.Name;
         cookie.Secure = true;
         cookie.Path = "/";
-        cookie.Domain = StringSegment.Empty;
+        cookie.Domain = default;
         return cookie.ToString();
     }
 }

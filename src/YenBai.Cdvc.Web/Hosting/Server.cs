@@ -97,8 +97,7 @@ public static class Server
         app.UseSecurityHeaders();
         app.UseHostCookies();
         app.UseResponseCompression();
-        app.UseExceptionHandler(PageUrls.Error(StatusCodes.Status500InternalServerError), createScopeForErrors: true);
-        app.UseStatusCodePagesWithReExecute(PageUrls.ErrorTemplate, createScopeForStatusCodePages: true);
+        app.UseErrorPages();
         app.UseOriginCheck();
         app.UseAuthentication();
         app.UseAuthorization();
