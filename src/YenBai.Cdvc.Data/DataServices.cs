@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using YenBai.Cdvc.Data.Accounts;
@@ -44,12 +43,14 @@ public static class DataServices
     {
         services.AddIdentityCore<Account>(AccountRules.Configure)
             .AddEntityFrameworkStores<CdvcDbContext>()
-            .AddClaimsPrincipalFactory<AccountClaims>()
-            .AddUserConfirmation<ActiveAccount>()
-            .AddPasswordValidator<BoundedPassword>()
-            .AddErrorDescriber<VietnameseIdentityErrors>()
-            .AddDefaultTokenProviders()
-            .AddSignInManager();
+            .AddErrorDescriber<VietnameseIdentityErrors>();
+        services.TryAddSingleton(new SignInPolicy());
+        services.AddSingleton<PasswordHashing>();
+        services.AddSingleton<SecondFactors>();
+        services.AddSingleton<SignInCommands>();
+        services.AddSingleton<SecondFactorCommands>();
+        services.AddSingleton<SessionQueries>();
+        services.AddSingleton<SessionCommands>();
         services.AddSingleton<SetupCode>();
         services.AddSingleton<AccountQueries>();
         services.AddSingleton<AccountCommands>();

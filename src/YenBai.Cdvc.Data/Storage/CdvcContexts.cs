@@ -1,6 +1,7 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using YenBai.Cdvc.Data.Accounts;
 using YenBai.Cdvc.Data.Auditing;
 using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Accounts;
@@ -62,7 +63,7 @@ public sealed class CdvcContexts
         try
         {
             using IDisposable pass = await gate.EnterAsync(cancellationToken).ConfigureAwait(false);
-            Outcome outcome = await AttemptAsync(operation, intent, work, cancellationToken).ConfigureAwait(false);
+            Outcome outcome = await AttemptAsync(operation, intent, scope => ActorStanding.CheckedAsync(scope, work), cancellationToken).ConfigureAwait(false);
             if (outcome is Outcome.Refused refused)
             {
                 await RecordRefusalAsync(operation.Actor, intent, refused).ConfigureAwait(false);

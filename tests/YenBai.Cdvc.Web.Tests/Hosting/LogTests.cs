@@ -1,9 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Serilog.Events;
 using Serilog.Parsing;
 using YenBai.Cdvc.Data.Accounts;
@@ -73,10 +75,15 @@ public sealed partial class LogTests
             using FormPost browser = new(server.Client.BaseAddress!);
             using HttpRequestMessage request = new(HttpMethod.Post, "/dang-xuat%0d%0a2026-11-22%2000:00:00%20[Error]%20GIẢ");
             request.Headers.TryAddWithoutValidation("Origin", "https://noi-khac.example");
-            (await browser.Client.SendAsync(request, Cancellation)).Dispose();
+            using HttpResponseMessage answer = await browser.Client.SendAsync(request, Cancellation);
+            Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+
+            ILogger logger = server.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Thử");
+            logger.LogWarning("Tên {Name}", "ai\r\n{\"Level\":\"Error\",\"RenderedMessage\":\"GIẢ\"}");
 
             string[] lines = (await LogOf(server.Data)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-            Assert.Contains(lines, line => line.Contains("GIẢ", StringComparison.Ordinal));
+            Assert.Single(lines, line => line.Contains("/dang-xuat", StringComparison.Ordinal));
+            Assert.Single(lines, line => line.Contains("GIẢ", StringComparison.Ordinal));
             Assert.All(lines, line => JsonDocument.Parse(line).Dispose());
         }
     }

@@ -13,13 +13,13 @@ internal sealed partial class FormPost(Uri server, CookieContainer cookies) : ID
     {
     }
 
+    /// <summary>The same browser, led to another node by the proxy.</summary>
+    public FormPost At(Uri node) => new(node, cookies);
+
     /// <summary>For what the rest does not tell, e.g. headers.</summary>
     public HttpClient Client => client;
 
     public CookieContainer Cookies => cookies;
-
-    /// <summary>The same browser, led to another node by the proxy.</summary>
-    public FormPost At(Uri node) => new(node, cookies);
 
     public async Task<(string Path, string Html)> GetAsync(string path)
     {
