@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -25,7 +27,9 @@ public static class DataServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(database);
-        services.AddDataProtection();
+        // one ring of keys for every node of one database
+        services.AddDataProtection().SetApplicationName("YenBai.Cdvc");
+        services.AddOptions<KeyManagementOptions>().Configure<CdvcContexts>((options, contexts) => options.XmlRepository = new ProtectionKeyRing(contexts));
         services.AddSingleton(p => Contexts(database, p));
         services.AddScoped<CdvcDbContext>(p => p.GetRequiredService<CdvcContexts>().Create());
 
@@ -59,6 +63,7 @@ public static class DataServices
         services.AddSingleton<DatabaseBackup>();
         services.AddSingleton<DailyBackups>();
         services.AddSingleton<DatabaseRestore>();
+        services.AddSingleton<DataTransfer>();
         services.AddProgrammes();
         services.AddSingleton<PeriodQueries>();
         services.AddSingleton<PeriodCommands>();
@@ -107,14 +112,14 @@ public static class DataServices
     private static CdvcContexts Contexts(DatabaseOptions database, IServiceProvider services)
     {
         TimeProvider time = services.GetRequiredService<TimeProvider>();
+        WriteGate gate = WriteGate.Of(database);
         if (database.Provider == DatabaseProvider.SqlServer)
         {
             var sqlServer = ContextOptions.SqlServer(database.ConnectionString, services).Options;
-            return new CdvcContexts(() => new SqlServerCdvcContext(sqlServer), gate: null, time);
+            return new CdvcContexts(() => new SqlServerCdvcContext(sqlServer) { Gate = gate, Node = database.Node }, gate, time);
         }
 
-        WriteGate gate = new();
         var sqlite = ContextOptions.Sqlite(database.ConnectionString, services).Options;
-        return new CdvcContexts(() => new SqliteCdvcContext(sqlite) { Gate = gate }, gate, time);
+        return new CdvcContexts(() => new SqliteCdvcContext(sqlite) { Gate = gate, Node = database.Node }, gate, time);
     }
 }

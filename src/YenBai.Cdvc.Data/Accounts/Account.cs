@@ -18,5 +18,14 @@ public sealed class Account : IdentityUser<int>
     /// <summary>Khóa: may no longer sign in. Accounts are never deleted, the audit log names them.</summary>
     public bool Disabled { get; set; }
 
+    /// <summary>SHA-256 of the newest activation link's token; null when it is used up or none was issued.</summary>
+    internal byte[]? ActivationHash { get; set; }
+
+    /// <summary>UTC; after it the activation link is refused.</summary>
+    internal DateTime? ActivationExpiresAt { get; set; }
+
+    /// <summary>The 30-second step of the last one-time code accepted: no code is taken twice.</summary>
+    internal long? LastCodeStep { get; set; }
+
     internal GrassrootsUnion? GrassrootsUnion { get; set; }
 }

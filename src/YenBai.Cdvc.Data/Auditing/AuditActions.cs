@@ -45,6 +45,7 @@ internal static class AuditActions
     public const string IssueActivation = "account.activation";
     public const string SetPassword = "account.password";
     public const string RestoreDatabase = "database.restore";
+    public const string AddProtectionKey = "protection-key.add";
     public const string SeedProgramme = "programme.seed";
     public const string SeedDemonstration = "demonstration.seed";
 

@@ -19,6 +19,9 @@ internal sealed class AuditEntry
 
     public required string ActorName { get; init; }
 
+    /// <summary>The network address the request came from; null for the command line and the system.</summary>
+    public string? Address { get; init; }
+
     /// <summary>What was done, e.g. "figure.save"; see <see cref="AuditActions"/>.</summary>
     public required string Action { get; init; }
 
@@ -31,4 +34,13 @@ internal sealed class AuditEntry
 
     /// <summary>The version the subject got; 0 where it has none.</summary>
     public int ResultVersion { get; init; }
+
+    /// <summary>The chain this row stands in: one per server node.</summary>
+    public required string Node { get; set; }
+
+    /// <summary>The place in the chain, from 1 without gaps.</summary>
+    public required long Sequence { get; set; }
+
+    /// <summary>SHA-256 over this row and the hash of the row before it; null only until a row written before there were chains is sealed.</summary>
+    public byte[]? Hash { get; set; }
 }

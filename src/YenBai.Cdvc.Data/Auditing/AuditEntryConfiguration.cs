@@ -8,10 +8,19 @@ internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEn
 {
     public void Configure(EntityTypeBuilder<AuditEntry> builder)
     {
-        builder.ToTable("AuditEntries");
+        builder.ToTable("AuditEntries", table =>
+        {
+            table.HasTrigger("TR_AuditEntries_Unchanged");
+            table.HasTrigger("TR_AuditEntries_Kept");
+        });
         builder.Property(a => a.ActorName).HasMaxLength(AccountRules.DisplayNameMaxLength);
         builder.Property(a => a.Action).HasMaxLength(40);
         builder.Property(a => a.Subject).HasMaxLength(200);
+        builder.Property(a => a.Address).HasMaxLength(45);
+        builder.Property(a => a.Node).HasMaxLength(64);
+        builder.Property(a => a.Hash).HasMaxLength(32);
+        builder.HasIndex(a => new { a.Node, a.Sequence }).IsUnique().HasDatabaseName("UX_AuditEntries_Chain");
+        builder.HasIndex(a => a.At).HasDatabaseName("IX_AuditEntries_At");
         builder.HasIndex(a => new { a.OperationId, a.Line }).IsUnique().HasDatabaseName("UX_AuditEntries_Operation");
         builder.HasIndex(a => new { a.Subject, a.Id }).HasDatabaseName("IX_AuditEntries_Subject");
     }

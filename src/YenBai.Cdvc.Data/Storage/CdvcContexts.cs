@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using YenBai.Cdvc.Data.Auditing;
@@ -12,10 +13,10 @@ public sealed class CdvcContexts
     private const int Attempts = 3;
 
     private readonly Func<CdvcDbContext> create;
-    private readonly WriteGate? gate;
+    private readonly WriteGate gate;
     private readonly TimeProvider time;
 
-    internal CdvcContexts(Func<CdvcDbContext> create, WriteGate? gate, TimeProvider time)
+    internal CdvcContexts(Func<CdvcDbContext> create, WriteGate gate, TimeProvider time)
     {
         this.create = create;
         this.gate = gate;
@@ -41,7 +42,7 @@ public sealed class CdvcContexts
     internal async Task<Outcome> WriteAsync(
         Operation operation, Intent intent, Func<WriteScope, Task<Outcome>> work, CancellationToken cancellationToken)
     {
-        using IDisposable? pass = gate is null ? null : await gate.EnterAsync(cancellationToken).ConfigureAwait(false);
+        using IDisposable pass = await gate.EnterAsync(cancellationToken).ConfigureAwait(false);
         for (int attempt = 1; ; attempt++)
         {
             try
@@ -70,7 +71,8 @@ public sealed class CdvcContexts
             await using (db.ConfigureAwait(false))
             {
                 db.HoldsGate = true;
-                IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
+                // what a rule read (a report still open, a period not locked) stays so until the commit, whatever another node does meanwhile
+                IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken).ConfigureAwait(false);
                 await using (transaction.ConfigureAwait(false))
                 {
                     if (await EarlierAsync(db, operation.Id, cancellationToken).ConfigureAwait(false) is { } earlier)

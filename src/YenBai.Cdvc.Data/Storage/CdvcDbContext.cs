@@ -55,8 +55,17 @@ internal abstract class CdvcDbContext(DbContextOptions options) : IdentityUserCo
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
+    public DbSet<AuditArchive> AuditArchives => Set<AuditArchive>();
+
+    public DbSet<AccountSession> Sessions => Set<AccountSession>();
+
+    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+
     /// <summary>Held for the time of a write; see <see cref="WriteGate"/>.</summary>
     internal WriteGate? Gate { get; init; }
+
+    /// <summary>The chain of the audit log this process writes; see <see cref="AuditEntry.Node"/>.</summary>
+    internal string Node { get; init; } = "";
 
     /// <summary>True while the surrounding transaction already holds the gate.</summary>
     internal bool HoldsGate { get; set; }
@@ -65,6 +74,7 @@ internal abstract class CdvcDbContext(DbContextOptions options) : IdentityUserCo
     {
         // Identity saves by itself, outside our transactions
         using IDisposable? pass = Gate is null || HoldsGate ? null : await Gate.EnterAsync(cancellationToken).ConfigureAwait(false);
+        await AuditChain.SealAsync(this, Node, cancellationToken).ConfigureAwait(false);
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken).ConfigureAwait(false);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using YenBai.Cdvc.Data.Auditing;
 using YenBai.Cdvc.Data.Seeding;
 
 namespace YenBai.Cdvc.Data.Storage;
@@ -9,6 +10,14 @@ public sealed class DatabaseStarter(CdvcContexts contexts, ProgrammeSeeder seede
 {
     /// <exception cref="DatabaseUnusableException">Damaged, unreachable, or made by a newer program; nothing was changed.</exception>
     public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await MigrateAsync(cancellationToken).ConfigureAwait(false);
+        await seeder.SeedAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The tables alone, with what is in them; a new database stays empty.</summary>
+    /// <exception cref="DatabaseUnusableException">Damaged, unreachable, or made by a newer program; nothing was changed.</exception>
+    internal async Task MigrateAsync(CancellationToken cancellationToken)
     {
         try
         {
@@ -20,12 +29,25 @@ public sealed class DatabaseStarter(CdvcContexts contexts, ProgrammeSeeder seede
                     await PrepareSqliteAsync(db, cancellationToken).ConfigureAwait(false);
                 }
 
-                await RefuseNewerAsync(db, cancellationToken).ConfigureAwait(false);
+                bool inUse = await IsInUseAsync(db, cancellationToken).ConfigureAwait(false);
+                if (inUse && db.Database.IsSqlServer())
+                {
+                    await SqlServerStore.RequireRowVersionsAsync(db, inUse, cancellationToken).ConfigureAwait(false);
+                }
+
                 // migrating writes its lock row even where nothing is to be done, and a database that is only looked at must stay as it is
                 if ((await db.Database.GetPendingMigrationsAsync(cancellationToken).ConfigureAwait(false)).Any())
                 {
                     await db.Database.MigrateAsync(cancellationToken).ConfigureAwait(false);
                 }
+
+                // the migration may have made the database itself
+                if (!inUse && db.Database.IsSqlServer())
+                {
+                    await SqlServerStore.RequireRowVersionsAsync(db, inUse, cancellationToken).ConfigureAwait(false);
+                }
+
+                await AuditChain.SealEarlierAsync(db, cancellationToken).ConfigureAwait(false);
             }
         }
         catch (SqliteException e)
@@ -36,8 +58,6 @@ public sealed class DatabaseStarter(CdvcContexts contexts, ProgrammeSeeder seede
         {
             throw new DatabaseUnusableException($"Không mở được cơ sở dữ liệu: {e.GetBaseException().Message} Hãy kiểm tra Database:ConnectionString và máy chủ SQL Server.", e);
         }
-
-        await seeder.SeedAsync(cancellationToken).ConfigureAwait(false);
     }
 
     private static async Task PrepareSqliteAsync(CdvcDbContext db, CancellationToken cancellationToken)
@@ -65,18 +85,18 @@ public sealed class DatabaseStarter(CdvcContexts contexts, ProgrammeSeeder seede
         }
     }
 
-    private static async Task RefuseNewerAsync(CdvcDbContext db, CancellationToken cancellationToken)
+    /// <summary>Whether some program of ours made tables there already; a newer one's are refused.</summary>
+    private static async Task<bool> IsInUseAsync(CdvcDbContext db, CancellationToken cancellationToken)
     {
         if (!await db.Database.CanConnectAsync(cancellationToken).ConfigureAwait(false))
         {
-            return;
+            return false;
         }
 
         HashSet<string> known = [.. db.Database.GetMigrations()];
-        IEnumerable<string> applied = await db.Database.GetAppliedMigrationsAsync(cancellationToken).ConfigureAwait(false);
-        if (applied.Any(m => !known.Contains(m)))
-        {
-            throw new DatabaseUnusableException("Cơ sở dữ liệu này do phiên bản mới hơn của chương trình tạo ra. Hãy dùng đúng phiên bản đó; dữ liệu chưa bị thay đổi.");
-        }
+        List<string> applied = [.. await db.Database.GetAppliedMigrationsAsync(cancellationToken).ConfigureAwait(false)];
+        return applied.TrueForAll(known.Contains)
+            ? applied.Count > 0
+            : throw new DatabaseUnusableException("Cơ sở dữ liệu này do phiên bản mới hơn của chương trình tạo ra. Hãy dùng đúng phiên bản đó; dữ liệu chưa bị thay đổi.");
     }
 }

@@ -55,10 +55,14 @@ internal sealed class WriteScope(CdvcDbContext db, Operation operation, Intent i
         At = now,
         AccountId = operation.Actor.AccountId,
         ActorName = operation.Actor.Name,
+        Address = operation.Actor.Address,
         Action = action,
         Subject = subject,
         Before = before,
         After = after,
         ResultVersion = version,
+        // its place in the chain is known when it is saved
+        Node = "",
+        Sequence = 0,
     });
 }

@@ -7,6 +7,12 @@ namespace YenBai.Cdvc.Domain.Accounts;
 /// <param name="GrassrootsUnionId">The CĐCS of a <see cref="Role.GrassrootsUnion"/> account; otherwise null.</param>
 public sealed record Actor(int? AccountId, string Name, Role Role, int? GrassrootsUnionId = null)
 {
+    /// <summary>The network address the request came from, for the audit log; null for the command line and the system.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>The signed-in session; null for the command line and the system.</summary>
+    public Guid? SessionId { get; init; }
+
     /// <summary>"Dòng lệnh": the command line, with the rights of Quản trị.</summary>
     public static Actor CommandLine { get; } = new(AccountId: null, "Dòng lệnh", Role.Administrator);
 

@@ -2,7 +2,7 @@ using YenBai.Cdvc.Data.Storage;
 
 namespace YenBai.Cdvc.Web.Hosting;
 
-/// <summary>Cấu hình cơ sở dữ liệu: <c>Database:Provider</c>, <c>Database:ConnectionString</c>, <c>CDVC_DATA</c>.</summary>
+/// <summary>Cấu hình cơ sở dữ liệu: <c>Database:Provider</c>, <c>Database:ConnectionString</c>, <c>CDVC_DATA</c>, <c>Server:Node</c>.</summary>
 public static class DatabaseSettings
 {
     /// <summary>The key under which the running server keeps whether its figures are generated.</summary>
@@ -19,7 +19,10 @@ public static class DatabaseSettings
         DatabaseOptions.SqliteIn(Path.Combine(DataFolder(configuration), DemonstrationFolder));
 
     /// <exception cref="DatabaseUnusableException">The settings make no sense; the message says which.</exception>
-    public static DatabaseOptions Read(IConfiguration configuration)
+    public static DatabaseOptions Read(IConfiguration configuration) =>
+        configuration["Server:Node"] is { Length: > 0 } node ? ReadStore(configuration) with { Node = node } : ReadStore(configuration);
+
+    private static DatabaseOptions ReadStore(IConfiguration configuration)
     {
         string provider = configuration["Database:Provider"] is { Length: > 0 } name ? name : nameof(DatabaseProvider.Sqlite);
         string? connectionString = configuration["Database:ConnectionString"];

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using YenBai.Cdvc.Data.Accounts;
 using YenBai.Cdvc.Web.Layout;
@@ -25,11 +24,7 @@ public static class SignInServices
         });
         builder.Services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
 
-        // so that whoever is signed in stays so when the server restarts
-        builder.Services.AddDataProtection()
-            .SetApplicationName("YenBai.Cdvc")
-            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(DatabaseSettings.DataFolder(builder.Configuration), "keys")));
-
+        builder.AddKeyProtection();
         builder.Services.AddAuthorizationBuilder().AddPolicies();
         builder.Services.AddScoped<CurrentActor>();
     }

@@ -125,15 +125,15 @@ internal sealed partial class TestDatabase : IAsyncDisposable
         collection.AddDataProtection().UseEphemeralDataProtectionProvider();
         collection.AddSingleton(provider =>
         {
+            WriteGate gate = WriteGate.Of(options);
             if (options.Provider == DatabaseProvider.SqlServer)
             {
                 var sqlServer = ContextOptions.SqlServer(options.ConnectionString, provider).AddInterceptors(interceptors).Options;
-                return new CdvcContexts(() => new SqlServerCdvcContext(sqlServer), gate: null, clock);
+                return new CdvcContexts(() => new SqlServerCdvcContext(sqlServer) { Gate = gate, Node = options.Node }, gate, clock);
             }
 
-            WriteGate gate = new();
             var sqlite = ContextOptions.Sqlite(options.ConnectionString, provider).AddInterceptors([AlsoForSqlServer.Instance, .. interceptors]).Options;
-            return new CdvcContexts(() => new SqliteCdvcContext(sqlite) { Gate = gate }, gate, clock);
+            return new CdvcContexts(() => new SqliteCdvcContext(sqlite) { Gate = gate, Node = options.Node }, gate, clock);
         });
         return collection.BuildServiceProvider();
     }

@@ -108,6 +108,13 @@ namespace YenBai.Cdvc.Data.Migrations.Sqlite
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("ActivationExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ActivationHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasMaxLength(64)
@@ -129,6 +136,9 @@ namespace YenBai.Cdvc.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("GrassrootsUnionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LastCodeStep")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("LockoutEnabled")
@@ -182,6 +192,78 @@ namespace YenBai.Cdvc.Data.Migrations.Sqlite
                     b.ToTable("Accounts", (string)null);
                 });
 
+            modelBuilder.Entity("YenBai.Cdvc.Data.Accounts.AccountSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(45)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Browser")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "EndedAt")
+                        .HasDatabaseName("IX_AccountSessions_Account");
+
+                    b.ToTable("AccountSessions", (string)null);
+                });
+
+            modelBuilder.Entity("YenBai.Cdvc.Data.Auditing.AuditArchive", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("FileHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("LastHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("LastSequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Node")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Node", "LastSequence")
+                        .IsUnique()
+                        .HasDatabaseName("UX_AuditArchives_Chain");
+
+                    b.ToTable("AuditArchives", null, t =>
+                        {
+                            t.HasTrigger("TR_AuditArchives_Unchanged");
+                        });
+                });
+
             modelBuilder.Entity("YenBai.Cdvc.Data.Auditing.AuditEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -201,6 +283,10 @@ namespace YenBai.Cdvc.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Address")
+                        .HasMaxLength(45)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("After")
                         .HasColumnType("TEXT");
 
@@ -210,13 +296,25 @@ namespace YenBai.Cdvc.Data.Migrations.Sqlite
                     b.Property<string>("Before")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("Hash")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
                     b.Property<int>("Line")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Node")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("OperationId")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("ResultVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Sequence")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Subject")
@@ -226,6 +324,13 @@ namespace YenBai.Cdvc.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At")
+                        .HasDatabaseName("IX_AuditEntries_At");
+
+                    b.HasIndex("Node", "Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("UX_AuditEntries_Chain");
+
                     b.HasIndex("OperationId", "Line")
                         .IsUnique()
                         .HasDatabaseName("UX_AuditEntries_Operation");
@@ -233,7 +338,12 @@ namespace YenBai.Cdvc.Data.Migrations.Sqlite
                     b.HasIndex("Subject", "Id")
                         .HasDatabaseName("IX_AuditEntries_Subject");
 
-                    b.ToTable("AuditEntries", (string)null);
+                    b.ToTable("AuditEntries", null, t =>
+                        {
+                            t.HasTrigger("TR_AuditEntries_Kept");
+
+                            t.HasTrigger("TR_AuditEntries_Unchanged");
+                        });
                 });
 
             modelBuilder.Entity("YenBai.Cdvc.Data.Snapshots.SnapshotContent", b =>
@@ -252,6 +362,26 @@ namespace YenBai.Cdvc.Data.Migrations.Sqlite
                     b.HasKey("SnapshotNumber");
 
                     b.ToTable("SnapshotContents", (string)null);
+                });
+
+            modelBuilder.Entity("YenBai.Cdvc.Data.Storage.ProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ProtectionKeys", (string)null);
                 });
 
             modelBuilder.Entity("YenBai.Cdvc.Data.WorkPlans.WorkPlanFile", b =>
@@ -1424,6 +1554,15 @@ namespace YenBai.Cdvc.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("GrassrootsUnion");
+                });
+
+            modelBuilder.Entity("YenBai.Cdvc.Data.Accounts.AccountSession", b =>
+                {
+                    b.HasOne("YenBai.Cdvc.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("YenBai.Cdvc.Data.Snapshots.SnapshotContent", b =>

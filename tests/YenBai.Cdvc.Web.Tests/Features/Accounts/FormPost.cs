@@ -4,9 +4,17 @@ using System.Text.RegularExpressions;
 namespace YenBai.Cdvc.Web.Tests.Features.Accounts;
 
 /// <summary>A browser without scripts: keeps cookies, reads a page, posts its form with the hidden fields it carries.</summary>
-internal sealed partial class FormPost(Uri server) : IDisposable
+internal sealed partial class FormPost(Uri server, CookieContainer cookies) : IDisposable
 {
-    private readonly HttpClient client = new(new HttpClientHandler { AllowAutoRedirect = true }) { BaseAddress = server };
+    private readonly HttpClient client = new(new HttpClientHandler { AllowAutoRedirect = true, CookieContainer = cookies }) { BaseAddress = server };
+
+    public FormPost(Uri server)
+        : this(server, new CookieContainer())
+    {
+    }
+
+    /// <summary>The same browser, led to another node by the proxy.</summary>
+    public FormPost At(Uri node) => new(node, cookies);
 
     public async Task<(string Path, string Html)> GetAsync(string path)
     {
