@@ -71,6 +71,7 @@ public static class DataServices
         services.AddSingleton<DatabaseBackup>();
         services.AddSingleton<DailyBackups>();
         services.AddSingleton<DatabaseRestore>();
+        services.AddSingleton<DataTransfer>();
     }
 
     /// <summary>The queries and commands of every room.</summary>

@@ -14,12 +14,12 @@ public sealed class DatabaseBackup(DatabaseOptions database, TimeProvider time)
     /// <exception cref="SqliteException">The database cannot be read, or the disk is full.</exception>
     public async Task<IReadOnlyList<string>> WriteAsync(string file, CancellationToken cancellationToken)
     {
-        if (database.Provider == DatabaseProvider.SqlServer)
+        if (database.FilePath is not { } path)
         {
             return ["Cơ sở dữ liệu là SQL Server nên không sao lưu bằng lệnh này. Hãy dùng lệnh BACKUP DATABASE của SQL Server; cách làm ghi trong docs/operations.md."];
         }
 
-        SqliteFile present = SqliteFile.Of(database);
+        SqliteFile present = new(path);
         string target = Path.GetFullPath(file);
         if (!File.Exists(present.Path))
         {

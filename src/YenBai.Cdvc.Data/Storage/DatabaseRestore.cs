@@ -23,12 +23,12 @@ public sealed class DatabaseRestore(DatabaseOptions database, TimeProvider time)
     /// <exception cref="UnauthorizedAccessException">A file is not ours to read or write.</exception>
     public async Task<Restoration> RestoreAsync(string file, CancellationToken cancellationToken)
     {
-        if (database.Provider == DatabaseProvider.SqlServer)
+        if (database.FilePath is not { } path)
         {
             return Refused("Cơ sở dữ liệu là SQL Server nên không phục hồi bằng lệnh này. Hãy dùng lệnh RESTORE DATABASE của SQL Server; cách làm ghi trong docs/operations.md.");
         }
 
-        SqliteFile present = SqliteFile.Of(database);
+        SqliteFile present = new(path);
         SqliteFile backup = new(Path.GetFullPath(file));
         if (string.Equals(present.Path, backup.Path, StringComparison.OrdinalIgnoreCase))
         {
@@ -58,7 +58,7 @@ public sealed class DatabaseRestore(DatabaseOptions database, TimeProvider time)
             return [$"“{name}” bị hỏng hoặc không phải bản sao lưu của chương trình nên chưa phục hồi gì. Hãy chọn bản sao lưu khác."];
         }
 
-        OtherDatabase other = new(next.Options, time);
+        OtherDatabase other = new(next.Options with { Node = database.Node }, time);
         await using (other.ConfigureAwait(false))
         {
             await other.Get<DatabaseStarter>().StartAsync(cancellationToken).ConfigureAwait(false);

@@ -11,6 +11,15 @@ public sealed class DatabaseStarter(CdvcContexts contexts, ProgrammeSeeder seede
     /// <exception cref="DatabaseUnusableException">Damaged, unreachable, or made by a newer program; nothing was changed.</exception>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
+        await MigrateAsync(cancellationToken).ConfigureAwait(false);
+        await seeder.SeedAsync(cancellationToken).ConfigureAwait(false);
+        await inbox.TakeAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The tables alone, with what is in them; a new database stays empty.</summary>
+    /// <exception cref="DatabaseUnusableException">Damaged, unreachable, or made by a newer program; nothing was changed.</exception>
+    internal async Task MigrateAsync(CancellationToken cancellationToken)
+    {
         try
         {
             CdvcDbContext db = contexts.Create();
@@ -50,9 +59,6 @@ public sealed class DatabaseStarter(CdvcContexts contexts, ProgrammeSeeder seede
         {
             throw new DatabaseUnusableException($"Không mở được cơ sở dữ liệu: {e.GetBaseException().Message} Hãy kiểm tra Database:ConnectionString và máy chủ SQL Server.", e);
         }
-
-        await seeder.SeedAsync(cancellationToken).ConfigureAwait(false);
-        await inbox.TakeAsync(cancellationToken).ConfigureAwait(false);
     }
 
     private static async Task PrepareSqliteAsync(CdvcDbContext db, CancellationToken cancellationToken)

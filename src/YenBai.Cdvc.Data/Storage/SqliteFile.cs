@@ -14,9 +14,6 @@ internal sealed class SqliteFile(string path)
     public DatabaseOptions Options => new(
         DatabaseProvider.Sqlite, new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ConnectionString);
 
-    public static SqliteFile Of(DatabaseOptions database) =>
-        new(System.IO.Path.GetFullPath(new SqliteConnectionStringBuilder(database.ConnectionString).DataSource));
-
     /// <summary>Opens what is there; never makes a new one.</summary>
     public SqliteConnection Open()
     {

@@ -39,6 +39,7 @@ public static class CommandLine
             MigrateCommand.Create(),
             BackupCommand.Create(),
             RestoreCommand.Create(),
+            MigrateDataCommand.Create(),
             VerifyCommand.Create(),
             ImportCommand.Create(),
             ExportCommand.Create(),

@@ -137,7 +137,7 @@ public sealed class RestoreTests : IAsyncDisposable
     {
         TestDatabase database = await BackedUpAsync();
         await database.SaveAsync("LD", 200, basedOn: 1).SavedAsync();
-        using (SqliteConnection reader = SqliteFile.Of(database.Options).Open())
+        using (SqliteConnection reader = new SqliteFile(database.FilePath).Open())
         using (reader.BeginTransaction(deferred: true))
         {
             Assert.Equal(1L, SqliteFile.Ask(reader, "SELECT COUNT(*) FROM Figures"));
