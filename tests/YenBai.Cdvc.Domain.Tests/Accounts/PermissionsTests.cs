@@ -30,6 +30,7 @@ public sealed class PermissionsTests
         [nameof(Permissions.MayKeepWorkPlan)] = "ACo",
         [nameof(Permissions.MayTakeSnapshot)] = "L",
         [nameof(Permissions.MayManageAccounts)] = "A",
+        [nameof(Permissions.MayReadAudit)] = "A",
     };
 
     private static readonly (char Letter, Actor Actor, int Union)[] Everybody =

@@ -29,4 +29,12 @@ public sealed class UnionCodeTests
     [InlineData("tinh")]
     [InlineData("TINH")]
     public void The_place_of_the_province_in_an_address_is_no_code(string code) => Assert.NotNull(UnionCode.Refusal(code));
+
+    [Fact]
+    public void A_code_that_is_missing_or_too_long_says_which()
+    {
+        Assert.Equal("Chưa có mã CĐCS.", UnionCode.Refusal(" "));
+        Assert.Null(UnionCode.Refusal(new string('A', GrassrootsUnion.CodeMaxLength)));
+        Assert.Equal($"Mã CĐCS dài quá {GrassrootsUnion.CodeMaxLength} ký tự.", UnionCode.Refusal(new string('A', GrassrootsUnion.CodeMaxLength + 1)));
+    }
 }
