@@ -34,6 +34,7 @@ public static class DataServices
         services.AddScoped<CdvcDbContext>(p => p.GetRequiredService<CdvcContexts>().Create());
 
         services.AddAccounts();
+        services.AddAuditing();
         services.AddRooms();
         return services;
     }
@@ -55,6 +56,15 @@ public static class DataServices
         services.AddSingleton<AccountCommands>();
     }
 
+    private static void AddAuditing(this IServiceCollection services)
+    {
+        services.AddSingleton<AuditLog>();
+        services.AddSingleton<AuditInbox>();
+        services.AddSingleton<SettingsLog>();
+        services.AddSingleton<AuditQueries>();
+        services.AddSingleton<AuditArchiving>();
+    }
+
     /// <summary>The queries and commands of every room, and what starts and checks the database.</summary>
     private static void AddRooms(this IServiceCollection services)
     {
@@ -62,11 +72,6 @@ public static class DataServices
         services.AddSingleton<DemonstrationSeeder>();
         services.AddSingleton<DatabaseStarter>();
         services.AddSingleton<DatabaseVerification>();
-        services.AddSingleton<AuditLog>();
-        services.AddSingleton<AuditInbox>();
-        services.AddSingleton<SettingsLog>();
-        services.AddSingleton<AuditQueries>();
-        services.AddSingleton<AuditArchiving>();
         services.AddProgrammes();
         services.AddSingleton<PeriodQueries>();
         services.AddSingleton<PeriodCommands>();

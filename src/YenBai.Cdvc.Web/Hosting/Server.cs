@@ -31,7 +31,7 @@ public static class Server
         builder.WebHost.UseStaticWebAssets();
         builder.AddFileLogging();
         builder.Services.AddCdvcData(demonstration ? DatabaseSettings.Demonstration(builder.Configuration) : DatabaseSettings.Read(builder.Configuration));
-        builder.AddSignIn();
+        builder.AddSignIn(demonstration);
         builder.Services.AddSingleton<ChangeFeed>();
         builder.Services.AddHostedService<AuditWork>();
         builder.Services.AddSingleton<ReportExport>();
@@ -99,6 +99,7 @@ public static class Server
         app.UseResponseCompression();
         app.UseErrorPages();
         app.UseOriginCheck();
+        app.UseAddressLimit();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseRateLimiter();
