@@ -57,11 +57,7 @@ public static class DataServices
         services.AddSingleton<DemonstrationSeeder>();
         services.AddSingleton<DatabaseStarter>();
         services.AddSingleton<DatabaseVerification>();
-        services.AddSingleton<AuditLog>();
-        services.AddSingleton<AuditInbox>();
-        services.AddSingleton<SettingsLog>();
-        services.AddSingleton<AuditQueries>();
-        services.AddSingleton<AuditArchiving>();
+        services.AddAuditing();
         services.AddProgrammes();
         services.AddSingleton<PeriodQueries>();
         services.AddSingleton<PeriodCommands>();
@@ -94,6 +90,15 @@ public static class DataServices
         services.AddSingleton<WorkPlanCommands>();
         services.AddSingleton<ChasingQueries>();
         services.AddSingleton<ReminderCommands>();
+    }
+
+    private static void AddAuditing(this IServiceCollection services)
+    {
+        services.AddSingleton<AuditLog>();
+        services.AddSingleton<AuditInbox>();
+        services.AddSingleton<SettingsLog>();
+        services.AddSingleton<AuditQueries>();
+        services.AddSingleton<AuditArchiving>();
     }
 
     private static void AddProgrammes(this IServiceCollection services)
