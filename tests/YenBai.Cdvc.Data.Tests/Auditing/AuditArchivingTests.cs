@@ -72,7 +72,7 @@ public sealed class AuditArchivingTests : IDisposable
         Assert.Equal(("lời ghi", at), (saves[1].Note, saves[1].At));
         Assert.Contains(
             (await database.Get<YearReportQueries>().OfPeriodAsync(TestDatabase.Officer, TestDatabase.Period, Cancellation))!.Log,
-            line => line.Origin == FigureOrigin.Archived && line.ItemCode is "CB_CT" && line.Value == FigureValue.Of(12));
+            line => line.Origin == FigureOrigin.Archived && line.ItemCode is "CB_CT" && line.After == FigureValue.Of(12));
     }
 
     [Theory, EveryDatabase]
@@ -83,7 +83,7 @@ public sealed class AuditArchivingTests : IDisposable
         await database.SaveAsync("LD", 121, basedOn: 2).SavedAsync();
         database.Clock.Advance(TimeSpan.FromDays(800));
 
-        (Outcome outcome, IReadOnlyList<string> files) = await ArchiveAsync(database, new DateOnly(2027, 1, 1));
+        (Outcome outcome, IReadOnlyList<string> files) = await ArchiveAsync(database, new DateOnly(2028, 1, 1));
 
         Assert.IsType<Outcome.Saved>(outcome);
         Assert.Empty((await AuditFile.ReadAsync(Assert.Single(files), Cancellation)).Damage);

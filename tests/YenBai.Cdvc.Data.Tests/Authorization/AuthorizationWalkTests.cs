@@ -60,9 +60,9 @@ public sealed class AuthorizationWalkTests
     }
 
     private static IEnumerable<string> Methods() =>
-        Classes().SelectMany(Public).Select(Name)
+        Classes().SelectMany(Public).Where(m => !m.IsStatic).Select(Name)
             // and whatever takes an actor without being a service
-            .Concat(typeof(DataServices).Assembly.GetExportedTypes().SelectMany(Public).Where(AsksActor).Select(Name));
+            .Concat(typeof(DataServices).Assembly.GetExportedTypes().Where(t => t != typeof(Operation)).SelectMany(Public).Where(AsksActor).Select(Name));
 
     private static IEnumerable<Type> Classes()
     {

@@ -58,7 +58,7 @@ internal sealed class Walk(TestDatabase database) : IAsyncDisposable
     public async Task<SubmissionTarget> ReportAsync()
     {
         SubmissionDetails? details = await Get<SubmissionQueries>().FindAsync(TestDatabase.Administrator, Period, Own, Cancellation);
-        return new SubmissionTarget(Period, Own, details!.Report.Version);
+        return new SubmissionTarget(Period, Own, details!.Case.Version);
     }
 
     /// <summary>Whether a command was let through; a refusal of it must stand in the log under this name.</summary>

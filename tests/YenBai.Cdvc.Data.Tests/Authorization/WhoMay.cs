@@ -92,7 +92,7 @@ internal static class WhoMay
         ["DashboardQueries.FindAsync"] = new("QCL", async (w, a) => await w.Get<DashboardQueries>().FindAsync(a, Period, withLastYear: false, Cancellation) is not null),
         ["FigureBatch.PreviewAsync"] = new("QCS", async (w, a) => await w.Get<FigureBatch>().PreviewAsync(
             a, Period, [new ProposedFigure("ô B2", Own, "LD", new ParsedFigure.Accepted(FigureValue.Of(5)), 1)], Cancellation) is { Cells: [{ Verdict: not FigureVerdict.Refused }] }),
-        ["FigureQueries.GridAsync"] = new("QCL", async (w, a) => await w.Get<FigureQueries>().GridAsync(a, Period, Cancellation) is not null),
+        ["FigureQueries.GridAsync"] = new("QCLS", async (w, a) => await w.Get<FigureQueries>().GridAsync(a, Period, Cancellation) is { } grid && grid.Sheets.Any(s => s.Union is { } union && IsOwn(union.Code))),
         ["FigureQueries.HistoryAsync"] = new("QCLS", async (w, a) => await w.Get<FigureQueries>().HistoryAsync(a, Period, Own, "LD", Cancellation) is not null),
         ["FigureQueries.ProgressAsync"] = new("QCLS", async (w, a) => (await w.Get<FigureQueries>().ProgressAsync(a, Period, Cancellation)).Any(p => IsOwn(p.Union.Code))),
         ["FigureQueries.SheetAsync"] = new("QCLS", async (w, a) => await w.Get<FigureQueries>().SheetAsync(a, Period, Own, Cancellation) is not null),
