@@ -45,14 +45,14 @@ public sealed class AccountCommands(CdvcContexts contexts, IServiceScopeFactory 
     /// <summary>Adds an account without a password; <see cref="IssueActivationAsync"/> lets its owner set one.</summary>
     public async Task<Outcome> CreateAsync(Operation operation, AccountDetails details, CancellationToken cancellationToken) =>
         !operation.Actor.MayManageAccounts()
-            ? new Outcome.Refused(NotAllowed)
+            ? await contexts.RefuseAsync(operation, new Intent(AuditActions.CreateAccount, details.UserName), NotAllowed).ConfigureAwait(false)
             : await contexts.WriteAsync(
                 operation, new Intent(AuditActions.CreateAccount, details.UserName), scope => AddAsync(scope, details, password: null), cancellationToken).ConfigureAwait(false);
 
     /// <summary>Changes name, role and CĐCS, locks or unlocks. The last Quản trị that can sign in is kept.</summary>
     public async Task<Outcome> ChangeAsync(Operation operation, AccountDetails details, bool disabled, CancellationToken cancellationToken) =>
         !operation.Actor.MayManageAccounts()
-            ? new Outcome.Refused(NotAllowed)
+            ? await contexts.RefuseAsync(operation, new Intent(AuditActions.ChangeAccount, details.UserName), NotAllowed).ConfigureAwait(false)
             : await contexts.WriteAsync(
                 operation, new Intent(AuditActions.ChangeAccount, details.UserName), scope => ChangeAsync(scope, details, disabled), cancellationToken).ConfigureAwait(false);
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using YenBai.Cdvc.Data.Accounts;
 using YenBai.Cdvc.Data.Auditing;
 using YenBai.Cdvc.Data.Snapshots;
 using YenBai.Cdvc.Data.Storage;
@@ -38,6 +39,7 @@ internal sealed class Walk(TestDatabase database) : IAsyncDisposable
             new SaveWorkPlan(2024, Own, "1/KH", new DateOnly(2024, 1, 2), [new WorkPlanRow("5.1", OwnTarget: null)], new AttachedFile("ke-hoach.pdf", "%PDF-1.7"u8.ToArray()), 0),
             Cancellation).SavedAsync();
         await database.Get<SnapshotCommands>().TakeAsync(Operation.By(TestDatabase.Leader), new TakeSnapshot(Period, ""), Cancellation).SavedAsync();
+        await database.Get<AccountCommands>().CreateAsync(Operation.By(TestDatabase.Administrator), new AccountDetails("ai.do", "Ai Đó", Role.Leader, UnionCode: null), Cancellation).SavedAsync();
         return new Walk(database)
         {
             Actors =
@@ -46,7 +48,7 @@ internal sealed class Walk(TestDatabase database) : IAsyncDisposable
                 ('C', TestDatabase.Officer),
                 ('L', TestDatabase.Leader),
                 ('S', TestDatabase.OfUnion(own)),
-                ('K', new Actor(5, "CĐCS Khác", Role.GrassrootsUnion, other.Id)),
+                ('K', TestDatabase.OfUnion(other)),
             ],
         };
     }

@@ -156,11 +156,8 @@ internal static class WhoMay
         return form;
     }
 
-    private static async Task<bool> IssueAsync(Walk walk, Actor actor)
-    {
-        await walk.Get<AccountCommands>().CreateAsync(By(walk.Actors[0].Actor), new AccountDetails("ai.do", "Ai Đó", Role.Leader, UnionCode: null), Cancellation);
-        return await walk.Get<AccountCommands>().IssueActivationAsync(By(actor), "ai.do", Cancellation) is not null;
-    }
+    private static async Task<bool> IssueAsync(Walk walk, Actor actor) =>
+        await walk.Get<AccountCommands>().IssueActivationAsync(By(actor), "ai.do", Cancellation) is not null;
 
     private static async Task<bool> RowNotesAsync(Walk walk, Actor actor)
     {
