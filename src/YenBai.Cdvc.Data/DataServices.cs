@@ -34,7 +34,6 @@ public static class DataServices
         services.AddScoped<CdvcDbContext>(p => p.GetRequiredService<CdvcContexts>().Create());
 
         services.AddAccounts();
-        services.AddAuditing();
         services.AddRooms();
         return services;
     }
@@ -56,15 +55,6 @@ public static class DataServices
         services.AddSingleton<AccountCommands>();
     }
 
-    private static void AddAuditing(this IServiceCollection services)
-    {
-        services.AddSingleton<AuditLog>();
-        services.AddSingleton<AuditInbox>();
-        services.AddSingleton<SettingsLog>();
-        services.AddSingleton<AuditQueries>();
-        services.AddSingleton<AuditArchiving>();
-    }
-
     /// <summary>The queries and commands of every room, and what starts and checks the database.</summary>
     private static void AddRooms(this IServiceCollection services)
     {
@@ -72,6 +62,7 @@ public static class DataServices
         services.AddSingleton<DemonstrationSeeder>();
         services.AddSingleton<DatabaseStarter>();
         services.AddSingleton<DatabaseVerification>();
+        services.AddAuditing();
         services.AddProgrammes();
         services.AddSingleton<PeriodQueries>();
         services.AddSingleton<PeriodCommands>();
@@ -104,6 +95,15 @@ public static class DataServices
         services.AddSingleton<WorkPlanCommands>();
         services.AddSingleton<ChasingQueries>();
         services.AddSingleton<ReminderCommands>();
+    }
+
+    private static void AddAuditing(this IServiceCollection services)
+    {
+        services.AddSingleton<AuditLog>();
+        services.AddSingleton<AuditInbox>();
+        services.AddSingleton<SettingsLog>();
+        services.AddSingleton<AuditQueries>();
+        services.AddSingleton<AuditArchiving>();
     }
 
     private static void AddProgrammes(this IServiceCollection services)

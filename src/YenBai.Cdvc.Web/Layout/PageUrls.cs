@@ -65,6 +65,9 @@ public static partial class PageUrls
     /// <summary>Thể thức văn bản (Quản trị).</summary>
     public const string DocumentForm = "/the-thuc-van-ban";
 
+    /// <summary>Nhật ký hệ thống (Quản trị).</summary>
+    public const string Audit = "/nhat-ky-he-thong";
+
     /// <summary>Tài khoản (Quản trị).</summary>
     public const string Accounts = "/tai-khoan";
 
