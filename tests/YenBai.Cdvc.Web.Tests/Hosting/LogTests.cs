@@ -89,6 +89,20 @@ public sealed partial class LogTests
     }
 
     [Fact]
+    public async Task An_error_of_a_page_is_in_the_log()
+    {
+        RunningServer server = new();
+        await using (server)
+        {
+            await server.InitializeAsync();
+            using HttpResponseMessage answer = await server.Client.GetAsync(new Uri("/hong", UriKind.Relative), Cancellation);
+
+            Assert.Single((await LogOf(server.Data)).Split('\n'), line =>
+                line.Contains("\"Level\":\"Error\"", StringComparison.Ordinal) && line.Contains("InvalidOperationException: hỏng", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
     public void On_the_console_what_a_user_typed_stays_in_its_line_and_moves_no_cursor()
     {
         LogEvent typed = new(
