@@ -63,15 +63,11 @@ public static class DataServices
         services.AddSingleton<DemonstrationSeeder>();
         services.AddSingleton<DatabaseStarter>();
         services.AddSingleton<DatabaseVerification>();
-        services.AddSingleton<AuditLog>();
-        services.AddSingleton<AuditInbox>();
-        services.AddSingleton<SettingsLog>();
-        services.AddSingleton<AuditQueries>();
-        services.AddSingleton<AuditArchiving>();
         services.AddSingleton<DatabaseBackup>();
         services.AddSingleton<DailyBackups>();
         services.AddSingleton<DatabaseRestore>();
         services.AddSingleton<DataTransfer>();
+        services.AddAuditing();
     }
 
     /// <summary>The queries and commands of every room.</summary>
@@ -109,6 +105,15 @@ public static class DataServices
         services.AddSingleton<WorkPlanCommands>();
         services.AddSingleton<ChasingQueries>();
         services.AddSingleton<ReminderCommands>();
+    }
+
+    private static void AddAuditing(this IServiceCollection services)
+    {
+        services.AddSingleton<AuditLog>();
+        services.AddSingleton<AuditInbox>();
+        services.AddSingleton<SettingsLog>();
+        services.AddSingleton<AuditQueries>();
+        services.AddSingleton<AuditArchiving>();
     }
 
     private static void AddProgrammes(this IServiceCollection services)

@@ -13,6 +13,9 @@ public static partial class Texts
     /// <summary>Where a value does not exist.</summary>
     public const string None = "–";
 
+    /// <summary>Why a page is not shown, in the audit log.</summary>
+    public const string PageNotAllowed = "Tài khoản này không được mở trang.";
+
     public const string Demonstration = "DỮ LIỆU MINH HỌA – KHÔNG PHẢI SỐ LIỆU THẬT";
 
     /// <summary>"6.900".</summary>

@@ -43,6 +43,7 @@ public static class CommandLine
             VerifyCommand.Create(),
             ImportCommand.Create(),
             ExportCommand.Create(),
+            AuditCommand.Create(),
         };
         root.Directives.Clear();
         // settings such as --Database:Provider=SqlServer, and what a test host adds; Refusals looks at every one of them

@@ -18,12 +18,16 @@ public static class Policies
     /// <summary>Điều chỉnh chương trình.</summary>
     public const string AmendProgramme = nameof(AmendProgramme);
 
+    /// <summary>Đọc nhật ký hệ thống.</summary>
+    public const string ReadAudit = nameof(ReadAudit);
+
     /// <summary>A policy per right; the role claim holds the name of a <see cref="Role"/>.</summary>
     public static AuthorizationBuilder AddPolicies(this AuthorizationBuilder builder) =>
         builder
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
             .AddPolicy(SeeProvince, policy => policy.RequireRole(nameof(Role.Administrator), nameof(Role.Officer), nameof(Role.Leader)))
             .AddPolicy(BelongToUnion, policy => policy.RequireRole(nameof(Role.GrassrootsUnion)))
+            .AddPolicy(ReadAudit, policy => policy.RequireRole(nameof(Role.Administrator)))
             .AddPolicy(AmendProgramme, policy => policy.RequireRole(nameof(Role.Administrator)))
             .AddPolicy(ManageAccounts, policy => policy.RequireRole(nameof(Role.Administrator)));
 }

@@ -1,8 +1,8 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
 using YenBai.Cdvc.Data.Accounts;
 using YenBai.Cdvc.Data.Auditing;
+using YenBai.Cdvc.Domain;
 
 namespace YenBai.Cdvc.Web.Hosting;
 
@@ -15,7 +15,7 @@ internal sealed class RefusedRequests(AuditLog log) : IAuthorizationMiddlewareRe
     {
         if (authorizeResult.Forbidden && AccountClaims.ActorOf(context.User) is { } actor)
         {
-            await log.RecordRefusalAsync(actor, AuditActions.Open, context.Request.Path.Value ?? "/", "Tài khoản này không được mở trang.");
+            await log.RecordRefusalAsync(actor, AuditActions.Open, context.Request.Path.Value ?? "/", Texts.PageNotAllowed);
         }
 
         await usual.HandleAsync(next, context, policy, authorizeResult);

@@ -5,6 +5,7 @@ using Radzen;
 using YenBai.Cdvc.Data;
 using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Web.Features.Figures.Import;
+using YenBai.Cdvc.Web.Features.Auditing;
 using YenBai.Cdvc.Web.Features.Figures;
 using YenBai.Cdvc.Web.Features.Reports;
 using YenBai.Cdvc.Web.Features.Submissions;
@@ -37,11 +38,12 @@ public static class Server
             BackupService.Add(builder.Services, builder.Configuration, database);
         }
 
-        builder.AddSignIn();
+        builder.AddSignIn(demonstration);
         builder.Services.AddSingleton<ChangeFeed>();
         builder.Services.AddHostedService<AuditWork>();
         builder.Services.AddSingleton<ReportExport>();
         builder.Services.AddSingleton<ReminderLetterExport>();
+        builder.Services.AddSingleton<AuditExport>();
         builder.Services.AddSingleton<EntryFormFiles>();
         builder.Services.AddSingleton<ImportPlaces>();
         builder.Services.AddSingleton<TypedFigures>();
@@ -105,6 +107,7 @@ public static class Server
         app.UseResponseCompression();
         app.UseErrorPages();
         app.UseOriginCheck();
+        app.UseAddressLimit();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseRateLimiter();

@@ -31,14 +31,14 @@ public sealed class ServerSettings
         StopNotice = TimeSpan.FromSeconds(Number(configuration, "Server:StopNotice", fallback: 5, least: 0)),
     };
 
-    private static bool Flag(IConfiguration configuration, string name) => configuration[name] switch
+    internal static bool Flag(IConfiguration configuration, string name, bool fallback = false) => configuration[name] switch
     {
-        null or "" => false,
+        null or "" => fallback,
         { } text when bool.TryParse(text, out bool value) => value,
         { } text => throw new StartRefusedException($"{name} là “{text}” nhưng chỉ được ghi true hoặc false."),
     };
 
-    private static int Number(IConfiguration configuration, string name, int fallback, int least) => configuration[name] switch
+    internal static int Number(IConfiguration configuration, string name, int fallback, int least) => configuration[name] switch
     {
         null or "" => fallback,
         { } text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value >= least => value,

@@ -28,5 +28,6 @@ public sealed record NavEntry(string Text, string Icon, string Url, string? Poli
         new("Xuất báo cáo", "summarize", PageUrls.Reports(), Policies.SeeProvince),
         new("Bản chốt", "lock", PageUrls.Snapshots, Policies.SeeProvince),
         new("Tài khoản", "manage_accounts", PageUrls.Accounts, Policies.ManageAccounts),
+        new("Nhật ký hệ thống", "history", PageUrls.Audit, Policies.ReadAudit),
     ];
 }

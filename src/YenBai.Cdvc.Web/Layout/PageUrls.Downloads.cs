@@ -27,6 +27,15 @@ public static partial class PageUrls
     /// <summary>For the endpoint behind <see cref="ReminderLetter"/>.</summary>
     public const string ReminderLetterTemplate = "/tai-xuong/cong-van-don-doc/{period}.docx";
 
+    /// <summary>For the endpoint behind <see cref="AuditDownload"/>.</summary>
+    public const string AuditDownloadTemplate = "/tai-xuong/nhat-ky/{format}";
+
+    /// <summary>Tải xuống nhật ký hệ thống as filtered; the format is "csv" or "jsonl".</summary>
+    public static string AuditDownload(string format, params IEnumerable<(string Name, string? Value)> filter) => WithQuery($"/tai-xuong/nhat-ky/{Escape(format)}", filter);
+
+    /// <summary>Nhật ký hệ thống as filtered, older than a row.</summary>
+    public static string AuditOf(params IEnumerable<(string Name, string? Value)> view) => WithQuery(Audit, view);
+
     /// <summary>Tải xuống công văn đôn đốc of a period.</summary>
     public static string ReminderLetter(string period) => $"/tai-xuong/cong-van-don-doc/{Escape(period)}.docx";
 

@@ -3,6 +3,7 @@ using YenBai.Cdvc.Data.Auditing;
 using YenBai.Cdvc.Data.WorkPlans;
 using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Accounts;
+using YenBai.Cdvc.Web.Features.Auditing;
 using YenBai.Cdvc.Web.Features.Figures.Import;
 using YenBai.Cdvc.Web.Features.Submissions;
 using YenBai.Cdvc.Web.Layout;
@@ -27,6 +28,8 @@ public static class Downloads
             SendAsync(request, actor => forms.MakeAsync(actor, period, unionCode: null, cancellationToken)));
         app.MapGet(PageUrls.EntryFormTemplate, (string period, string union, HttpContext request, EntryFormFiles forms, CancellationToken cancellationToken) =>
             SendAsync(request, actor => forms.MakeAsync(actor, period, union, cancellationToken)));
+        app.MapGet(PageUrls.AuditDownloadTemplate, (string format, HttpContext request, AuditExport audit, CancellationToken cancellationToken) =>
+            SendAsync(request, actor => audit.MakeAsync(actor, AuditView.Of(request.Request.Query), format, cancellationToken)));
         app.MapGet(PageUrls.WorkPlanFileTemplate, (int year, string union, HttpContext request, WorkPlanQueries plans, CancellationToken cancellationToken) =>
             SendAsync(request, async actor => await plans.FileAsync(actor, year, union, cancellationToken) is { } file ? new ReportFile(file.Name, file.ContentType, file.Content, $"Tệp kế hoạch công tác {union}/{Texts.Year(year)}") : null));
     }

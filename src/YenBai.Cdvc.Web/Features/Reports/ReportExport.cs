@@ -50,7 +50,7 @@ public sealed class ReportExport(
     };
 
     private static string Said(YearReport report) =>
-        $"Báo cáo {Texts.PeriodName(report.Period)}, {Texts.Count(report.Scorecard.Rows.Count())} dòng chỉ tiêu, {Texts.Count(report.Input.Unions.Count)} CĐCS";
+        $"Báo cáo {Texts.PeriodName(report.Period)}, {Texts.Count(report.Scorecard.Programme.Measures.Count())} dòng chỉ tiêu, {Texts.Count(report.Input.Unions.Count)} CĐCS";
 
     private static string Said(TermScorecard term) => $"Báo cáo cả nhiệm kỳ, {Texts.Count(term.Measures.Count)} dòng chỉ tiêu";
 
