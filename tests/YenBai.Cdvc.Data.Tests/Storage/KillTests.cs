@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using YenBai.Cdvc.Data.Auditing;
+using YenBai.Cdvc.Data.Figures;
 using YenBai.Cdvc.Data.Programmes;
 using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Data.Tests.Databases;
@@ -65,6 +66,7 @@ public sealed class KillTests
             await using TestDatabase database = await TestDatabase.NothingAsync(DatabaseProvider.Sqlite);
             if (migrationsBefore > 0)
             {
+                await File.WriteAllTextAsync(database.FilePath, "", Cancellation);
                 await using CdvcDbContext older = database.Open();
                 await older.GetService<IMigrator>().MigrateAsync(older.Database.GetMigrations().ElementAt(migrationsBefore - 1), Cancellation);
             }
@@ -82,6 +84,33 @@ public sealed class KillTests
             await database.Get<DatabaseStarter>().StartAsync(Cancellation).WaitAsync(HealthyWithin, Cancellation);
             Assert.InRange(Stopwatch.GetElapsedTime(restarted), TimeSpan.Zero, HealthyWithin);
             Assert.Equal(19, (await database.Get<ProgrammeQueries>().ForYearAsync(2024, Cancellation)).Measures.Count());
+            Assert.Empty((await database.Get<DatabaseVerification>().VerifyAsync(Cancellation)).Damage);
+        }
+    }
+
+    [Fact]
+    public async Task A_killed_restoration_leaves_the_old_database_or_the_new_one_whole()
+    {
+        Random random = new(Seed);
+        await using TestDatabase database = await TestDatabase.StartAsync(DatabaseProvider.Sqlite);
+        await database.AddUnionAsync();
+        await database.SaveAsync("LD", 100).SavedAsync();
+        string folder = Path.GetDirectoryName(database.FilePath)!;
+        string backup = Path.Combine(folder, "sao-luu.db");
+        Assert.Empty(await database.Get<DatabaseBackup>().WriteAsync(backup, Cancellation));
+        for (int round = 0; round < WritersProcess.Rounds(ordinary: 3); round++)
+        {
+            EntryCell cell = await database.CellAsync("LD");
+            await database.SaveAsync("LD", 200 + round, basedOn: cell.Version).SavedAsync();
+            database.CloseConnections();
+            await using (WritersProcess restoring = await WritersProcess.RestoringAsync(folder, backup))
+            {
+                await Task.Delay(random.Next(0, 1500), Cancellation);
+                await restoring.KillAsync();
+            }
+
+            await database.Get<DatabaseStarter>().StartAsync(Cancellation);
+            Assert.Contains((await database.CellAsync("LD")).Value.Number, (long?[])[100, 200 + round]);
             Assert.Empty((await database.Get<DatabaseVerification>().VerifyAsync(Cancellation)).Damage);
         }
     }
