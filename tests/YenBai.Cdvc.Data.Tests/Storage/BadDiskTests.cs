@@ -23,7 +23,15 @@ public sealed class BadDiskTests
         Pragma pragma = new();
         await using TestDatabase database = await TestDatabase.StartAsync(DatabaseProvider.Sqlite, pragma);
         await database.AddUnionAsync();
+        // no page more than there are, and the room in those is used up first
         pragma.Text = "PRAGMA max_page_count=1";
+        await Assert.ThrowsAnyAsync<Exception>(async () =>
+        {
+            for (int number = 10; number < 99; number++)
+            {
+                await database.AddUnionAsync($"CD{number}", $"Đơn vị thử nghiệm số {number}");
+            }
+        });
 
         await WaitsAndGoesThroughAsync(database, "đã đầy", () => pragma.Text = "PRAGMA max_page_count=1000000");
     }

@@ -32,11 +32,11 @@ public sealed class KillTests
         Dictionary<string, string> sent = new(StringComparer.Ordinal);
         Dictionary<string, string> acknowledged = new(StringComparer.Ordinal);
         HashSet<string> refused = [];
-        for (int round = 0; round < WritersProcess.Rounds(ordinary: 5); round++)
+        for (int round = 0; round < WritersProcess.Rounds(ordinary: 4); round++)
         {
             database.CloseConnections();
             string[] unheard = [.. sent.Where(s => !acknowledged.ContainsKey(s.Key) && !refused.Contains(s.Key)).Select(s => s.Value)];
-            await using WritersProcess writers = await WritersProcess.WritingAsync(folder, unheard, random.Next(1, 60));
+            await using WritersProcess writers = await WritersProcess.WritingAsync(folder, unheard, random.Next(1, 25));
             await Task.Delay(random.Next(0, 30), Cancellation);
             foreach (string[] line in (await writers.KillAsync()).Select(l => l.Split(' ')))
             {

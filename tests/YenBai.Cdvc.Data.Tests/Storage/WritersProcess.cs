@@ -9,7 +9,7 @@ internal sealed class WritersProcess : IAsyncDisposable
     private static readonly string Program =
         typeof(WritersProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => string.Equals(a.Key, "WritersProgram", StringComparison.Ordinal)).Value!;
 
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
     private readonly Process process;
     private readonly int writes;
     private readonly List<string> lines = [];
