@@ -7,6 +7,7 @@ using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Writers;
 
 // start FOLDER: brings the database up to date
+// restore FOLDER FILE: restores a backup
 // write FOLDER: writes until it is killed; first the operations read from standard input, whose answer nobody heard
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 ServiceCollection collection = new();
@@ -15,6 +16,12 @@ collection.AddCdvcData(DatabaseOptions.SqliteIn(args[1]));
 await using ServiceProvider services = collection.BuildServiceProvider();
 using DatabaseLock held = DatabaseLock.TryTake(services.GetRequiredService<DatabaseOptions>()) ?? throw new InvalidOperationException("The database is held by somebody.");
 Said.Line("starting");
+if (args[0] is "restore")
+{
+    await services.GetRequiredService<DatabaseRestore>().RestoreAsync(args[2], CancellationToken.None);
+    return;
+}
+
 await services.GetRequiredService<DatabaseStarter>().StartAsync(CancellationToken.None);
 if (args[0] is "start")
 {

@@ -1,4 +1,7 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace YenBai.Cdvc.Data.Storage;
 
@@ -10,8 +13,8 @@ internal static class ContextOptions
 
     public static DbContextOptionsBuilder<SqliteCdvcContext> Sqlite(string connectionString, IServiceProvider identity) =>
         new DbContextOptionsBuilder<SqliteCdvcContext>()
-            .UseSqlite(connectionString, o => o.MigrationsAssembly(typeof(ContextOptions).Assembly))
-            .AddInterceptors(new SqlitePragmas())
+            .UseSqlite(ExistingOnly(connectionString), o => o.MigrationsAssembly(typeof(ContextOptions).Assembly))
+            .AddInterceptors([new SqlitePragmas(), .. identity.GetServices<IInterceptor>()])
             .UseApplicationServiceProvider(identity);
 
     public static DbContextOptionsBuilder<SqlServerCdvcContext> SqlServer(string connectionString, IServiceProvider identity) =>
@@ -19,5 +22,14 @@ internal static class ContextOptions
             .UseSqlServer(connectionString, o => o
                 .MigrationsAssembly(typeof(ContextOptions).Assembly)
                 .EnableRetryOnFailure(5, TimeSpan.FromSeconds(5), AlsoRetried))
+            .AddInterceptors(identity.GetServices<IInterceptor>())
             .UseApplicationServiceProvider(identity);
+
+    /// <summary>Only a start makes a database: a file that goes away while the program runs must not be taken for a new, empty one.</summary>
+    private static string ExistingOnly(string connectionString)
+    {
+        SqliteConnectionStringBuilder builder = new(connectionString);
+        builder.Mode = builder is { Mode: SqliteOpenMode.ReadWriteCreate, DataSource: not ":memory:" } ? SqliteOpenMode.ReadWrite : builder.Mode;
+        return builder.ConnectionString;
+    }
 }

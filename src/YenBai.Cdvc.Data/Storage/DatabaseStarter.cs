@@ -55,6 +55,10 @@ public sealed class DatabaseStarter(CdvcContexts contexts, ProgrammeSeeder seede
         {
             throw new DatabaseUnusableException(DatabaseTrouble.Sentence(e), e);
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new DatabaseUnusableException($"Không tạo được tệp dữ liệu: {e.Message} Hãy kiểm tra quyền và chỗ trống của thư mục dữ liệu.", e);
+        }
         catch (Exception e) when (DatabaseTrouble.Is(e))
         {
             throw new DatabaseUnusableException($"Không mở được cơ sở dữ liệu: {e.GetBaseException().Message} Hãy kiểm tra Database:ConnectionString và máy chủ SQL Server.", e);
@@ -67,7 +71,7 @@ public sealed class DatabaseStarter(CdvcContexts contexts, ProgrammeSeeder seede
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         if (!File.Exists(path))
         {
-            return;
+            await File.Create(path).DisposeAsync().ConfigureAwait(false);
         }
 
         List<string> damage = await db.Database.SqlQueryRaw<string>("PRAGMA quick_check").ToListAsync(cancellationToken).ConfigureAwait(false);
@@ -75,6 +79,9 @@ public sealed class DatabaseStarter(CdvcContexts contexts, ProgrammeSeeder seede
         {
             throw new DatabaseUnusableException($"Tệp dữ liệu {path} bị hỏng. Hãy giữ nguyên tệp này, phục hồi từ bản sao lưu gần nhất rồi khởi động lại.");
         }
+
+        // readers beside the writer; nothing is done where it is so already
+        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellationToken).ConfigureAwait(false);
 
         // a process killed in a migration leaves its row, and every later start would wait for it for ever; we hold the file's lock, so nobody is migrating
         bool hasLockTable = await db.Database

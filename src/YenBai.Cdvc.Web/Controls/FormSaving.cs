@@ -48,7 +48,7 @@ public sealed class FormSaving(ILogger logger)
         {
             // the same operation at the next try, in case this one was written all the same
             logger.LogError(e, "A form could not be saved.");
-            Refusals = ["Máy chủ chưa ghi được; nội dung vừa ghi vẫn còn nguyên. Hãy thử lại sau ít phút."];
+            Refusals = [$"Máy chủ chưa ghi được; nội dung vừa ghi vẫn còn nguyên. {DatabaseTrouble.Remedy(e)}"];
         }
 
         return Saved is not null;

@@ -89,16 +89,20 @@ internal sealed partial class TestDatabase : IAsyncDisposable
     /// <summary>Closes pooled connections, so that the file is whole and nobody holds it.</summary>
     public void CloseConnections()
     {
-        using SqliteConnection pool = new(Options.ConnectionString);
-        SqliteConnection.ClearPool(pool);
+        using CdvcDbContext db = Open();
+        SqliteConnection.ClearPool((SqliteConnection)db.Database.GetDbConnection());
     }
 
     public async ValueTask DisposeAsync()
     {
-        await services.DisposeAsync();
         if (folder is not null)
         {
             CloseConnections();
+        }
+
+        await services.DisposeAsync();
+        if (folder is not null)
+        {
             Directory.Delete(folder, recursive: true);
         }
         else if (holdsTurn)
@@ -125,18 +129,12 @@ internal sealed partial class TestDatabase : IAsyncDisposable
         collection.AddSingleton<TimeProvider>(clock);
         collection.AddCdvcData(options);
         collection.AddDataProtection().UseEphemeralDataProtectionProvider();
-        collection.AddSingleton(provider =>
+        IInterceptor[] ofEngine = options.Provider == DatabaseProvider.Sqlite ? [AlsoForSqlServer.Instance] : [];
+        foreach (IInterceptor interceptor in (IEnumerable<IInterceptor>)[UnionAccounts.Instance, .. ofEngine, .. interceptors])
         {
-            WriteGate gate = WriteGate.Of(options);
-            if (options.Provider == DatabaseProvider.SqlServer)
-            {
-                var sqlServer = ContextOptions.SqlServer(options.ConnectionString, provider).AddInterceptors([UnionAccounts.Instance, .. interceptors]).Options;
-                return new CdvcContexts(() => new SqlServerCdvcContext(sqlServer) { Gate = gate, Node = options.Node }, gate, clock);
-            }
+            collection.AddSingleton(interceptor);
+        }
 
-            var sqlite = ContextOptions.Sqlite(options.ConnectionString, provider).AddInterceptors([AlsoForSqlServer.Instance, UnionAccounts.Instance, .. interceptors]).Options;
-            return new CdvcContexts(() => new SqliteCdvcContext(sqlite) { Gate = gate, Node = options.Node }, gate, clock);
-        });
         return collection.BuildServiceProvider();
     }
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using YenBai.Cdvc.Data.Auditing;
+using YenBai.Cdvc.Data.Figures;
 using YenBai.Cdvc.Data.Programmes;
 using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Data.Tests.Databases;
@@ -31,11 +32,11 @@ public sealed class KillTests
         Dictionary<string, string> sent = new(StringComparer.Ordinal);
         Dictionary<string, string> acknowledged = new(StringComparer.Ordinal);
         HashSet<string> refused = [];
-        for (int round = 0; round < WritersProcess.Rounds(ordinary: 5); round++)
+        for (int round = 0; round < WritersProcess.Rounds(ordinary: 4); round++)
         {
             database.CloseConnections();
             string[] unheard = [.. sent.Where(s => !acknowledged.ContainsKey(s.Key) && !refused.Contains(s.Key)).Select(s => s.Value)];
-            await using WritersProcess writers = await WritersProcess.WritingAsync(folder, unheard, random.Next(1, 60));
+            await using WritersProcess writers = await WritersProcess.WritingAsync(folder, unheard, random.Next(1, 25));
             await Task.Delay(random.Next(0, 30), Cancellation);
             foreach (string[] line in (await writers.KillAsync()).Select(l => l.Split(' ')))
             {
@@ -65,6 +66,7 @@ public sealed class KillTests
             await using TestDatabase database = await TestDatabase.NothingAsync(DatabaseProvider.Sqlite);
             if (migrationsBefore > 0)
             {
+                await File.WriteAllTextAsync(database.FilePath, "", Cancellation);
                 await using CdvcDbContext older = database.Open();
                 await older.GetService<IMigrator>().MigrateAsync(older.Database.GetMigrations().ElementAt(migrationsBefore - 1), Cancellation);
             }
@@ -82,6 +84,33 @@ public sealed class KillTests
             await database.Get<DatabaseStarter>().StartAsync(Cancellation).WaitAsync(HealthyWithin, Cancellation);
             Assert.InRange(Stopwatch.GetElapsedTime(restarted), TimeSpan.Zero, HealthyWithin);
             Assert.Equal(19, (await database.Get<ProgrammeQueries>().ForYearAsync(2024, Cancellation)).Measures.Count());
+            Assert.Empty((await database.Get<DatabaseVerification>().VerifyAsync(Cancellation)).Damage);
+        }
+    }
+
+    [Fact]
+    public async Task A_killed_restoration_leaves_the_old_database_or_the_new_one_whole()
+    {
+        Random random = new(Seed);
+        await using TestDatabase database = await TestDatabase.StartAsync(DatabaseProvider.Sqlite);
+        await database.AddUnionAsync();
+        await database.SaveAsync("LD", 100).SavedAsync();
+        string folder = Path.GetDirectoryName(database.FilePath)!;
+        string backup = Path.Combine(folder, "sao-luu.db");
+        Assert.Empty(await database.Get<DatabaseBackup>().WriteAsync(backup, Cancellation));
+        for (int round = 0; round < WritersProcess.Rounds(ordinary: 3); round++)
+        {
+            EntryCell cell = await database.CellAsync("LD");
+            await database.SaveAsync("LD", 200 + round, basedOn: cell.Version).SavedAsync();
+            database.CloseConnections();
+            await using (WritersProcess restoring = await WritersProcess.RestoringAsync(folder, backup))
+            {
+                await Task.Delay(random.Next(0, 1500), Cancellation);
+                await restoring.KillAsync();
+            }
+
+            await database.Get<DatabaseStarter>().StartAsync(Cancellation);
+            Assert.Contains((await database.CellAsync("LD")).Value.Number, (long?[])[100, 200 + round]);
             Assert.Empty((await database.Get<DatabaseVerification>().VerifyAsync(Cancellation)).Damage);
         }
     }

@@ -74,6 +74,7 @@ public sealed class RestoreTests : IAsyncDisposable
     {
         TestDatabase database = await BackedUpAsync();
         TestDatabase older = Of(Path.Combine(folder.FullName, "cu.db"));
+        await File.WriteAllTextAsync(older.FilePath, "", Cancellation);
         await using (CdvcDbContext db = older.Open())
         {
             await db.GetService<IMigrator>().MigrateAsync(db.Database.GetMigrations().First(), Cancellation);

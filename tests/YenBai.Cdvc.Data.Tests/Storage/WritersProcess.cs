@@ -9,7 +9,7 @@ internal sealed class WritersProcess : IAsyncDisposable
     private static readonly string Program =
         typeof(WritersProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => string.Equals(a.Key, "WritersProgram", StringComparison.Ordinal)).Value!;
 
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
     private readonly Process process;
     private readonly int writes;
     private readonly List<string> lines = [];
@@ -33,11 +33,14 @@ internal sealed class WritersProcess : IAsyncDisposable
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>Only brings the database up to date; this returns when it is about to.</summary>
-    public static Task<WritersProcess> StartingAsync(string folder) => RunAsync("start", folder, [], p => p.starting.Task);
+    public static Task<WritersProcess> StartingAsync(string folder) => RunAsync(["start", folder], [], p => p.starting.Task);
+
+    /// <summary>Restores a backup; this returns when it is about to.</summary>
+    public static Task<WritersProcess> RestoringAsync(string folder, string backup) => RunAsync(["restore", folder, backup], [], p => p.starting.Task);
 
     /// <summary>Writes; this returns when so many writes were acknowledged.</summary>
     public static Task<WritersProcess> WritingAsync(string folder, IEnumerable<string> sendAgain, int writes) =>
-        RunAsync("write", folder, sendAgain, p => p.writing.Task, writes);
+        RunAsync(["write", folder], sendAgain, p => p.writing.Task, writes);
 
     /// <summary>Ends it without any warning; everything it said.</summary>
     public async Task<IReadOnlyList<string>> KillAsync()
@@ -58,9 +61,9 @@ internal sealed class WritersProcess : IAsyncDisposable
         process.Dispose();
     }
 
-    private static async Task<WritersProcess> RunAsync(string what, string folder, IEnumerable<string> input, Func<WritersProcess, Task> until, int writes = 0)
+    private static async Task<WritersProcess> RunAsync(string[] arguments, IEnumerable<string> input, Func<WritersProcess, Task> until, int writes = 0)
     {
-        ProcessStartInfo start = new("dotnet", [Program, what, folder])
+        ProcessStartInfo start = new("dotnet", [Program, .. arguments])
         {
             UseShellExecute = false,
             RedirectStandardInput = true,

@@ -183,6 +183,9 @@ public sealed class CommandTests : IDisposable
     [InlineData("Chưa ghi tệp cần tạo", "backup")]
     [InlineData("Chưa có cơ sở dữ liệu", "backup --out x")]
     [InlineData("Chưa ghi tệp sao lưu", "restore")]
+    [InlineData("Chưa ghi chuỗi kết nối", "migrate-data")]
+    [InlineData("Chuỗi kết nối của --to không đúng", "migrate-data --to khong-phai")]
+    [InlineData("chính là cơ sở dữ liệu đang dùng", "migrate-data --to-provider sqlite --to=Filename=data/cdvc.db")]
     [InlineData("không phải bản sao lưu", "restore --from u.csv")]
     public async Task What_cannot_be_done_is_refused_in_a_sentence(string sentence, string line)
     {
@@ -200,7 +203,7 @@ public sealed class CommandTests : IDisposable
         (_, _, string export) = await program.RunAsync("export", "--help");
 
         Assert.Equal(0, exitCode);
-        Assert.All((string[])["migrate", "backup", "restore", "verify", "import", "export", "--urls", "--demo", "--snapshot"], word => Assert.Contains(word, help + export, StringComparison.Ordinal));
+        Assert.All((string[])["migrate", "backup", "restore", "migrate-data", "verify", "import", "export", "--urls", "--demo", "--snapshot"], word => Assert.Contains(word, help + export, StringComparison.Ordinal));
         Assert.All((string[])["Usage", "Options"], word => Assert.DoesNotContain(word, help + export, StringComparison.Ordinal));
         Assert.False(Directory.Exists(program["data"]));
     }

@@ -1,5 +1,6 @@
 using YenBai.Cdvc.Data.Auditing;
 using YenBai.Cdvc.Data.Figures;
+using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Figures;
@@ -73,7 +74,7 @@ public sealed class TypedFigures(FigureQueries queries, FigureCommands commands,
         {
             // whatever it was: a typed text is never lost, and never looks saved when it is not
             logger.LogError(e, "Figure {Item} of {Union} in {Period} could not be saved.", row.Item.Code, sheet.Union?.Code, sheet.Period.Code);
-            row.NotSaved(typed.OperationId, new EntryProblem.Refused(["Máy chủ chưa ghi được ô này. Số vừa gõ vẫn còn đây; hãy thử lại sau ít phút."], MayRetry: true));
+            row.NotSaved(typed.OperationId, new EntryProblem.Refused([$"Máy chủ chưa ghi được ô này. Số vừa gõ vẫn còn đây. {DatabaseTrouble.Remedy(e)}"], MayRetry: true));
         }
     }
 }

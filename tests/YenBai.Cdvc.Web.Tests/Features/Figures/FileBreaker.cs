@@ -116,13 +116,13 @@ internal sealed partial class FileBreaker(int seed)
 
     private string Replace(Regex pattern, string text, string by)
     {
-        Match[] found = [.. pattern.Matches(text)];
+        Match[] found = [.. pattern.Matches(text).Cast<Match>()];
         return found.Length == 0 ? text : Put(text, found[random.Next(found.Length)], by);
     }
 
     private string Twice(Regex pattern, string text)
     {
-        Match[] found = [.. pattern.Matches(text)];
+        Match[] found = [.. pattern.Matches(text).Cast<Match>()];
         Match? one = found.Length == 0 ? null : found[random.Next(found.Length)];
         return one is null ? text : Put(text, one, string.Concat(Enumerable.Repeat(one.Value, random.Next(2, 50))));
     }
