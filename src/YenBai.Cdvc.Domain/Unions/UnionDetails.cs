@@ -27,6 +27,12 @@ public sealed record UnionDetails(string Code, string Name, string Sector, DateO
             yield return $"Khối dài quá {GrassrootsUnion.SectorMaxLength} ký tự.";
         }
 
+        // half a character, or a sign that is none: no text of ours, and not to be compared with one
+        if ((Name + Sector).EnumerateRunes().Any(r => r.Value is 0xFFFD or 0xFFFE))
+        {
+            yield return "Tên hoặc khối có ký tự không đọc được. Hãy gõ lại.";
+        }
+
         if (ClosedOn is { } closed && closed <= OpenedOn)
         {
             yield return $"Ngày thôi hoạt động ({Texts.Date(closed)}) phải sau ngày bắt đầu hoạt động ({Texts.Date(OpenedOn)}).";

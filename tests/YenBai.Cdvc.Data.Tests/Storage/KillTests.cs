@@ -32,7 +32,7 @@ public sealed class KillTests
         Dictionary<string, string> sent = new(StringComparer.Ordinal);
         Dictionary<string, string> acknowledged = new(StringComparer.Ordinal);
         HashSet<string> refused = [];
-        for (int round = 0; round < WritersProcess.Rounds(ordinary: 4); round++)
+        for (int round = 0; round < WritersProcess.Rounds(ordinary: 3); round++)
         {
             database.CloseConnections();
             string[] unheard = [.. sent.Where(s => !acknowledged.ContainsKey(s.Key) && !refused.Contains(s.Key)).Select(s => s.Value)];

@@ -103,6 +103,16 @@ public sealed class UnionTests
         Assert.Equal(1 + 3, (await database.AuditAsync(AuditActions.SaveUnion)).Count);
     }
 
+    [Theory]
+    [InlineData("Sở \uFFFE Thử")]
+    [InlineData("Sở \uFFFD Thử")]
+    public async Task A_name_with_a_sign_that_is_no_character_is_refused_in_a_file(string name)
+    {
+        await using TestDatabase database = await TestDatabase.StartAsync(DatabaseProvider.Sqlite);
+
+        await database.ImportUnionsAsync($"CD01,{name},,2018-01-01,,").RefusedAsync("dòng 2: Tên hoặc khối có ký tự không đọc được");
+    }
+
     [Theory, EveryDatabase]
     public async Task Every_bad_line_of_a_file_is_named_and_no_CDCS_is_added(DatabaseProvider engine)
     {

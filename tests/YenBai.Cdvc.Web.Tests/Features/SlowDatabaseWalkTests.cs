@@ -5,6 +5,7 @@ using Bunit;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Web.Features.Figures;
 using YenBai.Cdvc.Web.Features.Figures.Grid;
 using YenBai.Cdvc.Web.Features.Scorecards;
@@ -13,13 +14,12 @@ using YenBai.Cdvc.Web.Features.Scorecards.Terms;
 using YenBai.Cdvc.Web.Features.Snapshots;
 using YenBai.Cdvc.Web.Features.Submissions;
 using YenBai.Cdvc.Web.Features.Unions;
-using YenBai.Cdvc.Web.Tests.Features.Scorecards;
 using TestContext = Xunit.TestContext;
 
 namespace YenBai.Cdvc.Web.Tests.Features;
 
 /// <summary>Every query takes 50–300 ms, and somebody leaves pages before they are read, again and again, within one circuit.</summary>
-public sealed class SlowDatabaseWalkTests : ScorecardPageTest
+public sealed class SlowDatabaseWalkTests : PageTest
 {
     private const int Seed = 20261130;
     private const string Period = "2025-nam";
@@ -27,12 +27,14 @@ public sealed class SlowDatabaseWalkTests : ScorecardPageTest
     private readonly Complaints complaints = new();
 
     public SlowDatabaseWalkTests()
+        : base(new DateOnly(2025, 10, 15), Officer)
     {
         Services.AddSingleton<IInterceptor>(slow);
         Services.AddLogging(logging => logging.AddProvider(complaints));
         JSInterop.Mode = JSRuntimeMode.Loose;
         JSInterop.SetupModule("./js/entry.js").Mode = JSRuntimeMode.Loose;
         JSInterop.SetupModule("./js/grid.js").Mode = JSRuntimeMode.Loose;
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 
     /// <summary>25 in the ordinary run; CDVC_WALK_STEPS sets another number.</summary>
@@ -43,8 +45,7 @@ public sealed class SlowDatabaseWalkTests : ScorecardPageTest
     public async Task Fast_random_navigation_over_slow_queries_never_runs_two_operations_on_one_context()
     {
         await AddUnionAsync("CD01", "Công đoàn Sở Thử nghiệm");
-        await SaveAsync(Period, "CD01", "LD", 100);
-        SignIn(Officer);
+        await SaveAsync(Period, "CD01", "LD", FigureValue.Of(100));
         Action[] pages =
         [
             () => Open<DashboardPage>("/?ky=2025-nam"),
@@ -78,6 +79,13 @@ public sealed class SlowDatabaseWalkTests : ScorecardPageTest
         Assert.Empty(complaints.Errors);
         Assert.False(Renderer.UnhandledException.IsCompleted);
         Assert.True(slow.Delayed > Steps, $"only {slow.Delayed} queries were delayed");
+    }
+
+    private IRenderedComponent<TPage> Open<TPage>(string url, Action<ComponentParameterCollectionBuilder<TPage>>? route = null)
+        where TPage : IComponent
+    {
+        Services.GetRequiredService<NavigationManager>().NavigateTo(url);
+        return Render(route);
     }
 
     /// <summary>Lets nobody read at once.</summary>
