@@ -4,7 +4,7 @@ using YenBai.Cdvc.Data.Storage;
 namespace YenBai.Cdvc.Web.Hosting;
 
 /// <summary>Việc nền của nhật ký: what the server writes to the audit log of its own accord.</summary>
-internal sealed class AuditWork(AuditInbox inbox, SettingsLog settings, IConfiguration configuration, TimeProvider time, ILogger<AuditWork> logger) : BackgroundService
+public sealed class AuditWork(AuditInbox inbox, SettingsLog settings, IConfiguration configuration, TimeProvider time, ILogger<AuditWork> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
 
