@@ -1,4 +1,5 @@
-using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using YenBai.Cdvc.Data.Accounts;
@@ -26,7 +27,9 @@ public static class DataServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(database);
-        services.AddDataProtection();
+        // one ring of keys for every node of one database
+        services.AddDataProtection().SetApplicationName("YenBai.Cdvc");
+        services.AddOptions<KeyManagementOptions>().Configure<CdvcContexts>((options, contexts) => options.XmlRepository = new ProtectionKeyRing(contexts));
         services.AddSingleton(p => Contexts(database, p));
         services.AddScoped<CdvcDbContext>(p => p.GetRequiredService<CdvcContexts>().Create());
 
@@ -39,12 +42,14 @@ public static class DataServices
     {
         services.AddIdentityCore<Account>(AccountRules.Configure)
             .AddEntityFrameworkStores<CdvcDbContext>()
-            .AddClaimsPrincipalFactory<AccountClaims>()
-            .AddUserConfirmation<ActiveAccount>()
-            .AddPasswordValidator<BoundedPassword>()
-            .AddErrorDescriber<VietnameseIdentityErrors>()
-            .AddDefaultTokenProviders()
-            .AddSignInManager();
+            .AddErrorDescriber<VietnameseIdentityErrors>();
+        services.TryAddSingleton(new SignInPolicy());
+        services.AddSingleton<PasswordHashing>();
+        services.AddSingleton<SecondFactors>();
+        services.AddSingleton<SignInCommands>();
+        services.AddSingleton<SecondFactorCommands>();
+        services.AddSingleton<SessionQueries>();
+        services.AddSingleton<SessionCommands>();
         services.AddSingleton<SetupCode>();
         services.AddSingleton<AccountQueries>();
         services.AddSingleton<AccountCommands>();
@@ -115,7 +120,7 @@ public static class DataServices
     private static CdvcContexts Contexts(DatabaseOptions database, IServiceProvider services)
     {
         TimeProvider time = services.GetRequiredService<TimeProvider>();
-        WriteGate gate = new();
+        WriteGate gate = WriteGate.Of(database);
         if (database.Provider == DatabaseProvider.SqlServer)
         {
             var sqlServer = ContextOptions.SqlServer(database.ConnectionString, services).Options;

@@ -43,6 +43,15 @@ public sealed partial class ServerProcess : IAsyncDisposable
         await process.WaitForExitAsync();
     }
 
+    /// <summary>Asks the process to stop, as an operator or the machine's own shutdown does; the exit code comes when it has.</summary>
+    public async Task<int> StopAsync()
+    {
+        using Process asked = Process.Start("kill", ["-TERM", process!.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await asked.WaitForExitAsync();
+        await process.WaitForExitAsync();
+        return process.ExitCode;
+    }
+
     /// <summary>Starts again on the same data and the same port.</summary>
     public Task RestartAsync() => StartProcessAsync();
 

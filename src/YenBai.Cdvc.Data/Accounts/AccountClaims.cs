@@ -1,17 +1,15 @@
 using System.Globalization;
 using System.Security.Claims;
-using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.Options;
 using YenBai.Cdvc.Domain.Accounts;
 
 namespace YenBai.Cdvc.Data.Accounts;
 
 /// <summary>What the sign-in cookie says of an account, and how it is read back as the <see cref="Actor"/> of a command.</summary>
-public sealed class AccountClaims(UserManager<Account> users, IOptions<IdentityOptions> options)
-    : UserClaimsPrincipalFactory<Account>(users, options)
+public static class AccountClaims
 {
     private const string DisplayName = "cdvc:name";
     private const string Union = "cdvc:union";
+    private const string Session = "cdvc:session";
     private const string Address = "cdvc:address";
 
     /// <summary>The actor signed in; null for nobody.</summary>
@@ -25,7 +23,11 @@ public sealed class AccountClaims(UserManager<Account> users, IOptions<IdentityO
         }
 
         int? union = int.TryParse(user.FindFirstValue(Union), CultureInfo.InvariantCulture, out int unionId) ? unionId : null;
-        return new Actor(id, user.FindFirstValue(DisplayName) ?? "", role, union) { Address = user.FindFirstValue(Address) };
+        return new Actor(id, user.FindFirstValue(DisplayName) ?? "", role, union)
+        {
+            SessionId = Guid.TryParse(user.FindFirstValue(Session), CultureInfo.InvariantCulture, out Guid session) ? session : null,
+            Address = user.FindFirstValue(Address),
+        };
     }
 
     /// <summary>
@@ -48,16 +50,20 @@ public sealed class AccountClaims(UserManager<Account> users, IOptions<IdentityO
         return copy;
     }
 
-    protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Account user)
+    /// <summary>What a cookie of this scheme is to say.</summary>
+    public static ClaimsPrincipal PrincipalOf(SignedIn signedIn, string scheme)
     {
-        ClaimsIdentity identity = await base.GenerateClaimsAsync(user).ConfigureAwait(false);
-        identity.AddClaim(new Claim(ClaimTypes.Role, user.Role.ToString()));
-        identity.AddClaim(new Claim(DisplayName, user.DisplayName));
-        if (user.GrassrootsUnionId is { } unionId)
-        {
-            identity.AddClaim(new Claim(Union, unionId.ToString(CultureInfo.InvariantCulture)));
-        }
-
-        return identity;
+        Actor actor = signedIn.Actor;
+        (string Type, string? Value)[] claims =
+        [
+            (ClaimTypes.NameIdentifier, actor.AccountId?.ToString(CultureInfo.InvariantCulture)),
+            (ClaimTypes.Name, signedIn.UserName),
+            (ClaimTypes.Role, actor.Role.ToString()),
+            (DisplayName, actor.Name),
+            (Union, actor.GrassrootsUnionId?.ToString(CultureInfo.InvariantCulture)),
+            (Session, actor.SessionId?.ToString("D")),
+        ];
+        return new ClaimsPrincipal(new ClaimsIdentity(
+            claims.Where(c => c.Value is not null).Select(c => new Claim(c.Type, c.Value!)), scheme, ClaimTypes.Name, ClaimTypes.Role));
     }
 }

@@ -11,7 +11,7 @@ using YenBai.Cdvc.Domain.Unions;
 namespace YenBai.Cdvc.Data.Accounts;
 
 /// <summary>Makes and changes accounts. Nobody ever sets somebody else's password: Quản trị hands out activation links.</summary>
-public sealed class AccountCommands(CdvcContexts contexts, IServiceScopeFactory scopes, SetupCode setupCode)
+public sealed partial class AccountCommands(CdvcContexts contexts, IServiceScopeFactory scopes, SetupCode setupCode, PasswordHashing hashing)
 {
     private const string NotAllowed = "Chỉ Quản trị được quản lý tài khoản.";
     // one id for every try: two set-ups at once on two servers cannot both be written
@@ -20,23 +20,36 @@ public sealed class AccountCommands(CdvcContexts contexts, IServiceScopeFactory 
 
     private static Outcome AlreadySetUp => new Outcome.Refused("Chương trình đã có tài khoản. Hãy đăng nhập, hoặc nhờ Quản trị cấp tài khoản.");
 
+    /// <summary>Answered where the set-up code was guessed wrong.</summary>
+    public static Outcome.Refused WrongSetupCode { get; } =
+        new("Mã thiết lập không đúng. Mã được in trên màn hình máy chủ mỗi lần khởi động; hãy chép đúng mã mới nhất.");
+
     /// <summary>Makes the first Quản trị; only with the console's code, and only while there is no account.</summary>
     public async Task<Outcome> CreateFirstAdministratorAsync(FirstAdministrator first, CancellationToken cancellationToken)
     {
+        Operation operation = new(FirstSetUp, SettingUp with { Address = first.Address });
+        Intent intent = new(AuditActions.CreateAccount, first.UserName);
         if (!setupCode.IsRight(first.SetupCode))
         {
-            return new Outcome.Refused("Mã thiết lập không đúng. Mã được in trên màn hình máy chủ mỗi lần khởi động; hãy chép đúng mã mới nhất.");
+            await contexts.RefuseAsync(operation, intent, WrongSetupCode.Reasons).ConfigureAwait(false);
+            return WrongSetupCode;
+        }
+
+        (string? hash, Outcome.Refused? poor) = await HashNewAsync(first.Password, first.UserName, first.DisplayName, cancellationToken).ConfigureAwait(false);
+        if (poor is not null)
+        {
+            return poor;
         }
 
         AccountDetails details = new(first.UserName, first.DisplayName, Role.Administrator, UnionCode: null);
         bool added = false;
         Outcome outcome = await contexts.WriteAsync(
-            new Operation(FirstSetUp, SettingUp),
-            new Intent(AuditActions.CreateAccount, first.UserName),
+            operation,
+            intent,
             async scope =>
             {
                 added = !await scope.Db.Users.AnyAsync(scope.Cancellation).ConfigureAwait(false);
-                return added ? await AddAsync(scope, details, first.Password).ConfigureAwait(false) : AlreadySetUp;
+                return added ? await AddAsync(scope, details, hash).ConfigureAwait(false) : AlreadySetUp;
             },
             cancellationToken).ConfigureAwait(false);
         return added ? outcome : AlreadySetUp;
@@ -47,7 +60,7 @@ public sealed class AccountCommands(CdvcContexts contexts, IServiceScopeFactory 
         !operation.Actor.MayManageAccounts()
             ? await contexts.RefuseAsync(operation, new Intent(AuditActions.CreateAccount, details.UserName), NotAllowed).ConfigureAwait(false)
             : await contexts.WriteAsync(
-                operation, new Intent(AuditActions.CreateAccount, details.UserName), scope => AddAsync(scope, details, password: null), cancellationToken).ConfigureAwait(false);
+                operation, new Intent(AuditActions.CreateAccount, details.UserName), scope => AddAsync(scope, details, passwordHash: null), cancellationToken).ConfigureAwait(false);
 
     /// <summary>Changes name, role and CĐCS, locks or unlocks. The last Quản trị that can sign in is kept.</summary>
     public async Task<Outcome> ChangeAsync(Operation operation, AccountDetails details, bool disabled, CancellationToken cancellationToken) =>
@@ -56,67 +69,9 @@ public sealed class AccountCommands(CdvcContexts contexts, IServiceScopeFactory 
             : await contexts.WriteAsync(
                 operation, new Intent(AuditActions.ChangeAccount, details.UserName), scope => ChangeAsync(scope, details, disabled), cancellationToken).ConfigureAwait(false);
 
-    /// <summary>A one-time token with which the owner of the account sets a password, good for a day; null where the actor may not or there is no such account.</summary>
-    public async Task<string?> IssueActivationAsync(Operation operation, string userName, CancellationToken cancellationToken)
+    private async Task<Outcome> AddAsync(WriteScope scope, AccountDetails details, string? passwordHash)
     {
-        if (!operation.Actor.MayManageAccounts())
-        {
-            return null;
-        }
-
-        string? token = null;
-        await contexts.WriteAsync(
-            operation,
-            new Intent(AuditActions.IssueActivation, userName),
-            async scope =>
-            {
-                using AccountUsers users = new(scopes, scope.Db);
-                if (await users.Manager.FindByNameAsync(userName).ConfigureAwait(false) is not { } account)
-                {
-                    return new Outcome.Refused(Unknown(userName));
-                }
-
-                token = await users.Manager.GeneratePasswordResetTokenAsync(account).ConfigureAwait(false);
-                scope.Record(before: null, after: null);
-                return new Outcome.Saved();
-            },
-            cancellationToken).ConfigureAwait(false);
-        return token;
-    }
-
-    /// <summary>The owner of an activation link sets the password; the link is used up.</summary>
-    public async Task<Outcome> ActivateAsync(string userName, string token, string password, CancellationToken cancellationToken) =>
-        await contexts.WriteAsync(
-            Operation.By(new Actor(AccountId: null, userName, Role.GrassrootsUnion)),
-            new Intent(AuditActions.SetPassword, userName),
-            async scope =>
-            {
-                using AccountUsers users = new(scopes, scope.Db);
-                Account? account = await users.Manager.FindByNameAsync(userName).ConfigureAwait(false);
-                if (account is null)
-                {
-                    return new Outcome.Refused(new VietnameseIdentityErrors().InvalidToken().Description);
-                }
-
-                scope.Record(before: null, after: null);
-                Outcome outcome = AccountUsers.Answer(await users.Manager.ResetPasswordAsync(account, token, Normal(password)).ConfigureAwait(false));
-                if (outcome is Outcome.Saved)
-                {
-                    // whoever guessed wrong too often gets a link precisely to come in again
-                    await users.Manager.SetLockoutEndDateAsync(account, lockoutEnd: null).ConfigureAwait(false);
-                    await users.Manager.ResetAccessFailedCountAsync(account).ConfigureAwait(false);
-                }
-
-                return outcome;
-            },
-            cancellationToken).ConfigureAwait(false);
-
-    /// <summary>Passwords are compared in one Unicode form, however the keyboard made them.</summary>
-    public static string Normal(string password) => password.Normalize(NormalizationForm.FormC);
-
-    private async Task<Outcome> AddAsync(WriteScope scope, AccountDetails details, string? password)
-    {
-        Account account = new() { UserName = details.UserName.Trim(), DisplayName = NameOf(details), Role = details.Role };
+        Account account = new() { UserName = details.UserName.Trim(), DisplayName = NameOf(details), Role = details.Role, PasswordHash = passwordHash };
         if (account.UserName.Length is 0 or > AccountRules.UserNameMaxLength)
         {
             return new Outcome.Refused($"Hãy ghi tên đăng nhập (không quá {AccountRules.UserNameMaxLength} ký tự).");
@@ -129,9 +84,7 @@ public sealed class AccountCommands(CdvcContexts contexts, IServiceScopeFactory 
 
         using AccountUsers users = new(scopes, scope.Db);
         scope.Record(before: null, after: Describe(account));
-        return AccountUsers.Answer(password is null
-            ? await users.Manager.CreateAsync(account).ConfigureAwait(false)
-            : await users.Manager.CreateAsync(account, Normal(password)).ConfigureAwait(false));
+        return AccountUsers.Answer(await users.Manager.CreateAsync(account).ConfigureAwait(false));
     }
 
     private async Task<Outcome> ChangeAsync(WriteScope scope, AccountDetails details, bool disabled)
@@ -150,6 +103,7 @@ public sealed class AccountCommands(CdvcContexts contexts, IServiceScopeFactory 
         }
 
         string before = Describe(account);
+        (Role, int?, bool) rights = (account.Role, account.GrassrootsUnionId, account.Disabled);
         account.DisplayName = NameOf(details);
         account.Role = details.Role;
         account.Disabled = disabled;
@@ -158,8 +112,14 @@ public sealed class AccountCommands(CdvcContexts contexts, IServiceScopeFactory 
             return new Outcome.Refused(wrong);
         }
 
+        if (rights != (account.Role, account.GrassrootsUnionId, account.Disabled))
+        {
+            // who is signed in has other rights now: the next write is refused, open pages close, and the next sign-in has the new ones
+            await AccountSessions.EndAllAsync(scope, account).ConfigureAwait(false);
+        }
+
         scope.Record(before, Describe(account));
-        return AccountUsers.Answer(await users.Manager.UpdateSecurityStampAsync(account).ConfigureAwait(false));
+        return AccountUsers.Answer(await users.Manager.UpdateAsync(account).ConfigureAwait(false));
     }
 
     private static async Task<string?> PlaceAsync(WriteScope scope, Account account, AccountDetails details)

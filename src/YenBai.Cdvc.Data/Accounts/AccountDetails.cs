@@ -7,4 +7,8 @@ namespace YenBai.Cdvc.Data.Accounts;
 public sealed record AccountDetails(string UserName, string DisplayName, Role Role, string? UnionCode);
 
 /// <summary>The first account of all.</summary>
-public sealed record FirstAdministrator(string SetupCode, string UserName, string DisplayName, string Password);
+public sealed record FirstAdministrator(string SetupCode, string UserName, string DisplayName, string Password)
+{
+    /// <summary>The network address the request came from, for the audit log.</summary>
+    public string? Address { get; init; }
+}

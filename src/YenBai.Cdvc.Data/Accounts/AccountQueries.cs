@@ -6,7 +6,14 @@ namespace YenBai.Cdvc.Data.Accounts;
 
 /// <summary>One account in the list.</summary>
 /// <param name="Activated">False until its owner has set a password.</param>
-public sealed record AccountRow(int Id, string UserName, string DisplayName, Role Role, string? UnionCode, bool Activated, bool Disabled);
+/// <param name="SecondFactor">Whether it has a second factor.</param>
+public sealed record AccountRow(
+    int Id, string UserName, string DisplayName, Role Role, string? UnionCode, bool Activated, bool Disabled, bool SecondFactor);
+
+/// <summary>One's own account.</summary>
+/// <param name="SecondFactor">Whether it has a second factor.</param>
+/// <param name="RecoveryCodes">How many recovery codes are left.</param>
+public sealed record OwnAccount(int Id, string UserName, string DisplayName, Role Role, bool SecondFactor, int RecoveryCodes);
 
 /// <summary>Reads accounts.</summary>
 public sealed class AccountQueries(CdvcContexts contexts)
@@ -34,8 +41,28 @@ public sealed class AccountQueries(CdvcContexts contexts)
         {
             return await db.Users.AsNoTracking()
                 .OrderBy(a => a.UserName)
-                .Select(a => new AccountRow(a.Id, a.UserName!, a.DisplayName, a.Role, a.GrassrootsUnion!.Code, a.PasswordHash != null, a.Disabled))
+                .Select(a => new AccountRow(
+                    a.Id, a.UserName!, a.DisplayName, a.Role, a.GrassrootsUnion!.Code, a.PasswordHash != null, a.Disabled, a.TwoFactorEnabled))
                 .ToListAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>The account of whoever asks; null for the command line.</summary>
+    public async Task<OwnAccount?> OwnAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        CdvcDbContext db = contexts.Create();
+        await using (db.ConfigureAwait(false))
+        {
+            Account? account = await db.Users.AsNoTracking().SingleOrDefaultAsync(a => a.Id == actor.AccountId, cancellationToken).ConfigureAwait(false);
+            return account is null
+                ? null
+                : new OwnAccount(
+                    account.Id,
+                    account.UserName!,
+                    account.DisplayName,
+                    account.Role,
+                    account.TwoFactorEnabled,
+                    await SecondFactors.RecoveryCodesLeftAsync(db, account.Id, cancellationToken).ConfigureAwait(false));
         }
     }
 }

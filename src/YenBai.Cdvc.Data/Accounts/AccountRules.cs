@@ -3,25 +3,26 @@ using YenBai.Cdvc.Data.Storage;
 
 namespace YenBai.Cdvc.Data.Accounts;
 
-/// <summary>Quy tắc mật khẩu và khóa tạm. Length, not composition (NIST SP 800-63B).</summary>
+/// <summary>Quy tắc tài khoản: lengths, lockout and how long a link is good. What makes a password good is in <see cref="PasswordRules"/>.</summary>
 public static class AccountRules
 {
     public const int UserNameMaxLength = 64;
     public const int DisplayNameMaxLength = 200;
-    public const int PasswordMinLength = 10;
-    public const int PasswordMaxLength = 128;
 
-    internal static void Configure(IdentityOptions options)
-    {
-        IdentitySchema.Configure(options);
-        options.Password.RequiredLength = PasswordMinLength;
-        options.Password.RequireDigit = false;
-        options.Password.RequireLowercase = false;
-        options.Password.RequireUppercase = false;
-        options.Password.RequireNonAlphanumeric = false;
-        options.Password.RequiredUniqueChars = 4;
-        options.SignIn.RequireConfirmedAccount = true;
-        options.Lockout.MaxFailedAccessAttempts = 10;
-        options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
-    }
+    /// <summary>Wrong passwords and codes in a row before the account is locked for <see cref="Lockout"/>.</summary>
+    public const int MaxFailures = 10;
+
+    /// <summary>How long guessing locks an account.</summary>
+    public static readonly TimeSpan Lockout = TimeSpan.FromMinutes(15);
+
+    /// <summary>How long an activation link is good.</summary>
+    public static readonly TimeSpan ActivationLife = TimeSpan.FromDays(1);
+
+    /// <summary>How long ended sessions are kept to be looked at.</summary>
+    internal static readonly TimeSpan SessionsKept = TimeSpan.FromDays(90);
+
+    /// <summary>A user name as the database compares it.</summary>
+    internal static string Normal(string userName) => userName.Trim().Normalize().ToUpperInvariant();
+
+    internal static void Configure(IdentityOptions options) => IdentitySchema.Configure(options);
 }

@@ -5,19 +5,11 @@ namespace YenBai.Cdvc.Data.Accounts;
 /// <summary>Identity's refusals in Vietnamese.</summary>
 internal sealed class VietnameseIdentityErrors : IdentityErrorDescriber
 {
-    public override IdentityError PasswordTooShort(int length) => Error(nameof(PasswordTooShort), $"Mật khẩu phải có ít nhất {length} ký tự.");
-
-    public override IdentityError PasswordRequiresUniqueChars(int uniqueChars) =>
-        Error(nameof(PasswordRequiresUniqueChars), $"Mật khẩu quá đơn giản: hãy dùng ít nhất {uniqueChars} ký tự khác nhau.");
-
     public override IdentityError DuplicateUserName(string userName) =>
         Error(nameof(DuplicateUserName), $"Đã có tài khoản tên “{userName}”. Hãy chọn tên đăng nhập khác.");
 
     public override IdentityError InvalidUserName(string? userName) =>
         Error(nameof(InvalidUserName), $"Tên đăng nhập “{userName}” không dùng được: chỉ dùng chữ không dấu, chữ số và các dấu - . _ @ +.");
-
-    public override IdentityError InvalidToken() =>
-        Error(nameof(InvalidToken), "Đường dẫn kích hoạt đã dùng rồi hoặc đã hết hạn. Hãy nhờ Quản trị cấp đường dẫn mới.");
 
     public override IdentityError ConcurrencyFailure() =>
         Error(nameof(ConcurrencyFailure), "Người khác vừa sửa tài khoản này. Hãy tải lại trang rồi làm lại.");

@@ -9,6 +9,8 @@ public static class AuditActions
 {
     public const string SignIn = "session.start";
     public const string SignOut = "session.end";
+    public const string EndSession = "session.revoke";
+    public const string EndSessions = "session.revoke-all";
     public const string Export = "export";
 
     /// <summary>A page; only ever refused: reading is not logged.</summary>
@@ -54,9 +56,15 @@ public static class AuditActions
     public const string ChangeAccount = "account.change";
     public const string IssueActivation = "account.activation";
     public const string SetPassword = "account.password";
+    public const string ChangePassword = "account.password.change";
+    public const string RehashPassword = "account.password.rehash";
+    public const string ResetSecondFactor = "second-factor.reset";
+    public const string RemoveSecondFactor = "second-factor.remove";
+    public const string AddProtectionKey = "protection-key.add";
     public const string SeedProgramme = "programme.seed";
     public const string SeedDemonstration = "demonstration.seed";
 
+    private const string SessionPrefix = "session.";
     private const string RefusedPrefix = "refused.";
     private const string CarriedPrefix = "carried.";
 
@@ -67,7 +75,7 @@ public static class AuditActions
 
     /// <summary>Rows that tell of no change of data, so that pages need not be read again. Also for queries.</summary>
     internal static Expression<Func<AuditEntry, bool>> ChangesData { get; } =
-        a => a.Action != SignIn && a.Action != SignOut && a.Action != Export && a.Action != ChangeSettings && !a.Action.StartsWith(RefusedPrefix);
+        a => !a.Action.StartsWith(SessionPrefix) && a.Action != Export && a.Action != ChangeSettings && !a.Action.StartsWith(RefusedPrefix);
 
     /// <summary>Rows of what was refused. For queries.</summary>
     internal static Expression<Func<AuditEntry, bool>> IsRefusal { get; } = a => a.Action.StartsWith(RefusedPrefix);

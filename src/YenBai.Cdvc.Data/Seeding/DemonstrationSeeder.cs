@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using YenBai.Cdvc.Data.Accounts;
@@ -22,7 +21,7 @@ namespace YenBai.Cdvc.Data.Seeding;
 public sealed record DemonstrationAccount(string UserName, string DisplayName, Role Role, string Password);
 
 /// <summary>Fills an empty demonstration database with the generated CĐCS and figures, and renews its accounts' passwords.</summary>
-public sealed class DemonstrationSeeder(CdvcContexts contexts, IServiceScopeFactory scopes)
+public sealed class DemonstrationSeeder(CdvcContexts contexts, IServiceScopeFactory scopes, PasswordHashing hashing)
 {
     private const int ClosedYear = DemonstrationReports.CurrentYear - 2;
 
@@ -52,8 +51,9 @@ public sealed class DemonstrationSeeder(CdvcContexts contexts, IServiceScopeFact
         ];
         foreach (DemonstrationAccount account in accounts)
         {
+            string? hash = await hashing.HashAsync(account.Password, cancellationToken).ConfigureAwait(false);
             await contexts.WriteAsync(
-                Operation.By(Actor.System), new Intent(AuditActions.SetPassword, account.UserName), scope => RenewAsync(scope, account), cancellationToken).ConfigureAwait(false);
+                Operation.By(Actor.System), new Intent(AuditActions.SetPassword, account.UserName), scope => RenewAsync(scope, account, hash), cancellationToken).ConfigureAwait(false);
         }
 
         await contexts.WriteAsync(Operation.By(Actor.System), new Intent(AuditActions.SaveHolder, "demo"), DemonstrationHolders.AddAsync, cancellationToken).ConfigureAwait(false);
@@ -121,26 +121,20 @@ public sealed class DemonstrationSeeder(CdvcContexts contexts, IServiceScopeFact
         return new Outcome.Saved();
     }
 
-    private async Task<Outcome> RenewAsync(WriteScope scope, DemonstrationAccount wanted)
+    private async Task<Outcome> RenewAsync(WriteScope scope, DemonstrationAccount wanted, string? hash)
     {
         using AccountUsers users = new(scopes, scope.Db);
         Account? account = await users.Manager.FindByNameAsync(wanted.UserName).ConfigureAwait(false);
         scope.Record(before: null, after: null);
-        IdentityResult result;
         if (account is null)
         {
-            result = await users.Manager.CreateAsync(
-                new Account { UserName = wanted.UserName, DisplayName = wanted.DisplayName, Role = wanted.Role }, wanted.Password).ConfigureAwait(false);
-        }
-        else
-        {
-            account.Disabled = false;
-            account.Role = wanted.Role;
-            string token = await users.Manager.GeneratePasswordResetTokenAsync(account).ConfigureAwait(false);
-            result = await users.Manager.ResetPasswordAsync(account, token, wanted.Password).ConfigureAwait(false);
+            Account added = new() { UserName = wanted.UserName, DisplayName = wanted.DisplayName, Role = wanted.Role, PasswordHash = hash };
+            return AccountUsers.Answer(await users.Manager.CreateAsync(added).ConfigureAwait(false));
         }
 
-        return AccountUsers.Answer(result);
+        (account.Disabled, account.Role, account.PasswordHash, account.LockoutEnd, account.AccessFailedCount) = (false, wanted.Role, hash, null, 0);
+        await AccountSessions.EndAllAsync(scope, account).ConfigureAwait(false);
+        return AccountUsers.Answer(await users.Manager.UpdateAsync(account).ConfigureAwait(false));
     }
 
     private static string NewPassword() =>

@@ -1,6 +1,7 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using YenBai.Cdvc.Data.Accounts;
 using YenBai.Cdvc.Data.Auditing;
 using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Accounts;
@@ -17,6 +18,7 @@ public sealed class CdvcContexts
     private readonly WriteGate gate;
     private readonly TimeProvider time;
     private readonly RefusalLimit refusals = new();
+    private int writing;
 
     internal CdvcContexts(Func<CdvcDbContext> create, WriteGate gate, TimeProvider time)
     {
@@ -37,6 +39,19 @@ public sealed class CdvcContexts
         }
     }
 
+    /// <summary>Waits until no write is under way or waits for its turn, for a server that stops; not longer than the limit.</summary>
+    /// <returns>Whether all of them have ended.</returns>
+    public async Task<bool> SettleAsync(TimeSpan limit)
+    {
+        using CancellationTokenSource over = new(limit);
+        while (Volatile.Read(ref writing) > 0 && !over.IsCancellationRequested)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20), CancellationToken.None).ConfigureAwait(false);
+        }
+
+        return Volatile.Read(ref writing) == 0;
+    }
+
     /// <summary>
     /// One write: in one transaction, audited, and harmless when sent again. The work changes the scope's context and records
     /// what it did; only <see cref="Outcome.Saved"/> is committed. A refusal is audited apart, so that the operation may be sent again.
@@ -44,14 +59,23 @@ public sealed class CdvcContexts
     internal async Task<Outcome> WriteAsync(
         Operation operation, Intent intent, Func<WriteScope, Task<Outcome>> work, CancellationToken cancellationToken)
     {
-        using IDisposable pass = await gate.EnterAsync(cancellationToken).ConfigureAwait(false);
-        Outcome outcome = await AttemptAsync(operation, intent, work, cancellationToken).ConfigureAwait(false);
-        if (outcome is Outcome.Refused refused)
+        Interlocked.Increment(ref writing);
+        try
         {
-            await RecordRefusalAsync(operation.Actor, intent, refused).ConfigureAwait(false);
-        }
+            using IDisposable pass = await gate.EnterAsync(cancellationToken).ConfigureAwait(false);
+            Outcome outcome = await AttemptAsync(operation, intent, scope => ActorStanding.CheckedAsync(scope, work), cancellationToken).ConfigureAwait(false);
+            if (outcome is Outcome.Refused refused)
+            {
+                await RecordRefusalAsync(operation.Actor, intent, refused).ConfigureAwait(false);
+            }
 
-        return outcome;
+            WriteMeter.Count(outcome);
+            return outcome;
+        }
+        finally
+        {
+            Interlocked.Decrement(ref writing);
+        }
     }
 
     /// <summary>Refuses a write before anything is looked up, audited as <see cref="WriteAsync"/> audits it.</summary>

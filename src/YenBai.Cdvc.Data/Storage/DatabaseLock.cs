@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-
 namespace YenBai.Cdvc.Data.Storage;
 
 /// <summary>Held by the one process that writes an embedded database: the server, or a writing command. The system lets go of it when the process dies.</summary>
@@ -13,12 +11,11 @@ public sealed class DatabaseLock : IDisposable
     /// <exception cref="DatabaseUnusableException">The folder cannot be written.</exception>
     public static DatabaseLock? TryTake(DatabaseOptions options)
     {
-        if (options.Provider == DatabaseProvider.SqlServer)
+        if (options.FilePath is not { } database)
         {
             return new DatabaseLock(file: null);
         }
 
-        string database = Path.GetFullPath(new SqliteConnectionStringBuilder(options.ConnectionString).DataSource);
         string path = database + ".lock";
         try
         {

@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+
 namespace YenBai.Cdvc.Data.Storage;
 
 /// <summary>Cơ sở dữ liệu: which engine, and where.</summary>
@@ -13,6 +15,10 @@ public sealed record DatabaseOptions(DatabaseProvider Provider, string Connectio
         get => node;
         init => node = Shortened(value);
     }
+
+    /// <summary>The whole path of an embedded database's file; null for SQL Server.</summary>
+    public string? FilePath =>
+        Provider == DatabaseProvider.Sqlite ? Path.GetFullPath(new SqliteConnectionStringBuilder(ConnectionString).DataSource) : null;
 
     /// <summary>The embedded database in a folder: <c>cdvc.db</c>.</summary>
     public static DatabaseOptions SqliteIn(string folder) =>

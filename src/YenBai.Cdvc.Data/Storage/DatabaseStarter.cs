@@ -21,11 +21,22 @@ public sealed class DatabaseStarter(CdvcContexts contexts, ProgrammeSeeder seede
                     await PrepareSqliteAsync(db, cancellationToken).ConfigureAwait(false);
                 }
 
-                await RefuseNewerAsync(db, cancellationToken).ConfigureAwait(false);
+                bool inUse = await IsInUseAsync(db, cancellationToken).ConfigureAwait(false);
+                if (inUse && db.Database.IsSqlServer())
+                {
+                    await SqlServerStore.RequireRowVersionsAsync(db, inUse, cancellationToken).ConfigureAwait(false);
+                }
+
                 // migrating writes its lock row even where nothing is to be done, and a database that is only looked at must stay as it is
                 if ((await db.Database.GetPendingMigrationsAsync(cancellationToken).ConfigureAwait(false)).Any())
                 {
                     await db.Database.MigrateAsync(cancellationToken).ConfigureAwait(false);
+                }
+
+                // the migration may have made the database itself
+                if (!inUse && db.Database.IsSqlServer())
+                {
+                    await SqlServerStore.RequireRowVersionsAsync(db, inUse, cancellationToken).ConfigureAwait(false);
                 }
 
                 await AuditChain.SealEarlierAsync(db, cancellationToken).ConfigureAwait(false);
@@ -69,19 +80,19 @@ public sealed class DatabaseStarter(CdvcContexts contexts, ProgrammeSeeder seede
         }
     }
 
-    private static async Task RefuseNewerAsync(CdvcDbContext db, CancellationToken cancellationToken)
+    /// <summary>Whether some program of ours made tables there already; a newer one's are refused.</summary>
+    private static async Task<bool> IsInUseAsync(CdvcDbContext db, CancellationToken cancellationToken)
     {
         if (!await db.Database.CanConnectAsync(cancellationToken).ConfigureAwait(false))
         {
-            return;
+            return false;
         }
 
         HashSet<string> known = [.. db.Database.GetMigrations()];
-        IEnumerable<string> applied = await db.Database.GetAppliedMigrationsAsync(cancellationToken).ConfigureAwait(false);
-        if (applied.Any(m => !known.Contains(m)))
-        {
-            throw new DatabaseUnusableException("Cơ sở dữ liệu này do phiên bản mới hơn của chương trình tạo ra. Hãy dùng đúng phiên bản đó; dữ liệu chưa bị thay đổi.");
-        }
+        List<string> applied = [.. await db.Database.GetAppliedMigrationsAsync(cancellationToken).ConfigureAwait(false)];
+        return applied.TrueForAll(known.Contains)
+            ? applied.Count > 0
+            : throw new DatabaseUnusableException("Cơ sở dữ liệu này do phiên bản mới hơn của chương trình tạo ra. Hãy dùng đúng phiên bản đó; dữ liệu chưa bị thay đổi.");
     }
 
     private static string SqliteTrouble(SqliteException e) => e.SqliteErrorCode switch

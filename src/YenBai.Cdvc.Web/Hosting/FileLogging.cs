@@ -1,13 +1,17 @@
 using System.Globalization;
 using Serilog;
 using Serilog.Events;
+using Serilog.Formatting.Json;
 
 namespace YenBai.Cdvc.Web.Hosting;
 
-/// <summary>Nhật ký vận hành: console, and a file a day beside the database, kept 31 days. Levels come from `Serilog:MinimumLevel`.</summary>
+/// <summary>Nhật ký vận hành: console, and a file of JSON lines a day beside the database, kept 31 files. Levels come from `Serilog:MinimumLevel`.</summary>
 public static class FileLogging
 {
-    private const int DaysKept = 31;
+    private const int FilesKept = 31;
+
+    // a day that goes wrong does not fill the disk: a fuller file is followed by another, and the oldest goes
+    private const long FileBytes = 64 * 1024 * 1024;
 
     /// <summary>Logs to the folder "logs" of <see cref="DatabaseSettings.DataFolder"/>.</summary>
     public static void AddFileLogging(this WebApplicationBuilder builder)
@@ -17,12 +21,14 @@ public static class FileLogging
             .ReadFrom.Configuration(builder.Configuration)
             .Enrich.FromLogContext()
             // what a person at the console needs is printed by Serving; the rest is in the file
-            .WriteTo.Console(LogEventLevel.Warning, formatProvider: CultureInfo.InvariantCulture, standardErrorFromLevel: LogEventLevel.Error)
+            .WriteTo.Console(new LogLine(), LogEventLevel.Warning, standardErrorFromLevel: LogEventLevel.Error)
             .WriteTo.File(
+                new JsonFormatter(renderMessage: true, formatProvider: CultureInfo.InvariantCulture),
                 file,
-                formatProvider: CultureInfo.InvariantCulture,
                 rollingInterval: RollingInterval.Day,
-                retainedFileCountLimit: DaysKept,
+                rollOnFileSizeLimit: true,
+                fileSizeLimitBytes: FileBytes,
+                retainedFileCountLimit: FilesKept,
                 // a second program on the same folder (a command beside the server) writes to the same day
                 shared: true);
         builder.Logging.ClearProviders();

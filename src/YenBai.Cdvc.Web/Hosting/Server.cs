@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Radzen;
 using YenBai.Cdvc.Data;
 using YenBai.Cdvc.Data.Storage;
@@ -20,16 +21,18 @@ public static class Server
     /// <summary>Builds the server; the caller runs and disposes it.</summary>
     /// <param name="args">Settings of the command line, e.g. `--urls http://*:8080`.</param>
     /// <param name="demonstration">Whether to serve the demonstration database.</param>
-    /// <exception cref="DatabaseUnusableException">The settings make no sense; the message says which.</exception>
+    /// <exception cref="DatabaseUnusableException">The settings of the database make no sense; the message says which.</exception>
+    /// <exception cref="StartRefusedException">Other settings make no sense; the message says which.</exception>
     public static WebApplication Build(string[] args, bool demonstration)
     {
         WebApplicationBuilder builder = CreateBuilder(args);
         builder.UseDefaultUrl();
+        builder.AddHardening();
         // without this `dotnet run` in Production answers 500 for every _content/ file
         builder.WebHost.UseStaticWebAssets();
         builder.AddFileLogging();
         builder.Services.AddCdvcData(demonstration ? DatabaseSettings.Demonstration(builder.Configuration) : DatabaseSettings.Read(builder.Configuration));
-        builder.AddSignIn();
+        builder.AddSignIn(demonstration);
         builder.Services.AddSingleton<ChangeFeed>();
         builder.Services.AddHostedService<AuditWork>();
         builder.Services.AddSingleton<ReportExport>();
@@ -56,10 +59,26 @@ public static class Server
 
     private static void UseDefaultUrl(this WebApplicationBuilder builder)
     {
-        if (string.IsNullOrEmpty(builder.Configuration["urls"]) && string.IsNullOrEmpty(builder.Configuration["http_ports"]))
+        bool set = Array.Exists(["urls", "http_ports", "https_ports"], name => !string.IsNullOrEmpty(builder.Configuration[name]))
+            || builder.Configuration.GetSection("Kestrel:Endpoints").Exists();
+        if (!set)
         {
             builder.WebHost.UseUrls(DefaultUrl);
         }
+    }
+
+    private static void AddHardening(this WebApplicationBuilder builder)
+    {
+        ServerSettings settings = ServerSettings.Read(builder.Configuration);
+        builder.Services.AddSingleton(settings);
+        builder.AddLimits(settings);
+        builder.Services.AddTrustedProxies(settings);
+        builder.Services.AddHsts(SecurityHeaders.Configure);
+        builder.Services.AddHealth();
+        builder.Services.AddGracefulStop();
+        builder.Services.AddSingleton<OpenCircuits>();
+        builder.Services.AddScoped<OpenCircuit>();
+        builder.Services.AddScoped<CircuitHandler>(p => p.GetRequiredService<OpenCircuit>());
     }
 
     private static void AddShell(this IServiceCollection services)
@@ -75,18 +94,25 @@ public static class Server
 
     private static void UseShell(this WebApplication app)
     {
+        app.UseForwardedHeaders();
+        app.UseHsts();
         app.UseSecurityHeaders();
+        app.UseHostCookies();
         app.UseResponseCompression();
-        app.UseExceptionHandler(PageUrls.Error(StatusCodes.Status500InternalServerError), createScopeForErrors: true);
-        app.UseStatusCodePagesWithReExecute(PageUrls.ErrorTemplate, createScopeForStatusCodePages: true);
+        app.UseErrorPages();
+        app.UseOriginCheck();
+        app.UseAddressLimit();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRateLimiter();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
+        app.MapHealth();
         app.MapSignOut();
-        app.MapDownloads();
+        app.MapGroup("").RequireRateLimiting(Limits.Exports).MapDownloads();
         app.MapRazorComponents<App>()
             // one header for every answer, see SecurityHeaders
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+        app.UseGracefulStop();
     }
 }

@@ -9,6 +9,8 @@ namespace YenBai.Cdvc.Web.Hosting;
 /// <summary>Chạy máy chủ: take the database, bring it up to date, say how to sign in, serve.</summary>
 public static class Serving
 {
+    private static readonly TimeSpan WriteLimit = TimeSpan.FromSeconds(10);
+
     /// <summary>Runs until stopped. 0, or 1 with a sentence on standard error when the server cannot start.</summary>
     public static async Task<int> RunAsync(string[] args, bool demonstration, CancellationToken cancellationToken)
     {
@@ -21,11 +23,14 @@ public static class Serving
                     ?? throw new DatabaseUnusableException("Một máy chủ hoặc lệnh khác đang dùng cơ sở dữ liệu này. Hãy dừng nó trước, hoặc chọn thư mục dữ liệu khác (CDVC_DATA).");
                 await app.Services.GetRequiredService<DatabaseStarter>().StartAsync(cancellationToken);
                 await WelcomeAsync(app, demonstration, cancellationToken);
-                await app.RunAsync(cancellationToken);
+                await ListenAsync(app, demonstration, cancellationToken);
+                await app.WaitForShutdownAsync(cancellationToken);
+                // no page is connected any more; what they had begun to write ends
+                await app.Services.GetRequiredService<CdvcContexts>().SettleAsync(WriteLimit);
                 return 0;
             }
         }
-        catch (DatabaseUnusableException e)
+        catch (Exception e) when (e is DatabaseUnusableException or StartRefusedException)
         {
             await Console.Error.WriteLineAsync(e.Message);
         }
@@ -54,6 +59,22 @@ public static class Serving
         }
 
         app.Configuration[DatabaseSettings.IsDemonstration] = (await seeder.IsDemonstrationAsync(cancellationToken)).ToString(CultureInfo.InvariantCulture);
-        app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine($"Đang chạy tại {string.Join(", ", app.Urls)} – nhấn Ctrl+C để dừng."));
+    }
+
+    private static async Task ListenAsync(WebApplication app, bool demonstration, CancellationToken cancellationToken)
+    {
+        await app.StartAsync(cancellationToken);
+        // only now it is known where it listens, whichever of the many settings said so
+        if (Listening.Refusal(app.Urls, app.Services.GetRequiredService<ServerSettings>(), demonstration) is { } refusal)
+        {
+            await app.StopAsync(cancellationToken);
+            throw new StartRefusedException(refusal);
+        }
+
+        Console.WriteLine($"Đang chạy tại {string.Join(", ", app.Urls)} – nhấn Ctrl+C để dừng.");
+        if (Listening.Warning(app.Urls) is { } warning)
+        {
+            Console.WriteLine(warning);
+        }
     }
 }

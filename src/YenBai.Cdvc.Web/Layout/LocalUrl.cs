@@ -10,5 +10,5 @@ public static class LocalUrl
     private static bool IsLocal(string? url) =>
         url is { Length: > 0 } && url[0] == '/' && (url.Length == 1 || url[1] is not ('/' or '\\')) && !url.Any(char.IsControl);
 
-    private static bool IsNoPage(string url) => url.StartsWith(PageUrls.SignOut, StringComparison.Ordinal);
+    private static bool IsNoPage(string url) => url.StartsWith(PageUrls.SignOut, StringComparison.OrdinalIgnoreCase);
 }

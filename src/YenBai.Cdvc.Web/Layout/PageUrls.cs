@@ -74,6 +74,18 @@ public static partial class PageUrls
     /// <summary>Thêm tài khoản.</summary>
     public const string NewAccount = "/tai-khoan/them";
 
+    /// <summary>Tài khoản của tôi: password, second factor and sessions of whoever is signed in.</summary>
+    public const string OwnAccount = "/tai-khoan/cua-toi";
+
+    /// <summary>Nhập mã xác thực: the second step of signing in.</summary>
+    public const string SecondFactor = "/xac-thuc";
+
+    /// <summary>Cài xác thực hai bước.</summary>
+    public const string Enrolment = "/xac-thuc/cai-dat";
+
+    /// <summary>The query parameter that says that a session has ended.</summary>
+    public const string EndedParameter = "ket-thuc";
+
     /// <summary>Thiết lập lần đầu: the first administrator.</summary>
     public const string SetUp = "/thiet-lap";
 
@@ -247,8 +259,10 @@ public static partial class PageUrls
     public static string Account(int id) => $"{Accounts}/{id}";
 
     /// <summary>Đăng nhập, then back to a page of this program.</summary>
-    public static string SignIn(string? returnUrl = null) =>
-        returnUrl is null ? "/dang-nhap" : $"/dang-nhap?{ReturnParameter}={Escape(returnUrl)}";
+    public static string SignIn(string? returnUrl = null) => WithReturn("/dang-nhap", returnUrl);
+
+    /// <summary>A step of signing in, then back to a page of this program.</summary>
+    public static string WithReturn(string step, string? returnUrl) => returnUrl is null ? step : $"{step}?{ReturnParameter}={Escape(returnUrl)}";
 
     /// <summary>Trang báo lỗi of an HTTP status code.</summary>
     public static string Error(int statusCode) => string.Format(CultureInfo.InvariantCulture, ErrorTemplate, statusCode);

@@ -16,14 +16,6 @@ internal sealed partial class TestDatabase
 {
     public const string Period = "2024-nam";
 
-    public static Actor Officer { get; } = new(2, "Cán bộ Thử", Role.Officer);
-
-    public static Actor Leader { get; } = new(3, "Lãnh đạo Thử", Role.Leader);
-
-    public static Actor Administrator { get; } = new(1, "Quản trị Thử", Role.Administrator);
-
-    public static Actor OfUnion(GrassrootsUnion union) => new(4, "CĐCS Thử", Role.GrassrootsUnion, union.Id);
-
     /// <summary>CĐCS CD01 unless told, active since 2018.</summary>
     public async Task<GrassrootsUnion> AddUnionAsync(string code = "CD01", string name = "Sở Thử nghiệm", DateOnly? opened = null, DateOnly? closed = null, string? into = null)
     {

@@ -57,6 +57,7 @@ internal sealed partial class TestDatabase : IAsyncDisposable
         else
         {
             await database.Get<DatabaseStarter>().StartAsync(Cancellation);
+            await database.AddAccountsAsync();
         }
 
         return database;
@@ -111,6 +112,7 @@ internal sealed partial class TestDatabase : IAsyncDisposable
         // kept until the process ends, for every test to copy
         TestDatabase database = await NothingAsync(DatabaseProvider.Sqlite);
         await database.Get<DatabaseStarter>().StartAsync(CancellationToken.None);
+        await database.AddAccountsAsync();
         database.CloseConnections();
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(database.folder!, recursive: true);
         return database.FilePath;
@@ -125,14 +127,14 @@ internal sealed partial class TestDatabase : IAsyncDisposable
         collection.AddDataProtection().UseEphemeralDataProtectionProvider();
         collection.AddSingleton(provider =>
         {
-            WriteGate gate = new();
+            WriteGate gate = WriteGate.Of(options);
             if (options.Provider == DatabaseProvider.SqlServer)
             {
-                var sqlServer = ContextOptions.SqlServer(options.ConnectionString, provider).AddInterceptors(interceptors).Options;
+                var sqlServer = ContextOptions.SqlServer(options.ConnectionString, provider).AddInterceptors([UnionAccounts.Instance, .. interceptors]).Options;
                 return new CdvcContexts(() => new SqlServerCdvcContext(sqlServer) { Gate = gate, Node = options.Node }, gate, clock);
             }
 
-            var sqlite = ContextOptions.Sqlite(options.ConnectionString, provider).AddInterceptors([AlsoForSqlServer.Instance, .. interceptors]).Options;
+            var sqlite = ContextOptions.Sqlite(options.ConnectionString, provider).AddInterceptors([AlsoForSqlServer.Instance, UnionAccounts.Instance, .. interceptors]).Options;
             return new CdvcContexts(() => new SqliteCdvcContext(sqlite) { Gate = gate, Node = options.Node }, gate, clock);
         });
         return collection.BuildServiceProvider();

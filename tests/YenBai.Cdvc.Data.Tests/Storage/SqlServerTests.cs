@@ -1,5 +1,7 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using YenBai.Cdvc.Data.Accounts;
 using YenBai.Cdvc.Data.Auditing;
 using YenBai.Cdvc.Data.Documents;
@@ -110,6 +112,34 @@ public sealed class SqlServerTests
         DatabaseUnusableException refusal = await Assert.ThrowsAsync<DatabaseUnusableException>(() => nowhere.Get<DatabaseStarter>().StartAsync(Cancellation));
 
         Assert.StartsWith("Không mở được cơ sở dữ liệu", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_database_in_use_whose_readers_wait_for_writers_is_refused_with_the_command_that_mends_it()
+    {
+        Assert.SkipUnless(TestDatabase.SqlServerConnection is not null, $"{TestDatabase.SqlServerVariable} is not set.");
+        await using TestDatabase database = await TestDatabase.StartAsync(DatabaseProvider.SqlServer);
+        await database.TamperAsync("ALTER DATABASE CURRENT SET READ_COMMITTED_SNAPSHOT OFF WITH ROLLBACK IMMEDIATE");
+
+        DatabaseUnusableException refusal = await Assert.ThrowsAsync<DatabaseUnusableException>(() => database.Get<DatabaseStarter>().StartAsync(Cancellation));
+        await database.TamperAsync("ALTER DATABASE CURRENT SET READ_COMMITTED_SNAPSHOT ON WITH ROLLBACK IMMEDIATE");
+
+        Assert.Contains("SET READ_COMMITTED_SNAPSHOT ON WITH ROLLBACK IMMEDIATE;", refusal.Message, StringComparison.Ordinal);
+        await database.Get<DatabaseStarter>().StartAsync(Cancellation);
+    }
+
+    [Fact]
+    public void Every_key_that_is_a_text_is_compared_letter_by_letter()
+    {
+        using CdvcDbContext db = new DesignTimeSqlServer().CreateDbContext([]);
+        // design-time only: the model that runs does not remember collations
+        IModel model = db.GetService<IDesignTimeModel>().Model;
+
+        string[] others = [.. model.GetEntityTypes().SelectMany(e => e.GetIndexes()).SelectMany(i => i.Properties)
+            .Where(p => p.ClrType == typeof(string) && !p.IsPrimaryKey() && p.GetCollation() is not "Latin1_General_100_BIN2")
+            .Select(p => $"{p.DeclaringType.DisplayName()}.{p.Name}").Distinct()];
+
+        Assert.Empty(others);
     }
 
     /// <summary>The reading classes, and which of their methods were called.</summary>

@@ -162,6 +162,7 @@ public sealed class SubmissionCommandTests
     {
         await using TestDatabase database = await TestDatabase.StartAsync(engine);
         Actor second = TestDatabase.Leader with { AccountId = 30, Name = "Lãnh đạo Hai" };
+        await database.AddAccountAsync(second);
         for (int round = 0; round < 5; round++)
         {
             string union = $"CD1{round}";

@@ -12,6 +12,9 @@ internal sealed class CommandProcess : IDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
+    /// <summary>What a server said until it was ready.</summary>
+    public List<string> Output { get; } = [];
+
     /// <summary>The path of a file in the folder.</summary>
     public string this[string file] => Path.Combine(folder.FullName, file);
 
@@ -50,11 +53,13 @@ internal sealed class CommandProcess : IDisposable
     }
 
     /// <summary>A server that runs until it is killed; it has said that it is ready.</summary>
-    public async Task<Process> ServeAsync()
+    /// <param name="settings">Instead of a free port of this machine.</param>
+    public async Task<Process> ServeAsync(params string[] settings)
     {
-        Process server = Start(["--urls", "http://127.0.0.1:0"]);
+        Process server = Start(settings is [] ? ["--urls", "http://127.0.0.1:0"] : settings);
         while (await server.StandardOutput.ReadLineAsync(Cancellation) is { } line)
         {
+            Output.Add(line);
             if (line.Contains("Đang chạy tại", StringComparison.Ordinal))
             {
                 return server;

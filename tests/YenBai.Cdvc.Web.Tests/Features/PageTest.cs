@@ -3,6 +3,7 @@ using System.Security.Claims;
 using Bunit;
 using Bunit.TestDoubles;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Radzen;
 using YenBai.Cdvc.Data;
@@ -27,6 +28,17 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("cdvc-pages-").FullName;
     private readonly BunitAuthorizationContext authorization;
+    private readonly List<Actor> waiting =
+    [
+        // whoever writes must have an account
+        new(AccountId: 1, "Quản trị Thử", Role.Administrator),
+        new(AccountId: 2, "Người khác", Role.Administrator),
+        new(AccountId: 5, "Lãnh đạo Thử", Role.Leader),
+        Officer,
+        new(AccountId: 8, "Đồng nghiệp Thử", Role.Officer),
+    ];
+
+    private bool started;
 
     protected PageTest(DateOnly today, Actor actor)
     {
@@ -35,6 +47,9 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
         Services.AddCdvcData(DatabaseOptions.SqliteIn(folder));
         Services.AddRadzenComponents();
         Services.AddScoped<CurrentActor>();
+        Services.AddSingleton(ServerSettings.Read(new ConfigurationManager()));
+        Services.AddSingleton<OpenCircuits>();
+        Services.AddScoped<OpenCircuit>();
         Services.AddSingleton<ChangeFeed>();
         Services.AddSingleton<ImportPlaces>();
         Services.AddSingleton<EntryFormFiles>();
@@ -48,8 +63,12 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
 
     protected FakeClock Clock { get; }
 
-    public virtual async ValueTask InitializeAsync() =>
+    public virtual async ValueTask InitializeAsync()
+    {
         await Services.GetRequiredService<DatabaseStarter>().StartAsync(TestContext.Current.CancellationToken);
+        started = true;
+        waiting.ForEach(Know);
+    }
 
     protected void SignIn(Actor actor)
     {
@@ -58,8 +77,35 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
             new Claim(ClaimTypes.NameIdentifier, actor.AccountId.GetValueOrDefault().ToString(CultureInfo.InvariantCulture)),
             new Claim(ClaimTypes.Role, actor.Role.ToString()),
             new Claim("cdvc:name", actor.Name),
-            new Claim("cdvc:union", actor.GrassrootsUnionId.GetValueOrDefault().ToString(CultureInfo.InvariantCulture)));
+            new Claim("cdvc:union", actor.GrassrootsUnionId?.ToString(CultureInfo.InvariantCulture) ?? ""));
         authorization.SetPolicies(actor.MayAmendProgramme() ? [Policies.AmendProgramme] : []);
+        Know(actor);
+    }
+
+    /// <summary>An account with this id, as soon as there is a database.</summary>
+    private void Know(Actor actor)
+    {
+        if (!started)
+        {
+            waiting.Add(actor);
+            return;
+        }
+
+        // some tests sign in as a CĐCS that does not exist
+        SqliteConnectionStringBuilder lenient = new(Services.GetRequiredService<DatabaseOptions>().ConnectionString) { ForeignKeys = false };
+        using SqliteConnection connection = new(lenient.ConnectionString);
+        connection.Open();
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = """
+            INSERT OR REPLACE INTO Accounts (Id, UserName, NormalizedUserName, DisplayName, Role, GrassrootsUnionId, Disabled, EmailConfirmed, PhoneNumberConfirmed,
+              TwoFactorEnabled, LockoutEnabled, AccessFailedCount, SecurityStamp, ConcurrencyStamp)
+            VALUES ($id, 'thu.' || $id, 'THU.' || $id, $name, $role, $union, 0, 0, 0, 0, 1, 0, 'a', 'a')
+            """;
+        command.Parameters.AddWithValue("$id", actor.AccountId);
+        command.Parameters.AddWithValue("$name", actor.Name);
+        command.Parameters.AddWithValue("$role", (int)actor.Role);
+        command.Parameters.AddWithValue("$union", (object?)actor.GrassrootsUnionId ?? DBNull.Value);
+        command.ExecuteNonQuery();
     }
 
     protected async Task<GrassrootsUnion> AddUnionAsync(string code, string name, string sector = "")

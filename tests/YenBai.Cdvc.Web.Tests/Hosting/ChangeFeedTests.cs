@@ -17,7 +17,7 @@ namespace YenBai.Cdvc.Web.Tests.Hosting;
 /// <summary>Two nodes that share a database and nothing else.</summary>
 public sealed class ChangeFeedTests : IAsyncLifetime
 {
-    private static readonly Actor Officer = new(AccountId: 7, "Cán bộ Thử", Role.Officer);
+    private static readonly Actor Officer = Actor.CommandLine;
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
     private readonly string data = Directory.CreateTempSubdirectory("cdvc-nodes-").FullName;
     private WebApplication writing = null!;

@@ -54,6 +54,18 @@ public sealed class ServerTests(RunningServer server) : IClassFixture<RunningSer
     }
 
     [Fact]
+    public void Scripts_run_from_this_server_alone_and_no_other_site_frames_a_page()
+    {
+        string[] directives = SecurityHeaders.ContentSecurityPolicy.Split("; ");
+
+        Assert.Contains("default-src 'none'", directives);
+        Assert.Contains("script-src 'self'", directives);
+        Assert.Contains("frame-ancestors 'none'", directives);
+        Assert.Contains("base-uri 'self'", directives);
+        Assert.Contains("form-action 'self'", directives);
+    }
+
+    [Fact]
     public void A_log_file_is_kept_beside_the_data() =>
         Assert.NotEmpty(Directory.GetFiles(Path.Combine(server.Data, "logs"), "cdvc-*.log"));
 
@@ -62,5 +74,9 @@ public sealed class ServerTests(RunningServer server) : IClassFixture<RunningSer
         Assert.Equal(SecurityHeaders.ContentSecurityPolicy, Assert.Single(answer.Headers.GetValues("Content-Security-Policy")));
         Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
         Assert.Equal("same-origin", Assert.Single(answer.Headers.GetValues("Referrer-Policy")));
+        Assert.Equal("same-origin", Assert.Single(answer.Headers.GetValues("Cross-Origin-Opener-Policy")));
+        Assert.Equal("same-origin", Assert.Single(answer.Headers.GetValues("Cross-Origin-Resource-Policy")));
+        Assert.Contains("camera=()", Assert.Single(answer.Headers.GetValues("Permissions-Policy")), StringComparison.Ordinal);
+        Assert.Empty(answer.Headers.Server);
     }
 }

@@ -19,5 +19,18 @@ public sealed class LocalUrlTests
     [InlineData("/\t/noi-khac.example")]
     [InlineData("javascript:alert(1)")]
     [InlineData("/dang-xuat")]
+    [InlineData("/dang-xuat/")]
+    [InlineData("/Dang-Xuat")]
+    [InlineData("///noi-khac.example")]
+    [InlineData("/\\/noi-khac.example")]
+    [InlineData("\\\\noi-khac.example")]
+    [InlineData("/\r\n/noi-khac.example")]
+    [InlineData("/\u0085/noi-khac.example")]
+    [InlineData(" //noi-khac.example")]
+    [InlineData("http:noi-khac.example")]
+    [InlineData("data:text/html,x")]
+    [InlineData("cdcs")]
+    [InlineData("@noi-khac.example")]
+    [InlineData("~/cdcs")]
     public void Anything_else_leads_home(string? url) => Assert.Equal(PageUrls.Home, LocalUrl.OrHome(url));
 }

@@ -16,6 +16,7 @@ public sealed partial class AccountPage
     private AccountForm form = new();
     private AccountRow? account;
     private IReadOnlyList<GrassrootsUnion> unions = [];
+    private IReadOnlyList<SessionRow> sessions = [];
     private IReadOnlyList<string> refusals = [];
     private string? activationLink;
     private string? saved;
@@ -33,6 +34,18 @@ public sealed partial class AccountPage
 
     [Inject]
     private UnionQueries Unions { get; set; } = null!;
+
+    [Inject]
+    private SecondFactorCommands SecondFactor { get; set; } = null!;
+
+    [Inject]
+    private SessionQueries SessionQueries { get; set; } = null!;
+
+    [Inject]
+    private SessionCommands SessionCommands { get; set; } = null!;
+
+    [Inject]
+    private LiveSessions Live { get; set; } = null!;
 
     [Inject]
     private CurrentActor CurrentActor { get; set; } = null!;
@@ -61,7 +74,9 @@ public sealed partial class AccountPage
 
     private async Task LoadAsync(Func<AccountRow, bool> wanted)
     {
-        account = (await Queries.ListAsync(await CurrentActor.GetAsync(), CancellationToken.None)).FirstOrDefault(wanted);
+        Actor actor = await CurrentActor.GetAsync();
+        account = (await Queries.ListAsync(actor, CancellationToken.None)).FirstOrDefault(wanted);
+        sessions = account is null ? [] : await SessionQueries.ListAsync(actor, account.Id, CancellationToken.None);
         form = account is null ? new AccountForm() : AccountForm.Of(account);
         loading = false;
     }
@@ -91,6 +106,21 @@ public sealed partial class AccountPage
         await ShowAsync(outcome, details.UserName, disabled ? "Đã khóa tài khoản." : "Đã mở khóa tài khoản.");
     }
 
+    private async Task ResetSecondFactorAsync()
+    {
+        saved = null;
+        string userName = account!.UserName;
+        await ShowAsync(
+            await SecondFactor.ResetAsync(Operation.By(await CurrentActor.GetAsync()), userName, CancellationToken.None), userName, "Đã đặt lại xác thực hai bước.");
+    }
+
+    private async Task EndAsync(Guid session)
+    {
+        saved = null;
+        await ShowAsync(
+            await SessionCommands.EndAsync(Operation.By(await CurrentActor.GetAsync()), session, CancellationToken.None), account!.UserName, "Đã kết thúc phiên đăng nhập.");
+    }
+
     private async Task IssueActivationAsync()
     {
         string userName = account!.UserName;
@@ -109,6 +139,8 @@ public sealed partial class AccountPage
         }
 
         activationLink = null;
+        // whoever may no longer do what an open page shows loses the page now, not in a few seconds
+        await Live.CheckAsync(CancellationToken.None);
         await LoadAsync(row => string.Equals(row.UserName, userName.Trim(), StringComparison.OrdinalIgnoreCase));
         return true;
     }

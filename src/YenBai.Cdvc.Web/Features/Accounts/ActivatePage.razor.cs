@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Identity;
 using YenBai.Cdvc.Data.Accounts;
 using YenBai.Cdvc.Domain;
+using YenBai.Cdvc.Web.Hosting;
 using YenBai.Cdvc.Web.Layout;
 
 namespace YenBai.Cdvc.Web.Features.Accounts;
@@ -17,7 +17,10 @@ public sealed partial class ActivatePage
     private AccountCommands Commands { get; set; } = null!;
 
     [Inject]
-    private SignInManager<Account> SignIn { get; set; } = null!;
+    private SignInCommands SignIn { get; set; } = null!;
+
+    [Inject]
+    private Entrance Entrance { get; set; } = null!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
@@ -36,17 +39,29 @@ public sealed partial class ActivatePage
 
     protected override void OnInitialized() => Form ??= new NewPasswordForm();
 
+    private void Forget()
+    {
+        Entrance.Forgive(HttpContext);
+        Form.Forget();
+    }
+
     private async Task ActivateAsync()
     {
-        if (await Commands.ActivateAsync(UserName!, Token!, Form.Password, HttpContext.RequestAborted) is Outcome.Refused refused)
+        Visitor visitor = Entrance.VisitorOf(HttpContext);
+        Outcome outcome = await Commands.ActivateAsync(UserName!, Token!, Form.Password, visitor, HttpContext.RequestAborted);
+        if (outcome != AccountCommands.WrongLink)
+        {
+            Entrance.Forgive(HttpContext);
+        }
+
+        if (outcome is Outcome.Refused refused)
         {
             refusals = refused.Reasons;
             Form.Forget();
             return;
         }
 
-        SignInResult result = await SignIn.PasswordSignInAsync(
-            UserName!, AccountCommands.Normal(Form.Password), isPersistent: false, lockoutOnFailure: false);
-        Navigation.NavigateTo(result.Succeeded ? PageUrls.Home : PageUrls.SignIn());
+        SignInAnswer answer = await SignIn.EnterAsync(UserName!, Form.Password, visitor, HttpContext.RequestAborted);
+        Navigation.NavigateTo(await Entrance.GoOnAsync(HttpContext, answer, returnUrl: null) ?? PageUrls.SignIn());
     }
 }

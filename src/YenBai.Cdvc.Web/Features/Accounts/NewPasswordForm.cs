@@ -1,13 +1,11 @@
 using System.ComponentModel.DataAnnotations;
-using YenBai.Cdvc.Data.Accounts;
 
 namespace YenBai.Cdvc.Web.Features.Accounts;
 
-/// <summary>Mật khẩu mới, typed twice.</summary>
+/// <summary>Mật khẩu mới, typed twice. Whether it is a good one is for <see cref="Data.Accounts.PasswordRules"/> to say.</summary>
 public class NewPasswordForm
 {
     [Required(ErrorMessage = "Hãy đặt mật khẩu.")]
-    [StringLength(AccountRules.PasswordMaxLength, MinimumLength = AccountRules.PasswordMinLength, ErrorMessage = "Mật khẩu phải có từ {2} đến {1} ký tự.")]
     public string Password { get; set; } = "";
 
     [Required(ErrorMessage = "Hãy nhập lại mật khẩu.")]
@@ -15,5 +13,5 @@ public class NewPasswordForm
     public string Repeated { get; set; } = "";
 
     /// <summary>A page that is shown again does not carry the password.</summary>
-    public void Forget() => Password = Repeated = "";
+    public virtual void Forget() => Password = Repeated = "";
 }

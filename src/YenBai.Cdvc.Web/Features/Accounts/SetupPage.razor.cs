@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Identity;
 using YenBai.Cdvc.Data.Accounts;
 using YenBai.Cdvc.Domain;
+using YenBai.Cdvc.Web.Hosting;
 using YenBai.Cdvc.Web.Layout;
 
 namespace YenBai.Cdvc.Web.Features.Accounts;
@@ -20,7 +20,10 @@ public sealed partial class SetupPage
     private AccountCommands Commands { get; set; } = null!;
 
     [Inject]
-    private SignInManager<Account> SignIn { get; set; } = null!;
+    private SignInCommands SignIn { get; set; } = null!;
+
+    [Inject]
+    private Entrance Entrance { get; set; } = null!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
@@ -40,17 +43,29 @@ public sealed partial class SetupPage
         }
     }
 
+    private void Forget()
+    {
+        Entrance.Forgive(HttpContext);
+        Form.Forget();
+    }
+
     private async Task CreateAsync()
     {
-        FirstAdministrator first = new(Form.SetupCode, Form.UserName, Form.DisplayName, Form.Password);
-        if (await Commands.CreateFirstAdministratorAsync(first, HttpContext.RequestAborted) is Outcome.Refused refused)
+        FirstAdministrator first = new(Form.SetupCode, Form.UserName, Form.DisplayName, Form.Password) { Address = Entrance.VisitorOf(HttpContext).Address };
+        Outcome outcome = await Commands.CreateFirstAdministratorAsync(first, HttpContext.RequestAborted);
+        if (outcome != AccountCommands.WrongSetupCode)
+        {
+            Entrance.Forgive(HttpContext);
+        }
+
+        if (outcome is Outcome.Refused refused)
         {
             refusals = refused.Reasons;
             Form.Forget();
             return;
         }
 
-        await SignIn.PasswordSignInAsync(Form.UserName.Trim(), AccountCommands.Normal(Form.Password), isPersistent: false, lockoutOnFailure: false);
-        Navigation.NavigateTo(PageUrls.Home);
+        SignInAnswer answer = await SignIn.EnterAsync(Form.UserName, Form.Password, Entrance.VisitorOf(HttpContext), HttpContext.RequestAborted);
+        Navigation.NavigateTo(await Entrance.GoOnAsync(HttpContext, answer, returnUrl: null) ?? PageUrls.SignIn());
     }
 }

@@ -11,7 +11,6 @@ public sealed class SignInForm
     public string UserName { get; set; } = "";
 
     [Required(ErrorMessage = "Hãy nhập mật khẩu.")]
-    [StringLength(AccountRules.PasswordMaxLength, ErrorMessage = "Mật khẩu dài quá {1} ký tự.")]
     public string Password { get; set; } = "";
 
     /// <summary>A page that is shown again does not carry the password.</summary>

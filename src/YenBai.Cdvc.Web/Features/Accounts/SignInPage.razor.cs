@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Identity;
 using YenBai.Cdvc.Data.Accounts;
+using YenBai.Cdvc.Web.Hosting;
 using YenBai.Cdvc.Web.Layout;
 
 namespace YenBai.Cdvc.Web.Features.Accounts;
@@ -16,7 +16,10 @@ public sealed partial class SignInPage
     private AccountQueries Queries { get; set; } = null!;
 
     [Inject]
-    private SignInManager<Account> SignIn { get; set; } = null!;
+    private SignInCommands Commands { get; set; } = null!;
+
+    [Inject]
+    private Entrance Entrance { get; set; } = null!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
@@ -29,6 +32,9 @@ public sealed partial class SignInPage
 
     [SupplyParameterFromQuery(Name = PageUrls.ReturnParameter)]
     private string? ReturnUrl { get; set; }
+
+    [SupplyParameterFromQuery(Name = PageUrls.EndedParameter)]
+    private bool Ended { get; set; }
 
     protected override async Task OnInitializedAsync()
     {
@@ -43,25 +49,22 @@ public sealed partial class SignInPage
         }
     }
 
+    private void Forget()
+    {
+        Entrance.Forgive(HttpContext);
+        Form.Forget();
+    }
+
     private async Task EnterAsync()
     {
-        SignInResult result = await SignIn.PasswordSignInAsync(
-            Form.UserName.Trim(), AccountCommands.Normal(Form.Password), isPersistent: false, lockoutOnFailure: true);
-        if (result.Succeeded)
+        SignInAnswer answer = await Commands.EnterAsync(Form.UserName, Form.Password, Entrance.VisitorOf(HttpContext), HttpContext.RequestAborted);
+        Form.Forget();
+        if (await Entrance.GoOnAsync(HttpContext, answer, ReturnUrl) is { } next)
         {
-            Navigation.NavigateTo(LocalUrl.OrHome(ReturnUrl));
+            Navigation.NavigateTo(next);
             return;
         }
 
-        Form.Forget();
-        refusals =
-        [
-            result switch
-            {
-                { IsLockedOut: true } => "Tài khoản tạm khóa vì nhập sai mật khẩu nhiều lần. Hãy thử lại sau 15 phút, hoặc đề nghị Quản trị cấp đường dẫn kích hoạt mới.",
-                { IsNotAllowed: true } => "Tài khoản này đang bị khóa hoặc chưa kích hoạt. Hãy liên hệ Quản trị.",
-                _ => "Tên đăng nhập hoặc mật khẩu không đúng.",
-            },
-        ];
+        refusals = [Entrance.Sentence(HttpContext, answer)];
     }
 }

@@ -11,6 +11,8 @@ public static class AuditWords
     {
         [AuditActions.SignIn] = "Đăng nhập",
         [AuditActions.SignOut] = "Đăng xuất",
+        [AuditActions.EndSession] = "Kết thúc một phiên đăng nhập",
+        [AuditActions.EndSessions] = "Đăng xuất khỏi mọi nơi",
         [AuditActions.Open] = "Mở trang",
         [AuditActions.Export] = "Xuất, tải tệp",
         [AuditActions.ChangeSettings] = "Đổi cấu hình máy chủ",
@@ -53,6 +55,11 @@ public static class AuditWords
         [AuditActions.ChangeAccount] = "Sửa tài khoản",
         [AuditActions.IssueActivation] = "Cấp đường dẫn kích hoạt",
         [AuditActions.SetPassword] = "Đặt mật khẩu",
+        [AuditActions.ChangePassword] = "Đổi mật khẩu của mình",
+        [AuditActions.RehashPassword] = "Băm lại mật khẩu",
+        [AuditActions.ResetSecondFactor] = "Đặt lại xác thực hai bước",
+        [AuditActions.RemoveSecondFactor] = "Tắt xác thực hai bước",
+        [AuditActions.AddProtectionKey] = "Thêm khóa bảo vệ cookie",
         [AuditActions.SeedProgramme] = "Nạp chương trình ban đầu",
         [AuditActions.SeedDemonstration] = "Nạp dữ liệu minh họa",
     };

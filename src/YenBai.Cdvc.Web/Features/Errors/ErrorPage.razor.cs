@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Diagnostics;
+using YenBai.Cdvc.Web.Hosting;
 
 namespace YenBai.Cdvc.Web.Features.Errors;
 
@@ -11,6 +13,11 @@ public sealed partial class ErrorPage
 
     [CascadingParameter]
     private HttpContext? HttpContext { get; set; }
+
+    private string? Instead =>
+        Code == StatusCodes.Status429TooManyRequests && HttpContext?.Features.Get<IStatusCodeReExecuteFeature>() is { } asked && AddressLimit.IsStep(asked.OriginalPath)
+            ? "Từ địa chỉ mạng này đã nhập sai quá nhiều lần nên lần này không được xét. Hãy chờ 15 phút rồi thử lại; quên mật khẩu thì đề nghị Quản trị cấp đường dẫn kích hoạt mới."
+            : null;
 
     protected override void OnInitialized()
     {

@@ -14,7 +14,7 @@ namespace YenBai.Cdvc.Web.Features.Reports;
 public static class Downloads
 {
     /// <summary>Answers <see cref="PageUrls.Download"/>, <see cref="PageUrls.ReminderLetter"/> and <see cref="PageUrls.EntryForm"/>; not found where there is no such thing, or it is not for this account.</summary>
-    public static void MapDownloads(this WebApplication app)
+    public static void MapDownloads(this IEndpointRouteBuilder app)
     {
         app.MapGet(PageUrls.DownloadTemplate, (string period, string format, HttpContext request, ReportExport reports, CancellationToken cancellationToken) =>
             SendAsync(request, async actor => ReportFormats.Of(format) is { } known

@@ -6,9 +6,10 @@ document.addEventListener('focusin', event => {
 });
 
 document.addEventListener('click', event => {
-  const button = event.target.closest?.('[data-reveal], [data-copy]');
+  const button = event.target.closest?.('[data-reveal], [data-copy], [data-print]');
   if (button?.dataset.reveal) reveal(button);
   if (button?.dataset.copy) copy(button);
+  if (button && 'print' in button.dataset) print();
 });
 
 function reveal(button) {

@@ -4,9 +4,22 @@ using System.Text.RegularExpressions;
 namespace YenBai.Cdvc.Web.Tests.Features.Accounts;
 
 /// <summary>A browser without scripts: keeps cookies, reads a page, posts its form with the hidden fields it carries.</summary>
-internal sealed partial class FormPost(Uri server) : IDisposable
+internal sealed partial class FormPost(Uri server, CookieContainer cookies) : IDisposable
 {
-    private readonly HttpClient client = new(new HttpClientHandler { AllowAutoRedirect = true }) { BaseAddress = server };
+    private readonly HttpClient client = new(new HttpClientHandler { AllowAutoRedirect = true, CookieContainer = cookies }) { BaseAddress = server };
+
+    public FormPost(Uri server)
+        : this(server, new CookieContainer())
+    {
+    }
+
+    /// <summary>The same browser, led to another node by the proxy.</summary>
+    public FormPost At(Uri node) => new(node, cookies);
+
+    /// <summary>For what the rest does not tell, e.g. headers.</summary>
+    public HttpClient Client => client;
+
+    public CookieContainer Cookies => cookies;
 
     public async Task<(string Path, string Html)> GetAsync(string path)
     {
@@ -22,9 +35,12 @@ internal sealed partial class FormPost(Uri server) : IDisposable
     }
 
     /// <summary>Posts the form of a page; the answer is the page it ends on.</summary>
-    public async Task<(string Path, string Html)> PostAsync(string path, params (string Name, string Value)[] fields)
+    public Task<(string Path, string Html)> PostAsync(string path, params (string Name, string Value)[] fields) => PostFromAsync(path, path, fields);
+
+    /// <summary>Posts a form of a page to another address.</summary>
+    public async Task<(string Path, string Html)> PostFromAsync(string page, string path, params (string Name, string Value)[] fields)
     {
-        (_, string html) = await GetAsync(path);
+        (_, string html) = await GetAsync(page);
         IEnumerable<KeyValuePair<string, string>> hidden = Hidden().Matches(html)
             .Select(m => KeyValuePair.Create(m.Groups["name"].Value, m.Groups["value"].Value));
         using FormUrlEncodedContent form = new(hidden.Concat(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))));

@@ -1,0 +1,100 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Configuration;
+using YenBai.Cdvc.Web.Hosting;
+using YenBai.Cdvc.Web.Tests.Commands;
+
+namespace YenBai.Cdvc.Web.Tests.Hosting;
+
+public sealed class ListeningTests : IDisposable
+{
+    private static readonly ServerSettings Default = ServerSettings.Read(new ConfigurationManager());
+
+    private readonly CommandProcess program = new();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public void Dispose() => program.Dispose();
+
+    [Theory]
+    [InlineData("http://localhost:5080")]
+    [InlineData("http://127.0.0.1:5080")]
+    [InlineData("http://[::1]:5080")]
+    [InlineData("https://[::]:443")]
+    [InlineData("https://10.1.2.3:443")]
+    [InlineData("http://unix:/run/cdvc.sock")]
+    public void Plain_HTTP_on_this_machine_and_HTTPS_anywhere_are_served(string address)
+    {
+        Assert.Null(Listening.Refusal([address], Default, demonstration: false));
+        Assert.Null(Listening.Warning([address]));
+    }
+
+    [Theory]
+    [InlineData("http://[::]:8080")]
+    [InlineData("http://0.0.0.0:80")]
+    [InlineData("http://192.168.1.10:5080")]
+    [InlineData("http://*:8080")]
+    [InlineData("http://+:8080")]
+    [InlineData("http://may-chu:8080")]
+    [InlineData("HTTP://localhost.noi-khac.example:8080")]
+    public void Plain_HTTP_over_the_network_is_refused_with_the_remedies(string address)
+    {
+        string refusal = Listening.Refusal(["http://localhost:5080", address], Default, demonstration: false)!;
+
+        Assert.Contains(address, refusal, StringComparison.Ordinal);
+        Assert.DoesNotContain("5080, ", refusal, StringComparison.Ordinal);
+        Assert.Contains("HTTPS", refusal, StringComparison.Ordinal);
+        Assert.Contains("Server:AllowHttp=true", refusal, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://0.0.0.0:443")]
+    [InlineData("http://0.0.0.0:8080")]
+    public void A_demonstration_never_leaves_this_machine_whatever_is_allowed(string address)
+    {
+        ServerSettings all = ServerSettings.Read(new ConfigurationBuilder().AddInMemoryCollection([new("Server:AllowHttp", "true")]).Build());
+
+        Assert.Null(Listening.Refusal([address], all, demonstration: false));
+        Assert.Contains("minh họa", Listening.Refusal([address], all, demonstration: true), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--urls", "http://*:0")]
+    [InlineData("--http_ports=0")]
+    [InlineData("--Kestrel:Endpoints:Mang:Url=http://0.0.0.0:0")]
+    public async Task However_the_address_is_set_the_real_one_decides(params string[] setting)
+    {
+        string said = await program.RefusedAsync(setting);
+
+        Assert.Contains("HTTP không mã hóa", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_demonstration_asked_onto_the_network_does_not_start() =>
+        Assert.Contains("chỉ chạy trên chính máy này", await program.RefusedAsync("--demo", "--urls", "http://0.0.0.0:0", "--Server:AllowHttp=true"), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task With_AllowHttp_the_server_starts_and_warns()
+    {
+        using Process server = await program.ServeAsync("--urls", "http://0.0.0.0:0", "--Server:AllowHttp=true");
+        string? warning = await server.StandardOutput.ReadLineAsync(Cancellation);
+        server.Kill();
+        await server.WaitForExitAsync(Cancellation);
+
+        Assert.StartsWith("CẢNH BÁO: đang mở http://0.0.0.0:", warning, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Server:AllowHttp", "có")]
+    [InlineData("Server:CircuitsPerUser", "0")]
+    [InlineData("Server:ExportsPerUser", "hai")]
+    [InlineData("Server:Proxies", "may-chu")]
+    [InlineData("Server:StopNotice", "-1")]
+    public void A_setting_that_makes_no_sense_is_named(string name, string value)
+    {
+        StartRefusedException refused = Assert.Throws<StartRefusedException>(
+            () => ServerSettings.Read(new ConfigurationBuilder().AddInMemoryCollection([new(name, value)]).Build()));
+
+        Assert.Contains(name, refused.Message, StringComparison.Ordinal);
+        Assert.Contains(value, refused.Message, StringComparison.Ordinal);
+    }
+}
