@@ -30,16 +30,28 @@ public sealed class AuditWork(AuditInbox inbox, SettingsLog settings, IConfigura
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using PeriodicTimer timer = new(Interval, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        try
         {
-            try
+            while (await timer.WaitForNextTickAsync(stoppingToken))
             {
-                await inbox.TakeAsync(stoppingToken);
+                await TakeAsync(stoppingToken);
             }
-            catch (Exception e) when (DatabaseTrouble.Is(e) || e is IOException or UnauthorizedAccessException)
-            {
-                logger.LogWarning(e, "What commands left for the audit log could not be written down yet.");
-            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // what is left stays left until the next start
+        }
+    }
+
+    private async Task TakeAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await inbox.TakeAsync(cancellationToken);
+        }
+        catch (Exception e) when (DatabaseTrouble.Is(e) || e is IOException or UnauthorizedAccessException)
+        {
+            logger.LogWarning(e, "What commands left for the audit log could not be written down yet.");
         }
     }
 }

@@ -57,7 +57,7 @@ public sealed class AuditPageTests : PageTest
     }
 
     [Theory]
-    [InlineData("?nguoi=c%C3%A1n%20b%E1%BB%99", 0)]
+    [InlineData("?nguoi=L%C3%A3nh%20%C4%91%E1%BA%A1o", 0)]
     [InlineData("?nguoi=C%C3%A1n%20b%E1%BB%99", 60)]
     [InlineData("?doi-tuong=tep-7.", 1)]
     [InlineData("?doi-tuong=%25", 0)]
