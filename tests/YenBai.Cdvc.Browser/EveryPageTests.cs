@@ -76,6 +76,7 @@ public sealed class EveryPageTests(BrowserFixture fixture, DemonstrationServer d
         ("/tai-khoan", null),
         ("/tai-khoan/them", null),
         ("/tai-khoan/1", null),
+        ("/tai-khoan/cua-toi", "own-account"),
     ];
 
     /// <summary>Pages that run without a circuit, for whoever is not signed in.</summary>

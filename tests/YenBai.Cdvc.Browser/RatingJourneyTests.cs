@@ -91,7 +91,8 @@ public sealed class RatingJourneyTests(BrowserFixture fixture)
         await screen.Page.FillAsync("#mat-khau", Screen.Password);
         await screen.Page.FillAsync("#nhap-lai", Screen.Password);
         await screen.Page.Keyboard.PressAsync("Enter");
-        await screen.ReadyAsync();
+        // by the account's own name: each has a phone of its own
+        await screen.SecondFactorAsync(link);
     }
 
     private static ILocator Cell(Screen screen, string union) => screen.Page.Locator($".rating-row[data-union={union}] td[data-item=XL]");

@@ -19,6 +19,9 @@ public sealed partial class ServerProcess : IAsyncDisposable
         this.arguments = arguments;
     }
 
+    /// <summary>What browsers of an account have of this server: its phone and a session to share, so that a code is not waited for.</summary>
+    internal System.Collections.Concurrent.ConcurrentDictionary<string, SignedInAccount> Accounts { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Address of the home page, without a final slash.</summary>
     public string Url { get; private set; } = "http://127.0.0.1:0";
 

@@ -28,26 +28,26 @@ public sealed class PasswordHashing
     public const int Iterations = 220_000;
 
     private const int WaitingPerCore = 16;
-    private readonly PasswordHasher<PasswordHashing> hasher = new(Options.Create(new PasswordHasherOptions { IterationCount = Iterations }));
-    private readonly string nobodys = NobodysHash();
+
+    // one core is left for everybody who is signed in already
+    private static readonly int AtOnce = Math.Max(1, Environment.ProcessorCount - 1);
+
+    private readonly PasswordHasher<PasswordHashing> hasher;
+    private readonly string nobodys;
     private readonly SemaphoreSlim turns;
     private readonly int most;
     private int present;
     private long computed;
 
     public PasswordHashing()
-        // one core is left for everybody who is signed in already
-        : this(Math.Max(1, Environment.ProcessorCount - 1))
+        : this(AtOnce, AtOnce * WaitingPerCore, Iterations)
     {
     }
 
-    private PasswordHashing(int atOnce)
-        : this(atOnce, atOnce * WaitingPerCore)
+    internal PasswordHashing(int atOnce, int waiting, int iterations)
     {
-    }
-
-    internal PasswordHashing(int atOnce, int waiting)
-    {
+        hasher = new PasswordHasher<PasswordHashing>(Options.Create(new PasswordHasherOptions { IterationCount = iterations }));
+        nobodys = NobodysHash(iterations);
         turns = new SemaphoreSlim(atOnce, atOnce);
         most = atOnce + waiting;
     }
@@ -98,14 +98,14 @@ public sealed class PasswordHashing
     }
 
     /// <summary>A hash of Identity's version 3 that no password has: marker, HMAC-SHA512, count, length of the salt, salt, key.</summary>
-    private static string NobodysHash()
+    private static string NobodysHash(int iterations)
     {
         const int HmacSha512 = 2, Salt = 16, Key = 32;
         byte[] hash = new byte[13 + Salt + Key];
         RandomNumberGenerator.Fill(hash);
         hash[0] = 1;
         BinaryPrimitives.WriteInt32BigEndian(hash.AsSpan(1), HmacSha512);
-        BinaryPrimitives.WriteInt32BigEndian(hash.AsSpan(5), Iterations);
+        BinaryPrimitives.WriteInt32BigEndian(hash.AsSpan(5), iterations);
         BinaryPrimitives.WriteInt32BigEndian(hash.AsSpan(9), Salt);
         return Convert.ToBase64String(hash);
     }

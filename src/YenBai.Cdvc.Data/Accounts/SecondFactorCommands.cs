@@ -21,19 +21,20 @@ public sealed class SecondFactorCommands(CdvcContexts contexts, SignInCommands s
             return (new SignInAnswer.Refused("Mã không đúng hoặc đã hết hạn. Hãy nhập mã 6 chữ số mới nhất mà ứng dụng đang hiện; nếu vẫn sai, hãy chỉnh đồng hồ của điện thoại tự động theo mạng."), []);
         }
 
-        IReadOnlyList<string> codes = [];
+        IReadOnlyList<string> codes = OneTimeCodes.NewRecoveryCodes();
+        string enciphered = factors.Enciphered(key);
         SignInAnswer answer = await signIn.StartAsync(
             pending,
             visitor,
             async (scope, account) =>
             {
                 await AccountSessions.EndAllAsync(scope, account).ConfigureAwait(false);
-                codes = await factors.SetAsync(scope.Db, account, key, scope.Cancellation).ConfigureAwait(false);
+                await SecondFactors.SetAsync(scope.Db, account, enciphered, codes, scope.Cancellation).ConfigureAwait(false);
                 account.LastCodeStep = step;
                 return "Mật khẩu; vừa đặt xác thực hai bước";
             },
             cancellationToken).ConfigureAwait(false);
-        return (answer, codes);
+        return (answer, answer is SignInAnswer.Entered ? codes : []);
     }
 
     /// <summary>Quản trị takes the second factor off somebody who lost phone and recovery codes; where it is required, the next sign-in asks for a new one.</summary>

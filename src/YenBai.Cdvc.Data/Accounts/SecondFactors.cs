@@ -15,43 +15,39 @@ public sealed class SecondFactors(IDataProtectionProvider protection)
     private const char Separator = ' ';
     private readonly IDataProtector protector = protection.CreateProtector("YenBai.Cdvc.SecondFactors");
 
-    /// <summary>Whether what was typed is right; changes the account and its tokens as a right code does, saved by the caller.</summary>
-    internal async Task<AcceptedCode> AcceptAsync(CdvcDbContext db, Account account, string typed, DateTime utcNow, CancellationToken cancellationToken)
+    /// <summary>A key as it is kept. To be called before a write begins: the ring of keys may have to be written itself.</summary>
+    internal string Enciphered(string key) => protector.Protect(key);
+
+    /// <summary>The step of a right code of the app; null for a wrong or used one. Before a write, like <see cref="Enciphered"/>.</summary>
+    internal async Task<long?> StepAsync(CdvcDbContext db, Account account, string typed, DateTime utcNow, CancellationToken cancellationToken)
     {
-        List<IdentityUserToken<int>> tokens = await TokensAsync(db, account.Id, cancellationToken).ConfigureAwait(false);
-        if (OneTimeCodes.IsOfApp(typed))
-        {
-            if (Key(tokens) is not { } key || OneTimeCodes.AcceptedStep(key, typed, utcNow, account.LastCodeStep) is not { } step)
-            {
-                return AcceptedCode.None;
-            }
+        string? kept = (await TokensAsync(db, account.Id, cancellationToken).ConfigureAwait(false)).Find(t => t.Name is KeyName)?.Value;
+        return kept is not null && Deciphered(kept) is { } key ? OneTimeCodes.AcceptedStep(key, typed, utcNow, account.LastCodeStep) : null;
+    }
 
-            account.LastCodeStep = step;
-            return AcceptedCode.OfApp;
-        }
-
-        IdentityUserToken<int>? recovery = tokens.Find(t => t.Name is RecoveryName);
+    /// <summary>Whether this is a recovery code of the account; it is used up when the caller saves.</summary>
+    internal static async Task<bool> TakeRecoveryCodeAsync(CdvcDbContext db, int accountId, string typed, CancellationToken cancellationToken)
+    {
+        IdentityUserToken<int>? recovery = (await TokensAsync(db, accountId, cancellationToken).ConfigureAwait(false)).Find(t => t.Name is RecoveryName);
         List<string> left = [.. (recovery?.Value ?? "").Split(Separator, StringSplitOptions.RemoveEmptyEntries)];
         if (!left.Remove(OneTimeCodes.HashOf(typed)))
         {
-            return AcceptedCode.None;
+            return false;
         }
 
         recovery!.Value = string.Join(Separator, left);
-        return AcceptedCode.Recovery;
+        return true;
     }
 
-    /// <summary>Gives the account a key and recovery codes in the place of those it had; answers the codes, which are shown this once.</summary>
-    internal async Task<IReadOnlyList<string>> SetAsync(CdvcDbContext db, Account account, string key, CancellationToken cancellationToken)
+    /// <summary>Gives the account a key and recovery codes in the place of those it had.</summary>
+    internal static async Task SetAsync(CdvcDbContext db, Account account, string enciphered, IEnumerable<string> recoveryCodes, CancellationToken cancellationToken)
     {
         await RemoveAsync(db, account, cancellationToken).ConfigureAwait(false);
         // a key of the same row can only be added again once the old row is gone
         await db.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
-        IReadOnlyList<string> codes = OneTimeCodes.NewRecoveryCodes();
-        db.UserTokens.Add(Token(account.Id, KeyName, protector.Protect(key)));
-        db.UserTokens.Add(Token(account.Id, RecoveryName, string.Join(Separator, codes.Select(OneTimeCodes.HashOf))));
+        db.UserTokens.Add(Token(account.Id, KeyName, enciphered));
+        db.UserTokens.Add(Token(account.Id, RecoveryName, string.Join(Separator, recoveryCodes.Select(OneTimeCodes.HashOf))));
         account.TwoFactorEnabled = true;
-        return codes;
     }
 
     internal static async Task RemoveAsync(CdvcDbContext db, Account account, CancellationToken cancellationToken)
@@ -65,11 +61,11 @@ public sealed class SecondFactors(IDataProtectionProvider protection)
         (await TokensAsync(db, accountId, cancellationToken).ConfigureAwait(false)).Find(t => t.Name is RecoveryName)?.Value?
             .Split(Separator, StringSplitOptions.RemoveEmptyEntries).Length ?? 0;
 
-    private string? Key(List<IdentityUserToken<int>> tokens)
+    private string? Deciphered(string kept)
     {
         try
         {
-            return tokens.Find(t => t.Name is KeyName)?.Value is { } value ? protector.Unprotect(value) : null;
+            return protector.Unprotect(kept);
         }
         catch (CryptographicException)
         {
@@ -83,12 +79,4 @@ public sealed class SecondFactors(IDataProtectionProvider protection)
 
     private static IdentityUserToken<int> Token(int accountId, string name, string value) =>
         new() { UserId = accountId, LoginProvider = Provider, Name = name, Value = value };
-}
-
-/// <summary>Which code was right.</summary>
-internal enum AcceptedCode
-{
-    None,
-    OfApp,
-    Recovery,
 }

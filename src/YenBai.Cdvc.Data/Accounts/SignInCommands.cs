@@ -65,6 +65,8 @@ public sealed class SignInCommands(CdvcContexts contexts, PasswordHashing hashin
     /// <summary>The second step: a code of the app, or a recovery code; each is taken once.</summary>
     public async Task<SignInAnswer> CheckCodeAsync(PendingSignIn pending, string code, Visitor visitor, CancellationToken cancellationToken)
     {
+        bool ofApp = OneTimeCodes.IsOfApp(code);
+        long? step = null;
         CdvcDbContext db = contexts.Create();
         await using (db.ConfigureAwait(false))
         {
@@ -74,15 +76,16 @@ public sealed class SignInCommands(CdvcContexts contexts, PasswordHashing hashin
                 return new SignInAnswer.StartAgain();
             }
 
-            // what this changes is not saved: it is asked again in the transaction that opens the session
-            if (await factors.AcceptAsync(db, account, code, contexts.Now, cancellationToken).ConfigureAwait(false) == AcceptedCode.None)
+            step = ofApp ? await factors.StepAsync(db, account, code, contexts.Now, cancellationToken).ConfigureAwait(false) : null;
+            // what taking a recovery code changes is not saved here: it is taken in the transaction that opens the session
+            if (step is null && (ofApp || !await SecondFactors.TakeRecoveryCodeAsync(db, account.Id, code, cancellationToken).ConfigureAwait(false)))
             {
                 await FailAsync(account, "Sai mã xác thực", visitor, cancellationToken).ConfigureAwait(false);
                 return new SignInAnswer.Refused(WrongCode);
             }
         }
 
-        return await StartAsync(pending, visitor, (scope, account) => ProveAsync(scope, account, code), cancellationToken).ConfigureAwait(false);
+        return await StartAsync(pending, visitor, (scope, account) => ProveAsync(scope, account, code, step), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Whoever is signed in gives the password again before the second factor is changed; null with a reason where it is wrong.</summary>
@@ -151,13 +154,22 @@ public sealed class SignInCommands(CdvcContexts contexts, PasswordHashing hashin
         return false;
     }
 
-    private async Task<string?> ProveAsync(WriteScope scope, Account account, string code) =>
-        await factors.AcceptAsync(scope.Db, account, code, scope.Now, scope.Cancellation).ConfigureAwait(false) switch
+    /// <summary>The account has the same key as when the code was found right, or its stamp would be another.</summary>
+    private static async Task<string?> ProveAsync(WriteScope scope, Account account, string code, long? step)
+    {
+        if (step is null)
         {
-            AcceptedCode.OfApp => "Mật khẩu và mã dùng một lần",
-            AcceptedCode.Recovery => "Mật khẩu và mã dự phòng",
-            _ => null,
-        };
+            return await SecondFactors.TakeRecoveryCodeAsync(scope.Db, account.Id, code, scope.Cancellation).ConfigureAwait(false) ? "Mật khẩu và mã dự phòng" : null;
+        }
+
+        if (step <= account.LastCodeStep)
+        {
+            return null;
+        }
+
+        account.LastCodeStep = step;
+        return "Mật khẩu và mã dùng một lần";
+    }
 
     private async Task FailAsync(Account failed, string what, Visitor visitor, CancellationToken cancellationToken) =>
         await contexts.WriteAsync(

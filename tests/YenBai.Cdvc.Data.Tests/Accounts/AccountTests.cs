@@ -12,7 +12,7 @@ namespace YenBai.Cdvc.Data.Tests.Accounts;
 
 public sealed class AccountTests
 {
-    private const string Password = "một mật khẩu đủ dài";
+    private const string Password = "mật khẩu đủ dài để thử";
     private const int Together = 6;
 
     private static readonly Visitor Visitor = new("192.0.2.7");
@@ -142,10 +142,10 @@ public sealed class AccountTests
         string? token = await commands.IssueActivationAsync(ByAdministrator(), "canbo", Cancellation);
 
         await commands.ActivateAsync("canbo", token!, "mật khẩu", Visitor, Cancellation).RefusedAsync("ít nhất 15 ký tự");
-        await commands.ActivateAsync("canbo", "bịa ra", Password, Visitor, Cancellation).RefusedAsync("đã dùng rồi hoặc đã hết hạn");
-        await commands.ActivateAsync("khongco", token!, Password, Visitor, Cancellation).RefusedAsync("đã dùng rồi hoặc đã hết hạn");
+        await commands.ActivateAsync("canbo", "bịa ra", Password, Visitor, Cancellation).RefusedAsync("đã dùng rồi, đã hết hạn");
+        await commands.ActivateAsync("khongco", token!, Password, Visitor, Cancellation).RefusedAsync("đã dùng rồi, đã hết hạn");
         await commands.ActivateAsync("canbo", token!, Password, Visitor, Cancellation).SavedAsync();
-        await commands.ActivateAsync("canbo", token!, "một mật khẩu khác", Visitor, Cancellation).RefusedAsync("đã dùng rồi hoặc đã hết hạn");
+        await commands.ActivateAsync("canbo", token!, "một mật khẩu khác", Visitor, Cancellation).RefusedAsync("đã dùng rồi, đã hết hạn");
         Assert.True(Assert.Single(await database.Get<AccountQueries>().ListAsync(TestDatabase.Administrator, Cancellation)).Activated);
     }
 
@@ -169,7 +169,7 @@ public sealed class AccountTests
     [Theory, EveryDatabase]
     public async Task An_account_needs_a_free_name_and_where_it_is_a_CDCS_its_CDCS(DatabaseProvider engine)
     {
-        await using TestDatabase database = await TestDatabase.StartWithoutAccountsAsync(engine);
+        await using TestDatabase database = await TestDatabase.StartAsync(engine);
         await database.AddUnionAsync();
         AccountCommands commands = database.Get<AccountCommands>();
         AccountDetails details = new("cd01", "CĐCS Một", Role.GrassrootsUnion, "CD01");
@@ -179,7 +179,7 @@ public sealed class AccountTests
         await commands.CreateAsync(ByAdministrator(), details with { UserName = "cán bộ" }, Cancellation).RefusedAsync("không dùng được");
         await commands.CreateAsync(ByAdministrator(), details, Cancellation).SavedAsync();
         await commands.CreateAsync(ByAdministrator(), details with { UserName = "CD01" }, Cancellation).RefusedAsync("Đã có tài khoản");
-        Assert.Equal("CD01", Assert.Single(await database.Get<AccountQueries>().ListAsync(TestDatabase.Administrator, Cancellation)).UnionCode);
+        Assert.Equal("CD01", (await database.Get<AccountQueries>().ListAsync(TestDatabase.Administrator, Cancellation)).Single(a => a.UserName is "cd01").UnionCode);
     }
 
     private static Operation ByAdministrator() => Operation.By(Actor.CommandLine);

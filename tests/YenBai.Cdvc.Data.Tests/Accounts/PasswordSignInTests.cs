@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -11,6 +12,8 @@ namespace YenBai.Cdvc.Data.Tests.Accounts;
 
 public sealed class PasswordSignInTests : SignInTest
 {
+    private const int HmacSha512 = 2;
+
     [Theory, EveryDatabase]
     public async Task A_name_nobody_has_costs_the_same_hash_and_gets_the_same_answer_as_a_wrong_password(DatabaseProvider engine)
     {
@@ -63,7 +66,7 @@ public sealed class PasswordSignInTests : SignInTest
     public async Task A_hash_of_fewer_iterations_is_replaced_at_the_next_right_sign_in(DatabaseProvider engine)
     {
         await using TestDatabase database = await WithAccountAsync(engine);
-        string old = new PasswordHasher<Account>(Options.Create(new PasswordHasherOptions { IterationCount = 100_000 })).HashPassword(null!, Password);
+        string old = new PasswordHasher<Account>(Options.Create(new PasswordHasherOptions { IterationCount = TestDatabase.TestIterations / 2 })).HashPassword(null!, Password);
         await using (CdvcDbContext db = database.Open())
         {
             (await db.Users.SingleAsync(a => a.UserName == UserName, Cancellation)).PasswordHash = old;
@@ -74,16 +77,20 @@ public sealed class PasswordSignInTests : SignInTest
         Assert.Equal(old, (await AccountAsync(database)).PasswordHash);
         await EnteredAsync(database);
 
-        byte[] hash = Convert.FromBase64String((await AccountAsync(database)).PasswordHash!);
-        Assert.Equal(2, System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(hash.AsSpan(1)));
-        Assert.Equal(PasswordHashing.Iterations, System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(hash.AsSpan(5)));
+        string renewed = (await AccountAsync(database)).PasswordHash!;
+        Assert.Equal((HmacSha512, TestDatabase.TestIterations), FormOf(renewed));
         await EnteredAsync(database);
+        Assert.Equal(renewed, (await AccountAsync(database)).PasswordHash);
     }
+
+    [Fact]
+    public async Task A_password_is_hashed_by_HMAC_SHA512_as_often_as_OWASP_says() =>
+        Assert.Equal((HmacSha512, 220_000), FormOf((await new PasswordHashing().HashAsync(Password, Cancellation))!));
 
     [Fact]
     public async Task A_flood_of_passwords_is_turned_away_instead_of_using_up_the_cores()
     {
-        PasswordHashing hashing = new(atOnce: 1, waiting: 3);
+        PasswordHashing hashing = new(atOnce: 1, waiting: 3, PasswordHashing.Iterations);
 
         PasswordMatch[] matches = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Task.Run(() => hashing.MatchAsync(hash: null, Password, Cancellation))));
 
@@ -119,5 +126,12 @@ public sealed class PasswordSignInTests : SignInTest
         Assert.All([entered, left], row => Assert.Equal((actor.AccountId, "Người Thử"), (row.AccountId, row.ActorName)));
         await using CdvcDbContext db = database.Open();
         Assert.DoesNotContain(await db.AuditEntries.ToListAsync(Cancellation), a => $"{a.ActorName} {a.Subject} {a.After}".Contains("gõ", StringComparison.Ordinal));
+    }
+
+    /// <summary>Algorithm and count of a hash of Identity's version 3.</summary>
+    private static (int Algorithm, int Count) FormOf(string hash)
+    {
+        byte[] bytes = Convert.FromBase64String(hash);
+        return (BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(1)), BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(5)));
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using YenBai.Cdvc.Data.Accounts;
 using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.TestKit;
 
@@ -16,6 +17,9 @@ internal sealed partial class TestDatabase : IAsyncDisposable
 
     /// <summary>Today in the tests: 2023 and the shorter periods of 2024 are seeded without a lock date, 2024-nam locks after 31/3/2025.</summary>
     public static readonly DateOnly Today = new(2024, 12, 15);
+
+    /// <summary>Of a password's hash in the tests.</summary>
+    public const int TestIterations = 2_000;
 
     private static readonly SemaphoreSlim SqlServerTurn = new(1, 1);
     private static readonly Lazy<Task<string>> Prepared = new(PrepareAsync);
@@ -129,6 +133,8 @@ internal sealed partial class TestDatabase : IAsyncDisposable
         collection.AddSingleton<TimeProvider>(clock);
         collection.AddCdvcData(options);
         collection.AddDataProtection().UseEphemeralDataProtectionProvider();
+        // nobody attacks the hashes of a test
+        collection.AddSingleton(new PasswordHashing(atOnce: 2, waiting: 100, TestIterations));
         IInterceptor[] ofEngine = options.Provider == DatabaseProvider.Sqlite ? [AlsoForSqlServer.Instance] : [];
         foreach (IInterceptor interceptor in (IEnumerable<IInterceptor>)[UnionAccounts.Instance, .. ofEngine, .. interceptors])
         {

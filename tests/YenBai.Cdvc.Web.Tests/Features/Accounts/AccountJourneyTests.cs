@@ -1,8 +1,10 @@
+using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using YenBai.Cdvc.Data.Accounts;
 using YenBai.Cdvc.Data.Auditing;
 using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Accounts;
+using YenBai.Cdvc.TestKit;
 using YenBai.Cdvc.Web.Layout;
 using YenBai.Cdvc.Web.Tests.Hosting;
 
@@ -32,6 +34,10 @@ public sealed class AccountJourneyTests : IAsyncLifetime
         Assert.DoesNotContain(Password, html, StringComparison.Ordinal);
 
         (path, html) = await SetUpAsync(browser, server.Services.GetRequiredService<SetupCode>().Text);
+        Assert.Equal(PageUrls.Enrolment, path);
+        (_, html) = await browser.EnrolAsync(html);
+        Assert.Contains("Mã dự phòng", html, StringComparison.Ordinal);
+        (path, html) = await browser.GetAsync(PageUrls.Home);
         Assert.Equal(PageUrls.Home, path);
         Assert.Contains("Quản trị thử", html, StringComparison.Ordinal);
 
@@ -86,19 +92,58 @@ public sealed class AccountJourneyTests : IAsyncLifetime
     public async Task Guessing_locks_for_a_while_and_a_new_activation_link_opens_again()
     {
         await CreateOfficerAsync();
-        using FormPost browser = Browser();
-        for (int i = 0; i < 10; i++)
+        using FormPost guessing = new(server.Client.BaseAddress!, IPAddress.Parse("127.0.0.2"));
+        string wrong = "";
+        for (int i = 0; i < AccountRules.MaxFailures; i++)
         {
-            await SignInAsync(browser, "can.bo", "đoán mò");
+            wrong = Alert((await SignInAsync(guessing, "can.bo", "đoán mò")).Html);
         }
 
-        Assert.Contains("tạm khóa", Alert((await SignInAsync(browser, "can.bo", Password)).Html), StringComparison.Ordinal);
+        using FormPost browser = Browser();
+        // a stranger is not told that the account is locked, nor that the password was right
+        Assert.Equal(wrong, Alert((await SignInAsync(browser, "can.bo", Password)).Html));
 
         string link = await LinkAsync();
-        Assert.Equal(PageUrls.Home, (await ActivateAsync(browser, link, "một câu khác hẳn")).Path);
+        Assert.Equal(PageUrls.Home, (await ActivateAsync(browser, link, "một câu khác hẳn câu kia")).Path);
 
         using FormPost another = Browser();
         Assert.Contains("đã dùng rồi", Alert((await ActivateAsync(another, link, Password)).Html), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Before_the_second_factor_is_there_nothing_else_opens()
+    {
+        using FormPost browser = Browser();
+        (_, string html) = await SetUpAsync(browser, server.Services.GetRequiredService<SetupCode>().Text);
+
+        foreach (string page in (string[])[PageUrls.Home, PageUrls.Accounts, PageUrls.OwnAccount, PageUrls.Unions, "/tai-xuong/2024-nam.xlsx"])
+        {
+            Assert.StartsWith(PageUrls.SignIn(), (await browser.GetAsync(page)).Path, StringComparison.Ordinal);
+        }
+
+        // nor does a wrong code open anything
+        Assert.Contains("Mã không đúng", (await browser.PostAsync(PageUrls.Enrolment, ("Form.Code", "000000"))).Html, StringComparison.Ordinal);
+        Assert.StartsWith(PageUrls.SignIn(), (await browser.GetAsync(PageUrls.Home)).Path, StringComparison.Ordinal);
+        await browser.EnrolAsync(html);
+        Assert.Equal(PageUrls.Home, (await browser.GetAsync(PageUrls.Home)).Path);
+    }
+
+    [Fact]
+    public async Task With_a_second_factor_the_password_alone_opens_nothing_and_a_code_opens_once()
+    {
+        using FormPost first = Browser();
+        (_, string html) = await SetUpAsync(first, server.Services.GetRequiredService<SetupCode>().Text);
+        (AuthenticatorApp phone, _) = await first.EnrolAsync(html);
+        string code = phone.NewCode(DateTimeOffset.UtcNow);
+
+        using FormPost browser = Browser();
+        Assert.Equal("/xac-thuc?tro-ve=%2Fky-bao-cao", (await SignInAsync(browser, "quan.tri", Password, PageUrls.SignIn(PageUrls.Periods))).Path);
+        Assert.StartsWith(PageUrls.SignIn(), (await browser.GetAsync(PageUrls.Home)).Path, StringComparison.Ordinal);
+        Assert.Equal(PageUrls.Periods, (await browser.PostAsync(PageUrls.WithReturn(PageUrls.SecondFactor, PageUrls.Periods), ("Form.Code", code))).Path);
+
+        using FormPost another = Browser();
+        await SignInAsync(another, "quan.tri", Password);
+        Assert.Contains("đã dùng rồi", Alert((await another.PostAsync(PageUrls.SecondFactor, ("Form.Code", code))).Html), StringComparison.Ordinal);
     }
 
     private static AccountDetails Officer => new("can.bo", "Cán bộ thử", Role.Officer, UnionCode: null);
