@@ -36,7 +36,8 @@ public static class AccountClaims
     /// </summary>
     public static ClaimsPrincipal WithAddress(ClaimsPrincipal user, string? address)
     {
-        ClaimsPrincipal copy = user.Clone();
+        // its own Clone shares the identities
+        ClaimsPrincipal copy = new(user.Identities.Select(identity => identity.Clone()));
         foreach (Claim claim in copy.FindAll(Address).ToArray())
         {
             (claim.Subject as ClaimsIdentity)?.RemoveClaim(claim);

@@ -4,7 +4,7 @@ using YenBai.Cdvc.Data.Storage;
 namespace YenBai.Cdvc.Web.Hosting;
 
 /// <summary>Việc nền của nhật ký: what the server writes to the audit log of its own accord.</summary>
-internal sealed class AuditWork(AuditInbox inbox, SettingsLog settings, IConfiguration configuration, TimeProvider time, ILogger<AuditWork> logger) : BackgroundService
+public sealed class AuditWork(AuditInbox inbox, SettingsLog settings, IConfiguration configuration, TimeProvider time, ILogger<AuditWork> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
 
@@ -30,16 +30,28 @@ internal sealed class AuditWork(AuditInbox inbox, SettingsLog settings, IConfigu
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using PeriodicTimer timer = new(Interval, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        try
         {
-            try
+            while (await timer.WaitForNextTickAsync(stoppingToken))
             {
-                await inbox.TakeAsync(stoppingToken);
+                await TakeAsync(stoppingToken);
             }
-            catch (Exception e) when (DatabaseTrouble.Is(e) || e is IOException or UnauthorizedAccessException)
-            {
-                logger.LogWarning(e, "What commands left for the audit log could not be written down yet.");
-            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // what is left stays left until the next start
+        }
+    }
+
+    private async Task TakeAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await inbox.TakeAsync(cancellationToken);
+        }
+        catch (Exception e) when (DatabaseTrouble.Is(e) || e is IOException or UnauthorizedAccessException)
+        {
+            logger.LogWarning(e, "What commands left for the audit log could not be written down yet.");
         }
     }
 }

@@ -9,7 +9,7 @@ namespace YenBai.Cdvc.Web.Hosting;
 /// Địa chỉ mạng của người gọi, for the audit log. Put among the claims at every request, so that a page on a circuit still knows the
 /// address its circuit was opened from: there is no request any more by then.
 /// </summary>
-internal sealed class RequestAddress(IHttpContextAccessor requests) : IClaimsTransformation
+public sealed class RequestAddress(IHttpContextAccessor requests) : IClaimsTransformation
 {
     /// <summary>"192.0.2.7"; behind a trusted proxy the address it tells of. Null where there is no request.</summary>
     public static string? Of(HttpContext? request) => request?.Connection.RemoteIpAddress switch

@@ -6,6 +6,7 @@ using YenBai.Cdvc.Data.Seeding;
 using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Data.Tests.Databases;
 using YenBai.Cdvc.Domain;
+using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Figures;
 
 namespace YenBai.Cdvc.Data.Tests.Auditing;
@@ -156,12 +157,18 @@ public sealed class AuditArchivingTests : IDisposable
     public async Task What_the_program_knows_from_the_log_alone_it_still_knows()
     {
         await using TestDatabase database = await TestDatabase.StartAsync(DatabaseProvider.Sqlite);
-        await database.Get<DemonstrationSeeder>().SeedAsync(Cancellation);
+        AuditLog log = database.Get<AuditLog>();
+        await log.RecordAsync(Actor.System, AuditActions.SeedDemonstration, "demo", "50 CĐCS", Cancellation);
+        await log.RecordAsync(Actor.System, AuditActions.NumberLevels, "1/XL/levels", "tot=4 kha=3", Cancellation);
+        await log.RecordAsync(Actor.System, AuditActions.NumberLevels, "1/XL/levels", "tot=4 yeu=1", Cancellation);
+        await database.TamperAsync("UPDATE AuditEntries SET At = '2024-12-01 00:00:00' WHERE At > '2024-12-31'");
+        await database.SealAnewAsync();
         database.Clock.Advance(TimeSpan.FromDays(800));
 
         await ArchivedAsync(database);
 
         Assert.True(await database.Get<DemonstrationSeeder>().IsDemonstrationAsync(Cancellation));
+        Assert.Equal("tot=4 kha=3 yeu=1", Assert.Single(await database.AuditAsync(AuditActions.Carried(AuditActions.NumberLevels))).After);
         Assert.Empty((await VerifyAsync(database)).Damage);
     }
 

@@ -20,10 +20,13 @@ internal sealed class Walk(TestDatabase database) : IAsyncDisposable
     public const string Own = "CD01";
 
     /// <summary>How a permission is refused in words; any other refusal is about what was asked.</summary>
-    private static readonly string[] NoPermission = ["Chỉ ", "không được nhập mục", "không được xem", "Không có CĐCS mã"];
+    private static readonly string[] NoPermission = ["Chỉ ", "Tài khoản ", "không được nhập mục", "Không có CĐCS mã", "Không có phiên đăng nhập này", "Vai trò này phải có", "Quyền của tài khoản vừa thay đổi"];
 
     /// <summary>Q quản trị, C cán bộ, L lãnh đạo, S the account of CD01, K that of another CĐCS.</summary>
     public required IReadOnlyList<(char Letter, Actor Actor)> Actors { get; init; }
+
+    /// <summary>The account of CD01 as if its password had just been right.</summary>
+    public PendingSignIn OwnSignIn => new(Actors[3].Actor.AccountId!.Value, $"thu.{Actors[3].Actor.AccountId}", "a");
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -61,6 +64,17 @@ internal sealed class Walk(TestDatabase database) : IAsyncDisposable
     {
         SubmissionDetails? details = await Get<SubmissionQueries>().FindAsync(TestDatabase.Administrator, Period, Own, Cancellation);
         return new SubmissionTarget(Period, Own, details!.Case.Version);
+    }
+
+    /// <summary>A new session of the account of CD01.</summary>
+    public async Task<Guid> OwnSessionAsync()
+    {
+        await using CdvcDbContext db = database.Open();
+        DateTime now = database.Clock.GetUtcNow().UtcDateTime;
+        AccountSession session = new() { Id = Guid.NewGuid(), AccountId = OwnSignIn.AccountId, StartedAt = now, SeenAt = now };
+        db.Sessions.Add(session);
+        await db.SaveChangesAsync(Cancellation);
+        return session.Id;
     }
 
     /// <summary>Whether a command was let through; a refusal of it must stand in the log under this name.</summary>

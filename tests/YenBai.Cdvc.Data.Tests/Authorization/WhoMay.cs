@@ -43,6 +43,12 @@ internal static class WhoMay
         ["AccountCommands.CreateAsync"] = new("Q", (w, a) => w.IsAllowedAsync(a, w.Get<AccountCommands>().CreateAsync(By(a), new AccountDetails("", "", Role.Leader, null), Cancellation))),
         ["AccountCommands.ChangeAsync"] = new("Q", (w, a) => w.IsAllowedAsync(a, w.Get<AccountCommands>().ChangeAsync(By(a), new AccountDetails("ai", "Ai", Role.Leader, null), disabled: true, Cancellation))),
         ["AccountCommands.IssueActivationAsync"] = new("Q", IssueAsync),
+        ["SecondFactorCommands.ResetAsync"] = new("Q", (w, a) => w.IsAllowedAsync(a, w.Get<SecondFactorCommands>().ResetAsync(By(a), "khong.co", Cancellation))),
+        // of oneself alone: here it is always about the account of CD01
+        ["AccountCommands.ChangePasswordAsync"] = new("S", (w, a) => w.IsAllowedAsync(a, w.Get<AccountCommands>().ChangePasswordAsync(By(a), w.OwnSignIn, "mưa rơi ruộng bậc thang", Cancellation))),
+        ["SecondFactorCommands.RemoveOwnAsync"] = new("S", (w, a) => w.IsAllowedAsync(a, w.Get<SecondFactorCommands>().RemoveOwnAsync(By(a), w.OwnSignIn, Cancellation))),
+        ["SessionCommands.EndAllAsync"] = new("QS", (w, a) => w.IsAllowedAsync(a, w.Get<SessionCommands>().EndAllAsync(By(a), w.OwnSignIn.AccountId, Cancellation))),
+        ["SessionCommands.EndAsync"] = new("QS", async (w, a) => await w.IsAllowedAsync(a, w.Get<SessionCommands>().EndAsync(By(a), await w.OwnSessionAsync(), Cancellation))),
         ["AuditArchiving.ArchiveAsync"] = new("Q", async (w, a) => await w.IsAllowedAsync(a, OutcomeOf(w.Get<AuditArchiving>().ArchiveAsync(By(a), DateOnly.MaxValue, "khong-co", Cancellation)))),
         ["ColumnMappings.RememberAsync"] = new("QC", (w, a) => w.IsAllowedAsync(a, w.Get<ColumnMappings>().RememberAsync(By(a), new Dictionary<string, string?>(StringComparer.Ordinal), Cancellation))),
         ["ConfirmationCommands.ConfirmAsync"] = new("L", (w, a) => w.IsAllowedAsync(a, w.Get<ConfirmationCommands>().ConfirmAsync(By(a), Period, [], Cancellation))),
@@ -84,6 +90,12 @@ internal static class WhoMay
     public static IReadOnlyDictionary<string, Right> Queries { get; } = new Dictionary<string, Right>(StringComparer.Ordinal)
     {
         ["AccountQueries.ListAsync"] = new("Q", async (w, a) => (await w.Get<AccountQueries>().ListAsync(a, Cancellation)).Count > 0),
+        ["AccountQueries.OwnAsync"] = new("S", async (w, a) => (await w.Get<AccountQueries>().OwnAsync(a, Cancellation))?.Id == w.OwnSignIn.AccountId),
+        ["SessionQueries.ListAsync"] = new("QS", async (w, a) =>
+        {
+            await w.OwnSessionAsync();
+            return (await w.Get<SessionQueries>().ListAsync(a, w.OwnSignIn.AccountId, Cancellation)).Count > 0;
+        }),
         ["AuditQueries.LinesAsync"] = new("Q", async (w, a) => await w.Get<AuditQueries>().LinesAsync(a, new AuditFilter(null, null, null, null, null), Cancellation) is not null),
         ["AuditQueries.ListAsync"] = new("Q", async (w, a) => (await w.Get<AuditQueries>().ListAsync(a, new AuditFilter(null, null, null, null, null), null, 10, Cancellation)).Count > 0),
         ["BodyQueries.ListAsync"] = new("QCL", async (w, a) => (await w.Get<BodyQueries>().ListAsync(a, Cancellation)).Count > 0),
@@ -123,6 +135,17 @@ internal static class WhoMay
         ["AccountCommands.ActivateAsync"] = "whoever holds the one-time link",
         ["AccountCommands.CreateFirstAdministratorAsync"] = "whoever reads the console, while there is no account",
         ["AccountQueries.AnyAsync"] = "yes or no, for the set-up page",
+        ["SignInCommands.EnterAsync"] = "whoever knows the password",
+        ["SignInCommands.CheckCodeAsync"] = "whoever's password was right",
+        ["SignInCommands.ConfirmAsync"] = "the actor's own account, by its password",
+        ["SecondFactorCommands.EnrolAsync"] = "whoever's password was right",
+        ["SessionCommands.SeenAsync"] = "the server alone, about sessions in use",
+        ["SessionCommands.SignOutAsync"] = "the session the actor is in",
+        ["SessionQueries.LiveAsync"] = "the server alone",
+        ["CdvcContexts.SettleAsync"] = "the server alone, before it stops",
+        ["PasswordHashing.HashAsync"] = "computes, keeps nothing",
+        ["PasswordHashing.MatchAsync"] = "computes, keeps nothing",
+        ["SignInPolicy.Demands"] = "yes or no, of a role",
         ["AuditInbox.RecordAsync"] = "the command line alone, as itself",
         ["AuditInbox.TakeAsync"] = "the server alone, what the command line left",
         ["AuditLog.RecordAsync"] = "writes about an actor whatever the actor may do",

@@ -60,6 +60,13 @@ public static class AuditWords
         [AuditActions.ResetSecondFactor] = "Đặt lại xác thực hai bước",
         [AuditActions.RemoveSecondFactor] = "Tắt xác thực hai bước",
         [AuditActions.AddProtectionKey] = "Thêm khóa bảo vệ cookie",
+        [AuditActions.ChangePassword] = "Đổi mật khẩu của mình",
+        [AuditActions.RehashPassword] = "Băm lại mật khẩu khi đăng nhập",
+        [AuditActions.ResetSecondFactor] = "Đặt lại xác thực hai bước",
+        [AuditActions.RemoveSecondFactor] = "Bỏ xác thực hai bước",
+        [AuditActions.EndSession] = "Kết thúc một phiên",
+        [AuditActions.EndSessions] = "Đăng xuất khỏi mọi nơi",
+        [AuditActions.AddProtectionKey] = "Thêm khóa bảo vệ phiên đăng nhập",
         [AuditActions.SeedProgramme] = "Nạp chương trình ban đầu",
         [AuditActions.SeedDemonstration] = "Nạp dữ liệu minh họa",
     };
