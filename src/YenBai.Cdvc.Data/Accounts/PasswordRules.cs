@@ -41,41 +41,36 @@ public static class PasswordRules
         };
     }
 
-    /// <summary>How many letters are left when everything known counts as one.</summary>
+    /// <summary>How many letters are left when everything known counts as one: the fewest pieces the password falls into.</summary>
     private static int Left(string password, string userName, string displayName)
     {
         string text = Letters(password);
         string[] known = [.. Own(userName, displayName), .. Common.Value];
-        int left = 0;
-        for (int at = 0; at < text.Length; left++)
+        int[] fewest = new int[text.Length + 1];
+        for (int at = text.Length - 1; at >= 0; at--)
         {
-            at += Math.Max(1, Known(text, at, known));
-        }
-
-        // signs are not among the letters; a password of signs alone is judged by how many different ones it has
-        return left + password.EnumerateRunes().Where(r => !Rune.IsLetterOrDigit(r) && !Rune.IsWhiteSpace(r)).Distinct().Count();
-    }
-
-    /// <summary>The longest known piece that begins here; 0 where there is none.</summary>
-    private static int Known(string text, int at, string[] words)
-    {
-        ReadOnlySpan<char> rest = text.AsSpan(at);
-        int longest = Math.Max(Run(rest), Repeated(text, at));
-        foreach (string row in Rows)
-        {
-            longest = Math.Max(longest, InRow(rest, row));
-        }
-
-        foreach (string word in words)
-        {
-            if (word.Length > longest && rest.StartsWith(word, StringComparison.Ordinal))
+            fewest[at] = 1 + fewest[at + 1];
+            foreach (int length in Pieces(text, at, known))
             {
-                longest = word.Length;
+                fewest[at] = Math.Min(fewest[at], 1 + fewest[at + length]);
             }
         }
 
-        // a year is one thing to guess
-        return Math.Max(longest, rest.Length >= 4 && rest[..2] is "19" or "20" && char.IsAsciiDigit(rest[2]) && char.IsAsciiDigit(rest[3]) ? 4 : 0);
+        // signs are not among the letters; a password of signs alone is judged by how many different ones it has
+        return fewest[0] + password.EnumerateRunes().Where(r => !Rune.IsLetterOrDigit(r) && !Rune.IsWhiteSpace(r)).Distinct().Count();
+    }
+
+    /// <summary>The lengths of the known pieces that begin here.</summary>
+    private static IEnumerable<int> Pieces(string text, int at, string[] words)
+    {
+        string rest = text[at..];
+        int pattern = Rows.Select(row => InRow(rest, row)).Append(Run(rest)).Append(Repeated(text, at)).Max();
+        bool isYear = rest.Length >= 4 && (rest.StartsWith("19", StringComparison.Ordinal) || rest.StartsWith("20", StringComparison.Ordinal))
+            && char.IsAsciiDigit(rest[2]) && char.IsAsciiDigit(rest[3]);
+        return words.Where(word => rest.StartsWith(word, StringComparison.Ordinal)).Select(word => word.Length)
+            .Concat(Enumerable.Range(LeastPattern, Math.Max(0, pattern - LeastPattern + 1)))
+            // a year is one thing to guess
+            .Concat(isYear ? [4] : []);
     }
 
     private static int Run(ReadOnlySpan<char> rest)

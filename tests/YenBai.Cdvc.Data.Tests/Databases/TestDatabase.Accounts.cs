@@ -36,15 +36,24 @@ internal sealed partial class TestDatabase
         return database;
     }
 
-    private static Actor OfUnion(int unionId) => new(FirstOfUnions + unionId, "CĐCS Thử", Role.GrassrootsUnion, unionId);
+    /// <summary>The account of this actor gets the actor's role.</summary>
+    public async Task PromoteAsync(Actor actor)
+    {
+        await using CdvcDbContext db = Open();
+        (await db.Users.SingleAsync(a => a.Id == actor.AccountId, Cancellation)).Role = actor.Role;
+        await db.SaveChangesAsync(Cancellation);
+    }
 
-    private async Task AddAccountsAsync()
+    /// <summary>Quản trị, Cán bộ and Lãnh đạo, in a database that was not made by <see cref="StartAsync"/>.</summary>
+    public async Task AddAccountsAsync()
     {
         foreach (Actor actor in (Actor[])[Administrator, Officer, Leader])
         {
             await AddAccountAsync(actor);
         }
     }
+
+    private static Actor OfUnion(int unionId) => new(FirstOfUnions + unionId, "CĐCS Thử", Role.GrassrootsUnion, unionId);
 
     private static async Task AddAccountAsync(DbContext db, Actor actor)
     {

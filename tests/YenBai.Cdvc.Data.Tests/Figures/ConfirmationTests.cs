@@ -122,6 +122,7 @@ public sealed class ConfirmationTests
 
         // an officer who was made a leader since
         Actor promoted = TestDatabase.Officer with { Role = Role.Leader };
+        await database.PromoteAsync(promoted);
         await ConfirmAsync(database, [new("CD01", "XL", 1)], Operation.By(promoted)).RefusedAsync("chính đồng chí đã ghi kết quả này");
 
         Assert.Null((await database.CellAsync("XL")).Confirmation);

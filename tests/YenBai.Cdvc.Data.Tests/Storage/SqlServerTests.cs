@@ -33,7 +33,7 @@ public sealed class SqlServerTests
         typeof(ProgrammeQueries), typeof(BodyQueries), typeof(PeriodQueries), typeof(UnionQueries), typeof(FigureQueries), typeof(FormQueries), typeof(ScorecardQueries),
         typeof(RowNoteQueries), typeof(RatingQueries), typeof(OwnPeriodQueries), typeof(DashboardQueries), typeof(ChangeStamps), typeof(WorkPlanQueries),
         typeof(DocumentFormQueries), typeof(YearReportQueries), typeof(SnapshotQueries),
-        typeof(AccountQueries), typeof(DatabaseVerification),
+        typeof(AccountQueries), typeof(SessionQueries), typeof(DatabaseVerification),
     ];
 
     [Fact]
@@ -88,8 +88,11 @@ public sealed class SqlServerTests
         Assert.NotNull((await called.On<DashboardQueries>(nameof(DashboardQueries.FindAsync)).FindAsync(TestDatabase.Leader, "2024-nam", withLastYear: true, Cancellation))!.LastYear);
         Assert.NotEqual(default, await called.On<ChangeStamps>(nameof(ChangeStamps.ReadAsync)).ReadAsync(Cancellation));
         Assert.Single((await called.On<RatingQueries>(nameof(RatingQueries.SheetAsync)).SheetAsync(TestDatabase.Leader, "2024-nam", unionCode: null, Cancellation))!.Unions);
-        Assert.False(await called.On<AccountQueries>(nameof(AccountQueries.AnyAsync)).AnyAsync(Cancellation));
-        Assert.Empty(await called.On<AccountQueries>().ListAsync(TestDatabase.Administrator, Cancellation));
+        Assert.True(await called.On<AccountQueries>(nameof(AccountQueries.AnyAsync)).AnyAsync(Cancellation));
+        Assert.Equal(4, (await called.On<AccountQueries>().ListAsync(TestDatabase.Administrator, Cancellation)).Count);
+        Assert.NotNull(await called.On<AccountQueries>(nameof(AccountQueries.OwnAsync)).OwnAsync(TestDatabase.Officer, Cancellation));
+        Assert.Empty(await called.On<SessionQueries>().ListAsync(TestDatabase.Officer, TestDatabase.Officer.AccountId!.Value, Cancellation));
+        Assert.Empty(await called.On<SessionQueries>(nameof(SessionQueries.LiveAsync)).LiveAsync(Cancellation));
         Assert.Empty((await called.On<DatabaseVerification>(nameof(DatabaseVerification.VerifyAsync)).VerifyAsync(Cancellation)).Damage);
     }
 

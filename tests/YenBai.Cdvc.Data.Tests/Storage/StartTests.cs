@@ -16,6 +16,7 @@ public sealed class StartTests
 
         await database.Get<DatabaseStarter>().StartAsync(Cancellation).WaitAsync(TimeSpan.FromSeconds(60), Cancellation);
 
+        await database.AddAccountsAsync();
         await database.AddUnionAsync();
     }
 

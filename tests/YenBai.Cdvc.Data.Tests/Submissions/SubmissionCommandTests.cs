@@ -101,8 +101,12 @@ public sealed class SubmissionCommandTests
         await database.AddCompleteAsync();
         await database.SendAsync(actor: TestDatabase.Administrator).SavedAsync();
 
-        await database.ApproveAsync(1, actor: TestDatabase.Officer with { Role = Role.Leader, Name = "Tên mới" }).RefusedAsync("không tự duyệt được");
-        await database.ApproveAsync(1, actor: TestDatabase.Administrator with { Role = Role.Leader }).RefusedAsync("không tự duyệt được");
+        Actor renamed = TestDatabase.Officer with { Role = Role.Leader, Name = "Tên mới" };
+        Actor promoted = TestDatabase.Administrator with { Role = Role.Leader };
+        await database.PromoteAsync(renamed);
+        await database.PromoteAsync(promoted);
+        await database.ApproveAsync(1, actor: renamed).RefusedAsync("không tự duyệt được");
+        await database.ApproveAsync(1, actor: promoted).RefusedAsync("không tự duyệt được");
         await database.ApproveAsync(1).SavedAsync();
     }
 
