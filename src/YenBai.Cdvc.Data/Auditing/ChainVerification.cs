@@ -36,23 +36,29 @@ internal static class ChainVerification
         List<string> damage = [.. await RootDamageAsync(db, cancellationToken).ConfigureAwait(false)];
         List<string> ends = [];
         Dictionary<string, AuditArchive> roots = await RootsAsync(db, cancellationToken).ConfigureAwait(false);
-        List<string> nodes = await db.AuditEntries.Select(a => a.Node).Distinct().ToListAsync(cancellationToken).ConfigureAwait(false);
-        foreach (string node in nodes.Order(StringComparer.Ordinal))
+        ChainWalk? walk = null;
+        // one pass over all rows: a row whose node no longer is a text would answer to no question for that node
+        await foreach (AuditEntry entry in db.AuditEntries.AsNoTracking().OrderBy(a => a.Node).ThenBy(a => a.Sequence).AsAsyncEnumerable()
+            .WithCancellation(cancellationToken).ConfigureAwait(false))
         {
-            ChainWalk walk = From(node, roots.GetValueOrDefault(node));
-            await foreach (AuditEntry entry in Rows(db, node, cancellationToken).ConfigureAwait(false))
+            if (walk is null || !string.Equals(walk.Node, entry.Node, StringComparison.Ordinal))
             {
-                if (walk.Take(entry) is { } wrong)
-                {
-                    damage.Add(wrong);
-                }
+                ends.AddRange(End(walk));
+                walk = From(entry.Node, roots.GetValueOrDefault(entry.Node));
             }
 
-            ends.Add($"Nhật ký {ChainWalk.Name(node)} đến dòng số {Texts.Count(walk.Sequence)}, dấu {Mark(walk.Hash)}.");
+            if (walk.Take(entry) is { } wrong)
+            {
+                damage.Add(wrong);
+            }
         }
 
+        ends.AddRange(End(walk));
         return (damage, ends);
     }
+
+    private static IEnumerable<string> End(ChainWalk? walk) =>
+        walk is null ? [] : [$"Nhật ký {ChainWalk.Name(walk.Node)} đến dòng số {Texts.Count(walk.Sequence)}, dấu {Mark(walk.Hash)}."];
 
     /// <summary>Where a chain begins.</summary>
     public static ChainWalk From(string node, AuditArchive? root) => new(node, root?.LastSequence ?? 0, root?.LastHash ?? AuditChain.Beginning);

@@ -11,6 +11,8 @@ internal sealed class ChainWalk(string node, long sequence, byte[] hash)
     // what the hash of the row before should have been: where only that hash was changed, this row hangs on it
     private byte[]? corrected;
 
+    public string Node => node;
+
     /// <summary>The place of the last row taken.</summary>
     public long Sequence { get; private set; } = sequence;
 

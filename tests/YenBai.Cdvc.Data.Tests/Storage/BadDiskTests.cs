@@ -45,6 +45,7 @@ public sealed class BadDiskTests
         {
             await using TestDatabase database = TestDatabase.Of(DatabaseOptions.SqliteIn(folder));
             await database.Get<DatabaseStarter>().StartAsync(Cancellation);
+            await database.AddAccountsAsync();
             await database.AddUnionAsync();
             string ballast = Path.Combine(folder, "day");
             Fill(ballast);

@@ -87,6 +87,7 @@ public sealed class RestoreTests : IAsyncDisposable
 
         await using CdvcDbContext restored = database.Open();
         Assert.Empty(await restored.Database.GetPendingMigrationsAsync(Cancellation));
+        await database.AddAccountsAsync();
         await database.AddUnionAsync();
     }
 
