@@ -50,11 +50,11 @@ public static class Limits
             limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
                 HttpMethods.IsGet(context.Request.Method) && context.Request.Path.Equals(CircuitPath, StringComparison.OrdinalIgnoreCase)
                     ? AtOnce(context.User, 2 * settings.CircuitsPerUser)
-                    : RateLimitPartition.GetNoLimiter(""));
+                    : RateLimitPartition.GetNoLimiter("other addresses"));
         });
     }
 
     private static RateLimitPartition<string> AtOnce(ClaimsPrincipal user, int permits) => RateLimitPartition.GetConcurrencyLimiter(
-        FormattableString.Invariant($"{AccountClaims.ActorOf(user)?.AccountId}"),
+        FormattableString.Invariant($"account {AccountClaims.ActorOf(user)?.AccountId}"),
         _ => new ConcurrencyLimiterOptions { PermitLimit = permits, QueueLimit = 0 });
 }
