@@ -46,7 +46,7 @@ public sealed class KeyProtectionTests : IDisposable
     public void A_certificate_that_cannot_be_opened_is_a_sentence() =>
         Assert.Contains(
             "Hãy kiểm tra DataProtection:CertificateFile và DataProtection:CertificatePassword.",
-            Assert.Throws<DatabaseUnusableException>(() => Server.Build([$"--CDVC_DATA={data}", $"--DataProtection:CertificateFile={MakeCertificate()}", "--DataProtection:CertificatePassword=sai"], demonstration: false)).Message,
+            Assert.Throws<StartRefusedException>(() => Server.Build([$"--CDVC_DATA={data}", $"--DataProtection:CertificateFile={MakeCertificate()}", "--DataProtection:CertificatePassword=sai"], demonstration: false)).Message,
             StringComparison.Ordinal);
 
     private string MakeCertificate()
