@@ -40,6 +40,8 @@ public sealed class Screen : IAsyncDisposable
             Locale = "vi-VN",
             TimezoneId = "Asia/Ho_Chi_Minh",
             AcceptDownloads = true,
+            // a test makes its certificate itself
+            IgnoreHTTPSErrors = true,
         });
         opened.SetDefaultTimeout(20_000);
         return new Screen(server, opened, await opened.NewPageAsync());

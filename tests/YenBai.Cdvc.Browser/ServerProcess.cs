@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Diagnostics;
 using System.Reflection;
 using System.Text.RegularExpressions;
@@ -19,11 +20,14 @@ public sealed partial class ServerProcess : IAsyncDisposable
         this.arguments = arguments;
     }
 
+    /// <summary>The connection string of the SQL Server the journeys are to run on; null where they run on SQLite.</summary>
+    public static string? SqlServer => Environment.GetEnvironmentVariable("CDVC_TEST_SQLSERVER") is { Length: > 0 } connection ? connection : null;
+
     /// <summary>What browsers of an account have of this server: its phone and a session to share, so that a code is not waited for.</summary>
     internal System.Collections.Concurrent.ConcurrentDictionary<string, SignedInAccount> Accounts { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Address of the home page, without a final slash.</summary>
-    public string Url { get; private set; } = "http://127.0.0.1:0";
+    public string Url { get; internal set; } = "http://127.0.0.1:0";
 
     /// <summary>The one-time code a server without accounts prints.</summary>
     public string SetupCode => Printed(SetupCodeLine());
@@ -34,9 +38,30 @@ public sealed partial class ServerProcess : IAsyncDisposable
     /// <summary>Starts on an empty data folder and waits until pages are served.</summary>
     public static async Task<ServerProcess> StartAsync(params string[] arguments)
     {
-        ServerProcess server = new(Directory.CreateTempSubdirectory("cdvc-").FullName, arguments);
+        ServerProcess server = new(Directory.CreateTempSubdirectory("cdvc-").FullName, [.. arguments, .. arguments.Contains("--demo", StringComparer.Ordinal) ? [] : OnSqlServer()]);
         await server.StartProcessAsync();
         return server;
+    }
+
+    /// <summary>A second server on the same database.</summary>
+    public async Task<ServerProcess> StartBesideAsync(params string[] others)
+    {
+        ServerProcess server = new(Directory.CreateTempSubdirectory("cdvc-").FullName, [.. others, .. arguments.Where(a => a.StartsWith("--Database:", StringComparison.Ordinal))]);
+        await server.StartProcessAsync();
+        return server;
+    }
+
+    /// <summary>Where CDVC_TEST_SQLSERVER is set, a new database of this name's beginning on that server; it is left there to be looked at.</summary>
+    private static string[] OnSqlServer()
+    {
+        if (SqlServer is not { } connection)
+        {
+            return [];
+        }
+
+        DbConnectionStringBuilder builder = new() { ConnectionString = connection };
+        builder["Database"] = $"cdvc_trinh_duyet_{Guid.NewGuid():N}";
+        return ["--Database:Provider=SqlServer", $"--Database:ConnectionString={builder.ConnectionString}"];
     }
 
     /// <summary>Ends the process without any warning, as a power cut would.</summary>
