@@ -142,7 +142,7 @@ public sealed partial class AccountCommands(CdvcContexts contexts, IServiceScope
 
     private static string NameOf(AccountDetails details) => details.DisplayName.Trim().Normalize(NormalizationForm.FormC);
 
-    private static string Describe(Account a) => $"{a.DisplayName}; {a.Role}; {a.GrassrootsUnionId}; {(a.Disabled ? "khóa" : "mở")}";
+    private static string Describe(Account a) => $"{a.DisplayName}; {Texts.RoleName(a.Role)}{(a.GrassrootsUnionId is { } id ? $" (CĐCS có mã nội bộ {id})" : "")}; {(a.Disabled ? "khóa" : "mở")}";
 
     private static string Unknown(string userName) => $"Không có tài khoản “{userName}”.";
 }

@@ -51,7 +51,7 @@ public sealed class ProgrammeSeeder(CdvcContexts contexts)
             scope.Db.Periods.AddRange(Enum.GetValues<PeriodKind>().Select(kind => PeriodCalendar.Create(year, kind, scope.Today)));
         }
 
-        scope.Record(before: null, after: $"{programme.Measures.Count()} measures");
+        scope.Record(before: null, after: $"{programme.Measures.Count()} dòng chỉ tiêu");
         return new Outcome.Saved();
     }
 }
