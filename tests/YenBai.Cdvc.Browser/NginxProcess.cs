@@ -46,7 +46,7 @@ internal sealed class NginxProcess : IDisposable
 
     private void MakeCertificate()
     {
-        using ECDsa key = ECDsa.Create();
+        using ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         CertificateRequest request = new("CN=127.0.0.1", key, HashAlgorithmName.SHA256);
         using X509Certificate2 certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
         File.WriteAllText(Path.Combine(folder, "cdvc.crt"), certificate.ExportCertificatePem());

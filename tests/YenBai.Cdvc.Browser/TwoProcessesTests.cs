@@ -14,12 +14,13 @@ public sealed class TwoProcessesTests(BrowserFixture fixture)
         Assert.SkipUnless(ServerProcess.SqlServer is not null, "CDVC_TEST_SQLSERVER is not set.");
         Assert.SkipUnless(NginxProcess.IsInstalled, "nginx is not installed.");
         await using ServerProcess first = await ServerProcess.StartAsync("--Server:Node=may-mot", "--Server:Proxies=127.0.0.1");
-        await using ServerProcess second = await first.StartBesideAsync("--Server:Node=may-hai", "--Server:Proxies=127.0.0.1");
-        using NginxProcess proxy = new(first, second);
-        first.Url = proxy.Url;
+        // the set-up code is that of one server: the other joins afterwards
         await using Screen administrator = await Screen.OpenAsync(fixture, first);
         await administrator.SetUpAsync();
         await administrator.ImportUnionsAsync([.. Unions.Select(u => $"{u},CĐCS Thử nghiệm {u},,2018-01-01,,")]);
+        await using ServerProcess second = await first.StartBesideAsync("--Server:Node=may-hai", "--Server:Proxies=127.0.0.1");
+        using NginxProcess proxy = new(first, second);
+        first.Url = proxy.Url;
         List<Screen> screens = [];
         foreach (string union in Unions)
         {
