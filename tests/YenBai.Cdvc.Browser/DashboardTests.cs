@@ -59,7 +59,12 @@ public sealed partial class DashboardTests(BrowserFixture fixture, Demonstration
 
         await leader.Page.Locator(".decision-gap a").First.ClickAsync();
         await Expect(leader.Page).ToHaveURLAsync(StandingUrl());
+        // the address changes before the page does: whoever goes back or clicks in between takes the place of the way there
+        await Expect(leader.Page.Locator("h1")).ToContainTextAsync("CĐCS");
+        await leader.ReadyAsync();
         await leader.Page.GoBackAsync();
+        await Expect(leader.Page.Locator("h1")).ToContainTextAsync("Tổng quan");
+        await leader.ReadyAsync();
         await leader.Page.Locator(".decision-title a").First.ClickAsync();
         await Expect(leader.Page.Locator("h1")).ToContainTextAsync("CT ");
         await leader.GoToAsync(Dashboard);

@@ -30,8 +30,8 @@ public sealed class AddressLimit(TimeProvider time)
     /// <summary>Whether a post is a try to get in.</summary>
     public static bool IsTry(HttpRequest request) => HttpMethods.IsPost(request.Method) && IsStep(request.Path);
 
-    /// <summary>Whether an address is one of signing in.</summary>
-    public static bool IsStep(PathString path) => Array.Exists(Steps, step => path.Equals(step, StringComparison.OrdinalIgnoreCase));
+    /// <summary>Whether an address is one of signing in; the router takes it with slashes at its end as well.</summary>
+    public static bool IsStep(PathString path) => Array.Exists(Steps, step => string.Equals(path.Value?.TrimEnd('/'), step, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Counts a try; false where there have been too many.</summary>
     public bool TryEnter(HttpContext context)

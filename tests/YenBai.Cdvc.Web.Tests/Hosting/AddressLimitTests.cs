@@ -29,7 +29,7 @@ public sealed class AddressLimitTests : IClassFixture<RunningServer>
             Assert.Contains("không đúng", (await guessing.PostAsync(PageUrls.SignIn(), ("Form.UserName", $"doan{n}"), ("Form.Password", "đoán mò"))).Html, StringComparison.Ordinal);
         }
 
-        foreach (string path in (string[])[PageUrls.SignIn(), PageUrls.SetUp, PageUrls.ActivationOf("mot.nguoi", "bia"), PageUrls.SecondFactor, PageUrls.Enrolment])
+        foreach (string path in (string[])[PageUrls.SignIn(), PageUrls.SignIn() + "/", PageUrls.SignIn().ToUpperInvariant() + "//", PageUrls.SetUp, PageUrls.ActivationOf("mot.nguoi", "bia"), PageUrls.SecondFactor, PageUrls.Enrolment])
         {
             using HttpResponseMessage answer = await guessing.Client.PostAsync(new Uri(path, UriKind.Relative), content: null, TestContext.Current.CancellationToken);
             Assert.Equal(HttpStatusCode.TooManyRequests, answer.StatusCode);
