@@ -1,0 +1,11 @@
+namespace YenBai.Cdvc.Benchmarks.Cases;
+
+/// <summary>Every case, in the order of the table.</summary>
+internal static class AllCases
+{
+    public static IReadOnlyList<BenchmarkCase> InOrder { get; } =
+    [
+        new StartCase(),
+        new StorageCase(),
+    ];
+}
