@@ -6,6 +6,7 @@ internal static class AllCases
     public static IReadOnlyList<BenchmarkCase> InOrder { get; } =
     [
         new StartCase(),
+        new SaveCase(),
         new StorageCase(),
     ];
 }
