@@ -7,6 +7,9 @@ internal static class AllCases
     [
         new StartCase(),
         new SaveCase(),
+        new DashboardPageCase(),
+        new ScaleCase(),
+        new MemoryCase(),
         new StorageCase(),
     ];
 }

@@ -16,18 +16,22 @@ internal sealed class GridTyping : IAsyncDisposable
     private int typed;
     private long bytes;
 
-    private GridTyping(Circuit circuit, string item)
+    private readonly int? line;
+
+    private GridTyping(Circuit circuit, string item, int? line)
     {
         this.circuit = circuit;
         this.item = item;
+        this.line = line;
     }
 
     /// <summary>Bytes of one edit on the wire, up and down.</summary>
     public double BytesPerEdit => (double)bytes / typed;
 
-    /// <param name="item">Each person types into an item of their own.</param>
-    public static async Task<GridTyping> OpenAsync(Browser browser, CancellationToken cancellationToken, string item = "LD") =>
-        new(await Circuit.OpenAsync(browser, "/nhap-lieu/" + SampleDatabase.Period, "onfigurecommit", cancellationToken), item);
+    /// <param name="item">The item typed into.</param>
+    /// <param name="line">The CĐCS typed into, from 1, where others type into the same item; all in turn without.</param>
+    public static async Task<GridTyping> OpenAsync(Browser browser, CancellationToken cancellationToken, string item = "LD", int? line = null) =>
+        new(await Circuit.OpenAsync(browser, "/nhap-lieu/" + SampleDatabase.Period, "onfigurecommit", cancellationToken), item, line);
 
     /// <summary>Types so many figures one after the other, each after a pause, and adds the time from event to answer.</summary>
     public async Task TypeAsync(int count, Times times, TimeSpan pause, CancellationToken cancellationToken)
@@ -39,7 +43,7 @@ internal sealed class GridTyping : IAsyncDisposable
                 await Task.Delay(pause, cancellationToken);
             }
 
-            await TypeAsync(1 + (typed % Lines), times, cancellationToken);
+            await TypeAsync(line ?? 1 + (typed % Lines), times, cancellationToken);
         }
     }
 
