@@ -9,5 +9,5 @@ namespace YenBai.Cdvc.Benchmarks;
 internal sealed record BenchmarkOptions(int[] Sizes, string[] Only, bool Smoke, TimeSpan Typing, string? Markdown)
 {
     /// <summary>A number of repetitions: the one given, or the least in a smoke run.</summary>
-    public int Times(int wanted) => Smoke ? Math.Min(wanted, 3) : wanted;
+    public int Times(int wanted) => Smoke ? Math.Min(wanted, 1) : wanted;
 }

@@ -13,5 +13,6 @@ internal static class AllCases
         new BadConditionsCase(),
         new BrowserCase(),
         new StorageCase(),
+        new FunctionsCase(),
     ];
 }
