@@ -22,7 +22,7 @@ internal sealed record FigureTarget(string? UnionCode, string ItemCode, Reportin
         CdvcDbContext db, ReportingPeriod period, string? unionCode, string itemCode, CancellationToken cancellationToken)
     {
         ReportingBody? body = unionCode is null
-            ? await db.Provinces.SingleAsync(cancellationToken).ConfigureAwait(false)
+            ? await UnionQueries.ProvinceAsync(db, cancellationToken).ConfigureAwait(false)
             : await UnionQueries.FindAsync(db, unionCode, cancellationToken).ConfigureAwait(false);
         DataItem? item = await ProgrammeQueries.ItemAsync(db, period.Year, itemCode, cancellationToken).ConfigureAwait(false);
         Submission? submission = body is null
