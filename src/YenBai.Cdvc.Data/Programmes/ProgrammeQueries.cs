@@ -12,7 +12,7 @@ public sealed class ProgrammeQueries(CdvcContexts contexts)
 {
     // the programme of BestFirst, which a compiled query cannot call
     private static readonly PerModel<Func<CdvcDbContext, int, string, CancellationToken, Task<DataItem?>>> ItemOfYear = new(() => EF.CompileAsyncQuery(
-        (CdvcDbContext db, int year, string code, CancellationToken _) => db.Programmes
+        (CdvcDbContext db, int year, string code, CancellationToken _) => db.Programmes.AsNoTracking()
             .OrderByDescending(p => p.FirstYear <= year && year <= p.LastYear)
             .ThenByDescending(p => p.LastYear).Take(1)
             .SelectMany(p => p.DataItems)
