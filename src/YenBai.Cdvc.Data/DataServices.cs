@@ -134,10 +134,10 @@ public static class DataServices
         if (database.Provider == DatabaseProvider.SqlServer)
         {
             var sqlServer = ContextOptions.SqlServer(database.ConnectionString, services).Options;
-            return new CdvcContexts(() => new SqlServerCdvcContext(sqlServer) { Gate = gate, Node = database.Node }, gate, time);
+            return new CdvcContexts(() => new SqlServerCdvcContext(sqlServer) { Gate = gate, Node = database.Node }, gate, database.Provider, time);
         }
 
         var sqlite = ContextOptions.Sqlite(database.ConnectionString, services).Options;
-        return new CdvcContexts(() => new SqliteCdvcContext(sqlite) { Gate = gate, Node = database.Node }, gate, time);
+        return new CdvcContexts(() => new SqliteCdvcContext(sqlite) { Gate = gate, Node = database.Node }, gate, database.Provider, time);
     }
 }

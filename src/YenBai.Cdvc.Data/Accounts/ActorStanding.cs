@@ -11,6 +11,11 @@ namespace YenBai.Cdvc.Data.Accounts;
 /// </summary>
 internal static class ActorStanding
 {
+    private static readonly PerModel<Func<CdvcDbContext, int, Role, int?, Guid?, CancellationToken, Task<bool>>> Standing = new(() => EF.CompileAsyncQuery(
+        (CdvcDbContext db, int id, Role role, int? union, Guid? session, CancellationToken _) => db.Users.Any(a =>
+            a.Id == id && !a.Disabled && a.Role == role && a.GrassrootsUnionId == union
+            && (session == null || db.Sessions.Any(s => s.Id == session && s.AccountId == a.Id && s.EndedAt == null)))));
+
     public static readonly Outcome.Refused Changed =
         new("Quyền của tài khoản vừa thay đổi, hoặc phiên đăng nhập đã kết thúc, nên chưa ghi gì. Hãy đăng nhập lại.");
 
@@ -20,21 +25,8 @@ internal static class ActorStanding
             ? await work(scope).ConfigureAwait(false)
             : Changed;
 
-    private static async Task<bool> StandsAsync(CdvcDbContext db, Actor actor, CancellationToken cancellationToken)
-    {
-        if (actor.AccountId is not { } id)
-        {
-            // the command line, the system, or somebody who is not signed in: what they may is up to each command
-            return true;
-        }
-
-        IQueryable<Account> standing = db.Users.Where(a =>
-            a.Id == id && !a.Disabled && a.Role == actor.Role && a.GrassrootsUnionId == actor.GrassrootsUnionId);
-        if (actor.SessionId is { } session)
-        {
-            standing = standing.Where(a => db.Sessions.Any(s => s.Id == session && s.AccountId == a.Id && s.EndedAt == null));
-        }
-
-        return await standing.AnyAsync(cancellationToken).ConfigureAwait(false);
-    }
+    private static async Task<bool> StandsAsync(CdvcDbContext db, Actor actor, CancellationToken cancellationToken) =>
+        // the command line, the system, or somebody who is not signed in: what they may is up to each command
+        actor.AccountId is not { } id
+        || await Standing.Of(db)(db, id, actor.Role, actor.GrassrootsUnionId, actor.SessionId, cancellationToken).ConfigureAwait(false);
 }

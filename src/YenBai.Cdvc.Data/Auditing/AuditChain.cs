@@ -13,25 +13,32 @@ internal static class AuditChain
 {
     private const int Batch = 1000;
 
+    private static readonly PerModel<Func<CdvcDbContext, string, CancellationToken, Task<AuditChainEnd?>>> LastRow = new(() => EF.CompileAsyncQuery(
+        (CdvcDbContext db, string node, CancellationToken _) => db.AuditEntries.Where(a => a.Node == node).OrderByDescending(a => a.Sequence)
+            .Select(a => new AuditChainEnd(a.Sequence, a.Hash!)).FirstOrDefault()));
+
     /// <summary>What the first row of a chain hangs on.</summary>
     public static readonly byte[] Beginning = new byte[SHA256.HashSizeInBytes];
 
     /// <summary>Gives the rows about to be saved their places in the chain. The caller writes alone on this node; see <see cref="WriteGate"/>.</summary>
-    public static async Task SealAsync(CdvcDbContext db, string node, CancellationToken cancellationToken)
+    /// <returns>Where the chain ends with them; null where that was not asked.</returns>
+    public static async Task<AuditChainEnd?> SealAsync(CdvcDbContext db, string node, CancellationToken cancellationToken)
     {
         AuditEntry[] added = [.. db.ChangeTracker.Entries<AuditEntry>().Where(e => e.State == EntityState.Added).Select(e => e.Entity).OrderBy(a => a.Line)];
         if (added.Length == 0)
         {
-            return;
+            return db.ChainEnd;
         }
 
-        (long sequence, byte[] hash) = await LastAsync(db, node, cancellationToken).ConfigureAwait(false);
+        (long sequence, byte[] hash) = db.ChainEnd ?? await LastAsync(db, node, cancellationToken).ConfigureAwait(false);
         foreach (AuditEntry entry in added)
         {
             entry.Node = node;
             entry.Sequence = ++sequence;
             entry.Hash = hash = HashOf(entry, hash);
         }
+
+        return new AuditChainEnd(sequence, hash);
     }
 
     /// <summary>Rows written before there were chains get theirs, once.</summary>
@@ -86,19 +93,11 @@ internal static class AuditChain
     }
 
     /// <summary>The place and hash of the newest row of a chain, or of the archive that ends where it begins.</summary>
-    private static async Task<(long Sequence, byte[] Hash)> LastAsync(CdvcDbContext db, string node, CancellationToken cancellationToken)
-    {
-        var last = await db.AuditEntries.Where(a => a.Node == node).OrderByDescending(a => a.Sequence)
-            .Select(a => new { a.Sequence, a.Hash }).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
-        if (last is not null)
-        {
-            return (last.Sequence, last.Hash!);
-        }
-
-        var root = await db.AuditArchives.Where(a => a.Node == node).OrderByDescending(a => a.LastSequence)
-            .Select(a => new { a.LastSequence, a.LastHash }).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
-        return root is null ? (0, Beginning) : (root.LastSequence, root.LastHash);
-    }
+    private static async Task<AuditChainEnd> LastAsync(CdvcDbContext db, string node, CancellationToken cancellationToken) =>
+        await LastRow.Of(db)(db, node, cancellationToken).ConfigureAwait(false)
+            ?? await db.AuditArchives.Where(a => a.Node == node).OrderByDescending(a => a.LastSequence)
+                .Select(a => new AuditChainEnd(a.LastSequence, a.LastHash)).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false)
+            ?? new AuditChainEnd(0, Beginning);
 
     private static void Write(BinaryWriter writer, string? text)
     {
@@ -106,3 +105,6 @@ internal static class AuditChain
         writer.Write(text ?? "");
     }
 }
+
+/// <summary>The place and hash of the last row of a chain.</summary>
+internal sealed record AuditChainEnd(long Sequence, byte[] Hash);

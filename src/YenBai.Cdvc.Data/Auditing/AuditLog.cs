@@ -30,7 +30,7 @@ public sealed class AuditLog(CdvcContexts contexts)
     private Task RecordAsync(Operation operation, string action, string subject, string? before, string? after, CancellationToken cancellationToken) =>
         contexts.WriteAsync(
             operation with { Actor = AuditText.Actor(operation.Actor) },
-            new Intent(action, AuditText.Subject(subject)),
+            new Intent(action, AuditText.Subject(subject)) { IsShort = true },
             scope =>
             {
                 scope.Record(before, after);

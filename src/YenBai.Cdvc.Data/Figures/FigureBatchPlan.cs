@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using YenBai.Cdvc.Data.Programmes;
 using YenBai.Cdvc.Data.Storage;
+using YenBai.Cdvc.Data.Unions;
 using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Domain.Periods;
@@ -58,7 +59,7 @@ internal sealed class FigureBatchPlan
         today,
         period,
         await ProgrammeQueries.ForYearAsync(db, period.Year, cancellationToken).ConfigureAwait(false),
-        await db.Provinces.AsNoTracking().SingleAsync(cancellationToken).ConfigureAwait(false),
+        await UnionQueries.ProvinceAsync(db, cancellationToken).ConfigureAwait(false),
         await db.Unions.AsNoTracking().ToListAsync(cancellationToken).ConfigureAwait(false),
         await db.Submissions.AsNoTracking().Where(s => s.PeriodId == period.Id).ToListAsync(cancellationToken).ConfigureAwait(false),
         await db.Figures.Where(f => f.PeriodId == period.Id).ToListAsync(cancellationToken).ConfigureAwait(false))

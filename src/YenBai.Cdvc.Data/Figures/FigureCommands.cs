@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using YenBai.Cdvc.Data.Auditing;
 using YenBai.Cdvc.Data.Periods;
 using YenBai.Cdvc.Data.Storage;
@@ -20,9 +21,13 @@ public sealed record SaveFigure(string PeriodCode, string? UnionCode, string Ite
 /// <summary>Saves one figure. Contradictions are kept and marked, not refused: two cells must be correctable one at a time.</summary>
 public sealed class FigureCommands(CdvcContexts contexts)
 {
+    private static readonly PerModel<Func<CdvcDbContext, int, int, int, CancellationToken, Task<Figure?>>> OfCell = new(() => EF.CompileAsyncQuery(
+        (CdvcDbContext db, int period, int body, int item, CancellationToken _) =>
+            db.Figures.FirstOrDefault(f => f.PeriodId == period && f.ReportingBodyId == body && f.DataItemId == item)));
+
     public async Task<Outcome> SaveAsync(Operation operation, SaveFigure save, CancellationToken cancellationToken)
     {
-        Intent intent = new(AuditActions.SaveFigure, save.Subject, FigureSubject.Text(save.Value, save.Note));
+        Intent intent = new(AuditActions.SaveFigure, save.Subject, FigureSubject.Text(save.Value, save.Note)) { IsShort = true };
         return save.Note?.Length > Figure.NoteMaxLength
             ? await contexts.RefuseAsync(operation, intent, $"Ghi chú dài quá {Figure.NoteMaxLength} ký tự. Hãy viết gọn lại.").ConfigureAwait(false)
             : await contexts.WriteAsync(operation, intent, scope => ApplyAsync(scope, save), cancellationToken).ConfigureAwait(false);
@@ -42,7 +47,7 @@ public sealed class FigureCommands(CdvcContexts contexts)
             return new Outcome.Refused(refusal);
         }
 
-        Figure? figure = await scope.Db.Figures.FindAsync([period.Id, target.Body!.Id, target.Item!.Id], scope.Cancellation).ConfigureAwait(false);
+        Figure? figure = await OfCell.Of(scope.Db)(scope.Db, period.Id, target.Body!.Id, target.Item!.Id, scope.Cancellation).ConfigureAwait(false);
         if ((figure?.Version ?? 0) != save.BasedOnVersion)
         {
             return new Outcome.Conflict(FigureTarget.Theirs(figure, target.Item), figure?.Version ?? 0);

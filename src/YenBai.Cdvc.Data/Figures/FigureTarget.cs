@@ -15,19 +15,19 @@ namespace YenBai.Cdvc.Data.Figures;
 /// <summary>Where a figure goes: its body and item, looked up by code; either may be unknown.</summary>
 internal sealed record FigureTarget(string? UnionCode, string ItemCode, ReportingBody? Body, DataItem? Item, Submission? Submission)
 {
+    private static readonly PerModel<Func<CdvcDbContext, int, int, CancellationToken, Task<Submission?>>> OfBody = new(() => EF.CompileAsyncQuery(
+        (CdvcDbContext db, int period, int body, CancellationToken _) => db.Submissions.AsNoTracking().FirstOrDefault(s => s.PeriodId == period && s.ReportingBodyId == body)));
+
     public static async Task<FigureTarget> FindAsync(
         CdvcDbContext db, ReportingPeriod period, string? unionCode, string itemCode, CancellationToken cancellationToken)
     {
         ReportingBody? body = unionCode is null
-            ? await db.Provinces.SingleAsync(cancellationToken).ConfigureAwait(false)
+            ? await UnionQueries.ProvinceAsync(db, cancellationToken).ConfigureAwait(false)
             : await UnionQueries.FindAsync(db, unionCode, cancellationToken).ConfigureAwait(false);
-        DataItem? item = await ProgrammeQueries.BestFirst(db.Programmes, period.Year).Take(1)
-            .SelectMany(p => p.DataItems)
-            .FirstOrDefaultAsync(i => i.Code == itemCode, cancellationToken).ConfigureAwait(false);
+        DataItem? item = await ProgrammeQueries.ItemAsync(db, period.Year, itemCode, cancellationToken).ConfigureAwait(false);
         Submission? submission = body is null
             ? null
-            : await db.Submissions.AsNoTracking()
-                .FirstOrDefaultAsync(s => s.PeriodId == period.Id && s.ReportingBodyId == body.Id, cancellationToken).ConfigureAwait(false);
+            : await OfBody.Of(db)(db, period.Id, body.Id, cancellationToken).ConfigureAwait(false);
         return new FigureTarget(unionCode, itemCode, body, item, submission);
     }
 

@@ -8,6 +8,9 @@ namespace YenBai.Cdvc.Data.Periods;
 /// <summary>Reads the reporting periods. Everyone signed in may.</summary>
 public sealed class PeriodQueries(CdvcContexts contexts, TimeProvider time)
 {
+    private static readonly PerModel<Func<CdvcDbContext, int, PeriodKind, CancellationToken, Task<ReportingPeriod?>>> OfYear = new(() => EF.CompileAsyncQuery(
+        (CdvcDbContext db, int year, PeriodKind kind, CancellationToken _) => db.Periods.FirstOrDefault(p => p.Year == year && p.Kind == kind)));
+
     /// <summary>All periods, by year, then by cut-off.</summary>
     public async Task<IReadOnlyList<ReportingPeriod>> ListAsync(CancellationToken cancellationToken)
     {
@@ -35,7 +38,7 @@ public sealed class PeriodQueries(CdvcContexts contexts, TimeProvider time)
     /// <summary>The period of a code such as "2024-nam"; null where there is none.</summary>
     internal static async Task<ReportingPeriod?> FindAsync(CdvcDbContext db, string? code, CancellationToken cancellationToken) =>
         PeriodCode.TryParse(code, out (int Year, PeriodKind Kind)? period)
-            ? await db.Periods.FirstOrDefaultAsync(p => p.Year == period.Value.Year && p.Kind == period.Value.Kind, cancellationToken).ConfigureAwait(false)
+            ? await OfYear.Of(db)(db, period.Value.Year, period.Value.Kind, cancellationToken).ConfigureAwait(false)
             : null;
 
     internal static string Unknown(string? code) =>

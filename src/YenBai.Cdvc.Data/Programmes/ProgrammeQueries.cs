@@ -10,6 +10,14 @@ namespace YenBai.Cdvc.Data.Programmes;
 /// <summary>Reads the programme. Everyone signed in may: it is a published document.</summary>
 public sealed class ProgrammeQueries(CdvcContexts contexts)
 {
+    // the programme of BestFirst, which a compiled query cannot call
+    private static readonly PerModel<Func<CdvcDbContext, int, string, CancellationToken, Task<DataItem?>>> ItemOfYear = new(() => EF.CompileAsyncQuery(
+        (CdvcDbContext db, int year, string code, CancellationToken _) => db.Programmes.AsNoTracking()
+            .OrderByDescending(p => p.FirstYear <= year && year <= p.LastYear)
+            .ThenByDescending(p => p.LastYear).Take(1)
+            .SelectMany(p => p.DataItems)
+            .FirstOrDefault(i => i.Code == code)));
+
     /// <summary>The whole programme whose years hold this year; the latest one where none does. A closed year has it as it was closed.</summary>
     public async Task<Programme> ForYearAsync(int year, CancellationToken cancellationToken)
     {
@@ -78,6 +86,9 @@ public sealed class ProgrammeQueries(CdvcContexts contexts)
             select content.Programme).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
         return json is null ? null : JsonSerializer.Deserialize<Programme>(json, DomainJson.Options);
     }
+
+    /// <summary>An item as it is defined today; null where the year's programme has none of this code.</summary>
+    internal static Task<DataItem?> ItemAsync(CdvcDbContext db, int year, string code, CancellationToken cancellationToken) => ItemOfYear.Of(db)(db, year, code, cancellationToken);
 
     /// <summary>The programme whose years hold this year comes first, then the latest.</summary>
     internal static IQueryable<Programme> BestFirst(IQueryable<Programme> programmes, int year) => programmes

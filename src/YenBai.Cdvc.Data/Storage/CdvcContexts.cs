@@ -1,6 +1,4 @@
-using System.Data;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using YenBai.Cdvc.Data.Accounts;
 using YenBai.Cdvc.Data.Auditing;
 using YenBai.Cdvc.Domain;
@@ -18,13 +16,18 @@ public sealed class CdvcContexts
     private readonly WriteGate gate;
     private readonly TimeProvider time;
     private readonly RefusalLimit refusals = new();
+    private readonly LoneWrites lone;
+    private readonly GroupCommit? group;
     private int writing;
 
-    internal CdvcContexts(Func<CdvcDbContext> create, WriteGate gate, TimeProvider time)
+    internal CdvcContexts(Func<CdvcDbContext> create, WriteGate gate, DatabaseProvider provider, TimeProvider time)
     {
         this.create = create;
         this.gate = gate;
         this.time = time;
+        lone = new LoneWrites(create, () => Now);
+        // a server commits for many connections at once by itself
+        group = provider == DatabaseProvider.Sqlite ? new GroupCommit(create, gate, lone) : null;
     }
 
     internal CdvcDbContext Create() => create();
@@ -62,8 +65,8 @@ public sealed class CdvcContexts
         Interlocked.Increment(ref writing);
         try
         {
-            using IDisposable pass = await gate.EnterAsync(cancellationToken).ConfigureAwait(false);
-            Outcome outcome = await AttemptAsync(operation, intent, scope => ActorStanding.CheckedAsync(scope, work), cancellationToken).ConfigureAwait(false);
+            WriteRequest request = new(operation, intent, scope => ActorStanding.CheckedAsync(scope, work), cancellationToken);
+            Outcome outcome = await AttemptAsync(request).ConfigureAwait(false);
             if (outcome is Outcome.Refused refused)
             {
                 await RecordRefusalAsync(operation.Actor, intent, refused).ConfigureAwait(false);
@@ -84,7 +87,6 @@ public sealed class CdvcContexts
     /// <inheritdoc cref="RefuseAsync(Operation, Intent, string)"/>
     internal async Task<Outcome> RefuseAsync(Operation operation, Intent intent, IReadOnlyList<string> reasons)
     {
-        using IDisposable pass = await gate.EnterAsync(CancellationToken.None).ConfigureAwait(false);
         Outcome.Refused refused = new(reasons);
         await RecordRefusalAsync(operation.Actor, intent, refused).ConfigureAwait(false);
         return refused;
@@ -92,14 +94,14 @@ public sealed class CdvcContexts
 
     private async Task RecordRefusalAsync(Actor actor, Intent intent, Outcome.Refused refused)
     {
-        Intent recorded = new(AuditActions.Refused(intent.Action), AuditText.Subject(intent.Subject));
+        Intent recorded = new(AuditActions.Refused(intent.Action), AuditText.Subject(intent.Subject)) { IsShort = true };
         if (refusals.Admit(actor, recorded, AuditText.Refusal(intent.After, refused.Reasons), Now) is not { } said)
         {
             return;
         }
 
         // whoever asked may have gone; what was asked is kept all the same
-        await AttemptAsync(
+        await AttemptAsync(new WriteRequest(
             Operation.By(AuditText.Actor(actor)),
             recorded,
             scope =>
@@ -107,86 +109,31 @@ public sealed class CdvcContexts
                 scope.Record(before: null, said);
                 return Task.FromResult<Outcome>(new Outcome.Saved());
             },
-            CancellationToken.None).ConfigureAwait(false);
+            CancellationToken.None)).ConfigureAwait(false);
     }
 
-    private async Task<Outcome> AttemptAsync(
-        Operation operation, Intent intent, Func<WriteScope, Task<Outcome>> work, CancellationToken cancellationToken)
+    private async Task<Outcome> AttemptAsync(WriteRequest request)
     {
         for (int attempt = 1; ; attempt++)
         {
             try
             {
-                CdvcDbContext strategyContext = Create();
-                await using (strategyContext.ConfigureAwait(false))
-                {
-                    IExecutionStrategy strategy = strategyContext.Database.CreateExecutionStrategy();
-                    return await strategy.ExecuteAsync(() => WriteOnceAsync(operation, intent, work, cancellationToken)).ConfigureAwait(false);
-                }
+                return group is null ? await OnServerAsync(request).ConfigureAwait(false) : await group.RunAsync(request).ConfigureAwait(false);
             }
             catch (DbUpdateException) when (attempt < Attempts)
             {
-                await Task.Delay(TimeSpan.FromMilliseconds(5 * attempt), cancellationToken).ConfigureAwait(false);
+                await Task.Delay(TimeSpan.FromMilliseconds(5 * attempt), request.Cancellation).ConfigureAwait(false);
             }
         }
     }
 
-    private async Task<Outcome> WriteOnceAsync(
-        Operation operation, Intent intent, Func<WriteScope, Task<Outcome>> work, CancellationToken cancellationToken)
+    private async Task<Outcome> OnServerAsync(WriteRequest request)
     {
-        Outcome? committing = null;
-        try
+        using IDisposable pass = await gate.EnterAsync(request.Cancellation).ConfigureAwait(false);
+        CdvcDbContext strategyContext = Create();
+        await using (strategyContext.ConfigureAwait(false))
         {
-            CdvcDbContext db = Create();
-            await using (db.ConfigureAwait(false))
-            {
-                db.HoldsGate = true;
-                // what a rule read (a report still open, a period not locked) stays so until the commit, whatever another node does meanwhile
-                IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken).ConfigureAwait(false);
-                await using (transaction.ConfigureAwait(false))
-                {
-                    if (await EarlierAsync(db, operation.Id, cancellationToken).ConfigureAwait(false) is { } earlier)
-                    {
-                        return intent.Matches(earlier, operation)
-                            ? new Outcome.Saved(earlier.ResultVersion)
-                            : new Outcome.Refused("Mã thao tác này đã dùng cho một việc khác nên chưa ghi gì. Hãy tải lại trang rồi làm lại.");
-                    }
-
-                    WriteScope scope = new(db, operation, intent, Now, cancellationToken);
-                    Outcome outcome = await work(scope).ConfigureAwait(false);
-                    if (outcome is Outcome.Saved)
-                    {
-                        await db.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
-                        committing = outcome;
-                        // nobody may walk away between the commit and its answer
-                        await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
-                    }
-
-                    return outcome;
-                }
-            }
-        }
-        catch (Exception) when (committing is not null)
-        {
-            // the commit may have happened all the same, and only its answer been lost
-            if (!await IsWrittenAsync(operation.Id).ConfigureAwait(false))
-            {
-                throw;
-            }
-
-            return committing;
+            return await strategyContext.Database.CreateExecutionStrategy().ExecuteAsync(() => lone.RunAsync(request)).ConfigureAwait(false);
         }
     }
-
-    private async Task<bool> IsWrittenAsync(Guid operation)
-    {
-        CdvcDbContext db = Create();
-        await using (db.ConfigureAwait(false))
-        {
-            return await EarlierAsync(db, operation, CancellationToken.None).ConfigureAwait(false) is not null;
-        }
-    }
-
-    private static Task<AuditEntry?> EarlierAsync(CdvcDbContext db, Guid operation, CancellationToken cancellationToken) =>
-        db.AuditEntries.AsNoTracking().FirstOrDefaultAsync(a => a.OperationId == operation && a.Line == 0, cancellationToken);
 }

@@ -70,12 +70,18 @@ internal abstract class CdvcDbContext(DbContextOptions options) : IdentityUserCo
     /// <summary>True while the surrounding transaction already holds the gate.</summary>
     internal bool HoldsGate { get; set; }
 
+    /// <summary>The end of the chain as this transaction wrote it; null where it is to be asked for.</summary>
+    internal AuditChainEnd? ChainEnd { get; set; }
+
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         // Identity saves by itself, outside our transactions
         using IDisposable? pass = Gate is null || HoldsGate ? null : await Gate.EnterAsync(cancellationToken).ConfigureAwait(false);
-        await AuditChain.SealAsync(this, Node, cancellationToken).ConfigureAwait(false);
-        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken).ConfigureAwait(false);
+        AuditChainEnd? end = await AuditChain.SealAsync(this, Node, cancellationToken).ConfigureAwait(false);
+        int rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken).ConfigureAwait(false);
+        // nobody else writes this chain before the transaction ends
+        ChainEnd = HoldsGate ? end : null;
+        return rows;
     }
 
     protected override void OnModelCreating(ModelBuilder builder)

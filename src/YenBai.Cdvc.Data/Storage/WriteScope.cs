@@ -10,6 +10,9 @@ namespace YenBai.Cdvc.Data.Storage;
 /// <param name="After">The value written; null where the action and subject say enough.</param>
 internal sealed record Intent(string Action, string Subject, string? After = null)
 {
+    /// <summary>A few rows, written in no time: it may share its commit with others. A long one would keep them waiting.</summary>
+    public bool IsShort { get; init; }
+
     public bool Matches(AuditEntry earlier, Operation operation) =>
         string.Equals(earlier.Action, Action, StringComparison.Ordinal)
         && string.Equals(earlier.Subject, Subject, StringComparison.Ordinal)

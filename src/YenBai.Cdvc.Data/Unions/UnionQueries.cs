@@ -10,6 +10,12 @@ namespace YenBai.Cdvc.Data.Unions;
 /// <summary>Reads CĐCS.</summary>
 public sealed class UnionQueries(CdvcContexts contexts)
 {
+    private static readonly PerModel<Func<CdvcDbContext, string, CancellationToken, Task<GrassrootsUnion?>>> OfCode = new(() => EF.CompileAsyncQuery(
+        (CdvcDbContext db, string code, CancellationToken _) => db.Unions.FirstOrDefault(u => u.Code == code)));
+
+    private static readonly PerModel<Func<CdvcDbContext, CancellationToken, Task<Province>>> TheProvince = new(() => EF.CompileAsyncQuery(
+        (CdvcDbContext db, CancellationToken _) => db.Provinces.OrderBy(p => p.Id).First()));
+
     /// <summary>CĐCS by code whose code, name or sector holds the search words, written with or without diacritics. A CĐCS account sees its own only.</summary>
     public async Task<IReadOnlyList<GrassrootsUnion>> ListAsync(Actor actor, string? search, CancellationToken cancellationToken)
     {
@@ -47,11 +53,11 @@ public sealed class UnionQueries(CdvcContexts contexts)
         return unions.OrderBy(u => u.Code);
     }
 
-    internal static async Task<GrassrootsUnion?> FindAsync(CdvcDbContext db, string? code, CancellationToken cancellationToken)
-    {
-        string wanted = UnionCode.Normalize(code);
-        return await db.Unions.FirstOrDefaultAsync(u => u.Code == wanted, cancellationToken).ConfigureAwait(false);
-    }
+    internal static Task<GrassrootsUnion?> FindAsync(CdvcDbContext db, string? code, CancellationToken cancellationToken) =>
+        OfCode.Of(db)(db, UnionCode.Normalize(code), cancellationToken);
+
+    /// <summary>The province itself. It was there before every CĐCS, so the first row in the order of ids is found without reading them all.</summary>
+    internal static Task<Province> ProvinceAsync(CdvcDbContext db, CancellationToken cancellationToken) => TheProvince.Of(db)(db, cancellationToken);
 
     internal static string Unknown(string? code) => $"Không có CĐCS mã “{code}”. Hãy xem mã ở trang Công đoàn cơ sở.";
 }

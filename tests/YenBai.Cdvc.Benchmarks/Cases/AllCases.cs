@@ -7,6 +7,7 @@ internal static class AllCases
     [
         new StartCase(),
         new SaveCase(),
+        new WritersCase(),
         new DashboardPageCase(),
         new ScaleCase(),
         new MemoryCase(),
