@@ -90,6 +90,7 @@ public static class DataServices
         services.AddSingleton<SubmissionCommands>();
         services.AddSingleton<DocumentFormQueries>();
         services.AddSingleton<DocumentFormCommands>();
+        services.AddSingleton<ScorecardCache>();
         services.AddSingleton<ScorecardQueries>();
         services.AddSingleton<DashboardQueries>();
         services.AddSingleton<ChangeStamps>();

@@ -178,7 +178,7 @@ public sealed class TextsOfReportsTests
     private static TermMeasure Term(string row, Domain.Periods.ReportingPeriod period, Func<InputBuilder, InputBuilder> fill)
     {
         ScorecardInput input = fill(new InputBuilder(period).Union("Một")).Build();
-        return TermScorecardCalculator.Compute(input.Programme, [input]).Find(row)!;
+        return TermScorecardCalculator.Compute(input.Programme, [TermPart.Of(input)]).Find(row)!;
     }
 
     private static RowNote Note(string cause, string remark, string remedy) =>

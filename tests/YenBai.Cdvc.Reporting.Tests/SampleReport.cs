@@ -20,7 +20,7 @@ internal static class SampleReport
     public static YearReport Of(ScorecardInput input) => new(
         input,
         ScorecardCalculator.Compute(input),
-        TermScorecardCalculator.Compute(input.Programme, [input]),
+        TermScorecardCalculator.Compute(input.Programme, [TermPart.Of(input)]),
         new Dictionary<int, RowNote>(),
         [],
         DocumentForm.Of(input.Programme),

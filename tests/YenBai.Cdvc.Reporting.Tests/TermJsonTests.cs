@@ -66,7 +66,7 @@ public class TermJsonTests
     private static TermScorecard OneYear()
     {
         ScorecardInput input = new InputBuilder().Union("Một").Figure("DV_MOI", 30).Build();
-        return TermScorecardCalculator.Compute(input.Programme, [input]);
+        return TermScorecardCalculator.Compute(input.Programme, [TermPart.Of(input)]);
     }
 
     private static string Write(TermScorecard term)

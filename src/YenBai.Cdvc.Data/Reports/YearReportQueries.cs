@@ -33,12 +33,12 @@ public sealed class YearReportQueries(CdvcContexts contexts)
     {
         Programme programme = await ProgrammeQueries.ForYearAsync(db, period.Year, cancellationToken).ConfigureAwait(false);
         ScorecardInput input = await ScorecardQueries.InputAsync(db, programme, period, cancellationToken).ConfigureAwait(false);
-        IReadOnlyList<ScorecardInput> term = await ScorecardQueries.TermInputsAsync(db, programme, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<TermPart> term = await ScorecardQueries.TermPartsAsync(db, programme, cancellationToken).ConfigureAwait(false);
         return new YearReport(
             input,
             ScorecardCalculator.Compute(input),
             // what came after this period is no part of its report
-            TermScorecardCalculator.Compute(programme, [.. term.Where(i => i.Period.CutOff <= period.CutOff)]),
+            TermScorecardCalculator.Compute(programme, term.Where(p => p.Scorecard.Period.CutOff <= period.CutOff)),
             await RowNoteQueries.OfPeriodAsync(db, period, cancellationToken).ConfigureAwait(false),
             await FigureLog.ListAsync(db, period.Code, mostLogLines, cancellationToken).ConfigureAwait(false),
             await DocumentFormQueries.FindAsync(db, today, cancellationToken).ConfigureAwait(false),

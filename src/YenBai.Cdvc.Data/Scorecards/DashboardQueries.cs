@@ -1,73 +1,72 @@
-using Microsoft.EntityFrameworkCore;
-using YenBai.Cdvc.Data.Periods;
-using YenBai.Cdvc.Data.Programmes;
 using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Domain.Accounts;
-using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Domain.Periods;
-using YenBai.Cdvc.Domain.Programmes;
 using YenBai.Cdvc.Domain.Scorecards;
 
 namespace YenBai.Cdvc.Data.Scorecards;
 
-/// <summary>Số liệu của trang Tổng quan: a period, its term, and the same period a year before.</summary>
-/// <param name="Term">Every period of the programme, by cut-off.</param>
-/// <param name="LastYear">Null where there is no such period, or it was not asked for.</param>
+/// <summary>Số liệu của trang Tổng quan: a period and its term.</summary>
+/// <param name="Term">Every period of the programme.</param>
+/// <param name="Comparison">Null where nothing is compared, or there is no such period a year before.</param>
 /// <param name="WaitingConfirmations">How many figures the province decides for each CĐCS wait for Lãnh đạo to confirm them.</param>
 /// <param name="Today">The date in Asia/Ho_Chi_Minh.</param>
-public sealed record Dashboard(ScorecardInput Input, IReadOnlyList<ScorecardInput> Term, ScorecardInput? LastYear, int WaitingConfirmations, DateOnly Today);
+/// <param name="ComputedAt">When it was computed, UTC.</param>
+/// <param name="Newer">Ends when newer numbers may be there; null while these are the newest.</param>
+public sealed record Dashboard(
+    PeriodSummary Summary, TermScorecard Term, YearComparison? Comparison, int WaitingConfirmations, DateOnly Today, DateTime ComputedAt, Task? Newer);
 
-/// <summary>Reads the dashboard in one go.</summary>
-public sealed class DashboardQueries(CdvcContexts contexts, TimeProvider time)
+/// <summary>Reads the dashboard out of what is computed already.</summary>
+public sealed class DashboardQueries(CdvcContexts contexts, ScorecardCache cache, TimeProvider time)
 {
     /// <summary>The dashboard of a period; null where there is no such period or the actor may not see the province.</summary>
-    /// <param name="withLastYear">Whether the same period a year before is wanted too.</param>
-    public async Task<Dashboard?> FindAsync(Actor actor, string periodCode, bool withLastYear, CancellationToken cancellationToken)
+    /// <param name="choice">What it is laid beside.</param>
+    public async Task<Dashboard?> FindAsync(Actor actor, string periodCode, ComparisonChoice choice, CancellationToken cancellationToken)
     {
+        if (!actor.MaySeeProvince())
+        {
+            return null;
+        }
+
+        (KeptScorecards kept, Task? newer) = await cache.GetAsync(cancellationToken).ConfigureAwait(false);
+        while (kept.Find(periodCode) is null && newer is not null)
+        {
+            // it may have been made since
+            await newer.WaitAsync(cancellationToken).ConfigureAwait(false);
+            (kept, newer) = await cache.GetAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        return kept.Find(periodCode) is not { } shown
+            ? null
+            : new Dashboard(
+                shown.Summary,
+                kept.TermOf(shown.Summary.Scorecard.Programme),
+                await ComparedAsync(kept, shown.Summary, choice, cancellationToken).ConfigureAwait(false),
+                shown.WaitingConfirmations,
+                time.Today(),
+                kept.At,
+                newer);
+    }
+
+    /// <summary>Beside the same kind of period a year before, by the programme of its own year, which may be another one.</summary>
+    private async Task<YearComparison?> ComparedAsync(KeptScorecards kept, PeriodSummary shown, ComparisonChoice choice, CancellationToken cancellationToken)
+    {
+        if (choice == ComparisonChoice.None || kept.Find(PeriodCode.Of(shown.Period.Year - 1, shown.Period.Kind)) is not { } before)
+        {
+            return null;
+        }
+
+        if (choice == ComparisonChoice.LastYear)
+        {
+            return YearComparison.OfAll(before.Summary.Scorecard, shown.Scorecard);
+        }
+
+        // restricted to some CĐCS, both are other scorecards than those kept
         CdvcDbContext db = contexts.Create();
         await using (db.ConfigureAwait(false))
         {
-            ReportingPeriod? period = await PeriodQueries.FindAsync(db, periodCode, cancellationToken).ConfigureAwait(false);
-            if (period is null || !actor.MaySeeProvince())
-            {
-                return null;
-            }
-
-            Programme programme = await ProgrammeQueries.ForYearAsync(db, period.Year, cancellationToken).ConfigureAwait(false);
-            IReadOnlyList<ScorecardInput> term = await ScorecardQueries.TermInputsAsync(db, programme, cancellationToken).ConfigureAwait(false);
-            ScorecardInput input = term.FirstOrDefault(i => i.Period.Id == period.Id)
-                ?? await ScorecardQueries.InputAsync(db, programme, period, cancellationToken).ConfigureAwait(false);
-            return new Dashboard(
-                input,
-                term,
-                withLastYear ? await LastYearAsync(db, period, cancellationToken).ConfigureAwait(false) : null,
-                await WaitingAsync(db, input, cancellationToken).ConfigureAwait(false),
-                time.Today());
+            return YearComparison.OfSameUnions(
+                await kept.Frame.InputAsync(db, before.Summary.Period, before.EarlierStocks, cancellationToken).ConfigureAwait(false),
+                await kept.Frame.InputAsync(db, shown.Period, earlier: null, cancellationToken).ConfigureAwait(false));
         }
-    }
-
-    /// <summary>By the programme of its own year, which may be another one.</summary>
-    private static async Task<ScorecardInput?> LastYearAsync(CdvcDbContext db, ReportingPeriod period, CancellationToken cancellationToken)
-    {
-        ReportingPeriod? before = await db.Periods.AsNoTracking()
-            .FirstOrDefaultAsync(p => p.Year == period.Year - 1 && p.Kind == period.Kind, cancellationToken).ConfigureAwait(false);
-        return before is null
-            ? null
-            : await ScorecardQueries.InputAsync(
-                db, await ProgrammeQueries.ForYearAsync(db, before.Year, cancellationToken).ConfigureAwait(false), before, cancellationToken).ConfigureAwait(false);
-    }
-
-    private static async Task<int> WaitingAsync(CdvcDbContext db, ScorecardInput input, CancellationToken cancellationToken)
-    {
-        int[] decided = [.. input.Programme.DataItems.Where(i => i.Reporter == Reporter.ProvinceForEachUnion).Select(i => i.Id)];
-        Dictionary<(int, int), FigureValue> confirmed = await db.FigureConfirmations.AsNoTracking()
-            .Where(c => c.PeriodId == input.Period.Id)
-            .ToDictionaryAsync(c => (c.ReportingBodyId, c.DataItemId), c => c.Value, cancellationToken).ConfigureAwait(false);
-        return (from union in input.Unions
-                where union.IsActiveOn(input.Period.CutOff)
-                from item in decided
-                let value = input.Figures[union.Id, item]
-                where !value.IsBlank && confirmed.GetValueOrDefault((union.Id, item)) != value
-                select item).Count();
     }
 }

@@ -19,6 +19,7 @@ public sealed class CdvcContexts
     private readonly LoneWrites lone;
     private readonly GroupCommit? group;
     private int writing;
+    private long ended;
 
     internal CdvcContexts(Func<CdvcDbContext> create, WriteGate gate, DatabaseProvider provider, TimeProvider time)
     {
@@ -41,6 +42,9 @@ public sealed class CdvcContexts
             return new DateTime(now.Ticks - (now.Ticks % TimeSpan.TicksPerMillisecond), DateTimeKind.Utc);
         }
     }
+
+    /// <summary>How many writes of this process have ended: while it stands still, only others have written.</summary>
+    internal long Writes => Interlocked.Read(ref ended);
 
     /// <summary>Waits until no write is under way or waits for its turn, for a server that stops; not longer than the limit.</summary>
     /// <returns>Whether all of them have ended.</returns>
@@ -77,6 +81,7 @@ public sealed class CdvcContexts
         }
         finally
         {
+            Interlocked.Increment(ref ended);
             Interlocked.Decrement(ref writing);
         }
     }

@@ -22,7 +22,7 @@ public static class FigureChecks
            let whole = programme.Item(rule.WholeItem)
            let partFigure = figuresOfThisPeriod[bodyId, part.Id]
            let wholeFigure = figuresOfThisPeriod[bodyId, whole.Id]
-           where partFigure.IsNumber && wholeFigure.IsNumber && partFigure.Number > wholeFigure.Number
+           where Exceeds(partFigure, wholeFigure)
            select new FigureFinding(rule.Severity, [part.Code, whole.Code], Exceeds(rule.Severity, part, partFigure, whole, wholeFigure)),
         .. from item in programme.DataItems
            where item.WatchesChange
@@ -31,6 +31,19 @@ public static class FigureChecks
            where now.IsNumber && before.IsNumber && ChangesMuch(now.Number, before.Number)
            select new FigureFinding(RuleSeverity.Warning, [item.Code], Changes(item, now, before)),
     ];
+
+    /// <summary>Whether a body has a part above its whole, for whoever asks of many bodies: the sentences are not made.</summary>
+    internal static Predicate<int> Contradiction(Programme programme, FigureTable figures)
+    {
+        (FigureColumn Part, FigureColumn Whole)[] rules =
+        [
+            .. programme.ConsistencyRules.Where(r => r.Severity == RuleSeverity.Contradiction)
+                .Select(r => (figures.Column(programme.Item(r.PartItem).Id), figures.Column(programme.Item(r.WholeItem).Id))),
+        ];
+        return bodyId => Array.Exists(rules, r => Exceeds(r.Part[bodyId], r.Whole[bodyId]));
+    }
+
+    private static bool Exceeds(FigureValue part, FigureValue whole) => part.IsNumber && whole.IsNumber && part.Number > whole.Number;
 
     private static bool ChangesMuch(long now, long before) =>
         before >= SmallestBaseOfChange && Math.Abs(now - before) * 100 > before * ChangeInPercent;

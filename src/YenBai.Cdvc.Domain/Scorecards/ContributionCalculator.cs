@@ -12,13 +12,12 @@ internal static class ContributionCalculator
         RowFigures row = RowFigures.Of(input, measure);
         return row.IsProvincial
             ? []
-            : [.. from union in input.Unions.OrderBy(u => u.Name, Vietnamese.Names).ThenBy(u => u.Code, StringComparer.OrdinalIgnoreCase)
-                  let active = union.IsActiveOn(input.Period.CutOff)
-                  where active || measure.Formula is SumOf
-                  select Of(row, measure, union, active)];
+            : [.. from union in input.UnionsByName()
+                  where union.IsActiveOn(input.Period.CutOff) || measure.Formula is SumOf
+                  select Of(row, measure, union)];
     }
 
-    private static UnionContribution Of(RowFigures row, Measure measure, GrassrootsUnion union, bool active)
+    public static UnionContribution Of(RowFigures row, Measure measure, GrassrootsUnion union)
     {
         RowCells cells = row.CellsOf(union.Id);
         UnionContribution contribution = measure.Formula switch
@@ -27,7 +26,7 @@ internal static class ContributionCalculator
             RatioOfSums => Ratio(row, measure, union, cells),
             _ => Sum(row, measure, union, cells),
         };
-        ContributionState state = (active, cells.IsNotApplicable, cells.IsComplete) switch
+        ContributionState state = (union.IsActiveOn(row.Input.Period.CutOff), cells.IsNotApplicable, cells.IsComplete) switch
         {
             (false, _, _) => ContributionState.ClosedBeforeCutOff,
             (_, true, _) => ContributionState.NotApplicable,
@@ -44,21 +43,21 @@ internal static class ContributionCalculator
 
     private static UnionContribution Share(DataItem item, ShareOfUnions share, GrassrootsUnion union, RowCells cells)
     {
-        bool passes = LevelRules.Passes(item, cells.Values[0], share.PassingLevels);
+        bool passes = new PassingNumbers(item, share.PassingLevels).Holds(cells.First);
         return new(
             union,
             passes ? ContributionState.Pass : ContributionState.Fail,
             Numerator: null,
             Denominator: null,
-            item.LevelOf(cells.Values[0])?.Name,
+            item.LevelOf(cells.First)?.Name,
             Actual: null,
             passes ? null : 1);
     }
 
     private static UnionContribution Ratio(RowFigures row, Measure measure, GrassrootsUnion union, RowCells cells)
     {
-        long? numerator = Number(cells.Values[0]);
-        long? denominator = Number(cells.Values[1]);
+        long? numerator = Number(cells.First);
+        long? denominator = Number(cells.Second);
         return new(
             union,
             // 0 of 0 is "không phát sinh": nothing to judge
@@ -72,7 +71,7 @@ internal static class ContributionCalculator
 
     private static UnionContribution Sum(RowFigures row, Measure measure, GrassrootsUnion union, RowCells cells)
     {
-        long? number = Number(cells.Values[0]);
+        long? number = Number(cells.First);
         bool judged = measure.TextThreshold.Scope == ThresholdScope.PerActiveUnion;
         return new(
             union,
@@ -105,5 +104,5 @@ internal static class ContributionCalculator
 
     private static ContributionState State(bool passes) => passes ? ContributionState.Pass : ContributionState.Fail;
 
-    private static long? Number(FigureValue value) => value.IsNumber ? value.Number : null;
+    private static long? Number(FigureValue? value) => value is { IsNumber: true } number ? number.Number : null;
 }

@@ -8,14 +8,15 @@ internal static class ProvincialTally
 {
     public static Tally Of(RowFigures row, ProvincialValue formula)
     {
-        if (row.Complete.Count == 0)
+        RowCells cells = row.Expected.FirstOrDefault(c => c.IsComplete);
+        if (!cells.IsComplete)
         {
             return new(Numerator: null, Denominator: null, Range: null);
         }
 
         DataItem item = row.Items[0];
-        FigureValue value = row.Complete[0].Values[0];
-        long numerator = item.Kind != DataItemKind.Level ? value.Number : LevelRules.Passes(item, value, formula.PassingLevels) ? 1 : 0;
+        FigureValue value = cells.First;
+        long numerator = item.Kind != DataItemKind.Level ? value.Number : new PassingNumbers(item, formula.PassingLevels).Holds(value) ? 1 : 0;
         return new(numerator, Denominator: null, Range: null);
     }
 }

@@ -1,5 +1,4 @@
 using YenBai.Cdvc.Domain.Figures;
-using YenBai.Cdvc.Domain.Programmes;
 
 namespace YenBai.Cdvc.Domain.Scorecards;
 
@@ -8,40 +7,56 @@ internal static class RatioTally
 {
     public static Tally Of(RowFigures row)
     {
-        long numerator = row.Complete.Sum(c => c.Values[0].Number);
-        long denominator = row.Complete.Sum(c => c.Values[1].Number);
-        RangeCounts? range = row.IsProvincial || row.Missing.Count == 0 ? null : Range(row, numerator, denominator);
-        return row.Complete.Count == 0 ? new(Numerator: null, Denominator: null, range) : new(numerator, denominator, range);
-    }
-
-    /// <summary>Null where the final denominator cannot be known, or is 0.</summary>
-    private static RangeCounts? Range(RowFigures row, long numerator, long denominator)
-    {
-        var range = new RangeCounts(numerator, numerator, denominator, Borrowed: false);
-        foreach (RowCells cells in row.Missing)
+        long numerator = 0;
+        long denominator = 0;
+        Missing missing = new(row);
+        foreach (RowCells cells in row.Expected)
         {
-            bool reported = cells.Values[1].IsNumber;
-            FigureValue weight = reported ? cells.Values[1] : Earlier(row, cells.BodyId);
-            if (!weight.IsNumber)
+            if (cells.IsComplete)
             {
-                return null;
+                numerator += cells.First.Number;
+                denominator += cells.Second.GetValueOrDefault().Number;
             }
-
-            FigureValue own = cells.Values[0];
-            range = new RangeCounts(
-                range.Low + (own.IsNumber ? Math.Min(own.Number, weight.Number) : 0),
-                range.High + (own.IsNumber ? Math.Min(own.Number, weight.Number) : weight.Number),
-                range.Total + weight.Number,
-                range.Borrowed || !reported);
+            else
+            {
+                missing.Add(cells);
+            }
         }
 
-        return range.Total == 0 ? null : range;
+        RangeCounts? range = row.IsProvincial || row.Coverage.Missing == 0 ? null : missing.Range(numerator, denominator);
+        return row.Coverage.Complete == 0 ? new(Numerator: null, Denominator: null, range) : new(numerator, denominator, range);
     }
 
-    /// <summary>Only counts as of a date hardly move from period to period; the others start again from 0.</summary>
-    private static FigureValue Earlier(RowFigures row, int bodyId)
+    /// <summary>What those not complete may still bring.</summary>
+    private sealed class Missing(RowFigures row)
     {
-        DataItem denominator = row.Items[1];
-        return denominator.AsOfCutOff ? row.Input.EarlierStocks[bodyId, denominator.Id] : FigureValue.Blank;
+        // only counts as of a date hardly move from period to period; the others start again from 0
+        private readonly FigureColumn earlier = row.Items[1].AsOfCutOff ? row.Input.EarlierStocks.Column(row.Items[1].Id) : FigureColumn.Blank;
+        private long low;
+        private long high;
+        private long total;
+        private bool borrowed;
+        private bool unknown;
+
+        public void Add(RowCells cells)
+        {
+            bool reported = cells.Second is { IsNumber: true };
+            FigureValue weight = reported ? cells.Second.GetValueOrDefault() : earlier[cells.BodyId];
+            if (!weight.IsNumber)
+            {
+                unknown = true;
+                return;
+            }
+
+            FigureValue own = cells.First;
+            low += own.IsNumber ? Math.Min(own.Number, weight.Number) : 0;
+            high += own.IsNumber ? Math.Min(own.Number, weight.Number) : weight.Number;
+            total += weight.Number;
+            borrowed |= !reported;
+        }
+
+        /// <summary>Null where the final denominator cannot be known, or is 0.</summary>
+        public RangeCounts? Range(long numerator, long denominator) =>
+            unknown || denominator + total == 0 ? null : new(numerator + low, numerator + high, denominator + total, borrowed);
     }
 }

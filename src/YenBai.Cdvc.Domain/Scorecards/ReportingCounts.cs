@@ -17,15 +17,17 @@ public sealed record ReportingCounts(int Active, int Complete, int Sent, int App
     public static ReportingCounts Of(ScorecardInput input)
     {
         DataItem[] asked = [.. input.Programme.DataItems.Where(i => i.Reporter == Reporter.GrassrootsUnion && i.AskedIn.Includes(input.Period.Kind))];
+        FigureColumn[] columns = [.. asked.Select(i => input.Figures.Column(i.Id))];
         GrassrootsUnion[] active = [.. input.Unions.Where(u => u.IsActiveOn(input.Period.CutOff))];
+        Predicate<int> contradicts = FigureChecks.Contradiction(input.Programme, input.Figures);
         return new(
             active.Length,
-            active.Count(u => asked.All(i => !input.Figures[u.Id, i.Id].IsBlank)),
+            active.Count(u => Array.TrueForAll(columns, c => !c[u.Id].IsBlank)),
             Reports(input, SubmissionState.Sent),
             Reports(input, SubmissionState.Approved),
-            input.Unions.Count(u => FigureChecks.Check(input.Programme, input.Figures, FigureTable.Empty, u.Id).Any(f => f.Severity == RuleSeverity.Contradiction)));
+            input.Unions.Count(u => contradicts(u.Id)));
     }
 
     private static int Reports(ScorecardInput input, SubmissionState state) =>
-        input.Unions.Select(u => u.Id).Append(input.ProvinceId).Count(id => input.ReportState(id) == state);
+        input.ReportStates.Count == 0 ? 0 : input.Unions.Select(u => u.Id).Append(input.ProvinceId).Count(id => input.ReportState(id) == state);
 }

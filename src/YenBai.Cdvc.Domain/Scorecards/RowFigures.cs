@@ -7,44 +7,72 @@ namespace YenBai.Cdvc.Domain.Scorecards;
 /// <summary>Số liệu của một dòng: the cells one row is computed from, and which bodies count as complete, missing or not applicable.</summary>
 internal sealed class RowFigures
 {
-    private RowFigures(ScorecardInput input, IReadOnlyList<DataItem> items, bool isProvincial)
+    private readonly FigureColumn first;
+    private readonly FigureColumn? second;
+    private int complete;
+    private int missing;
+    private bool heard;
+
+    private RowFigures(ScorecardInput input, IReadOnlyList<DataItem> items)
     {
         Input = input;
         Items = items;
-        IsProvincial = isProvincial;
+        IsProvincial = items.All(i => i.Reporter == Reporter.Province);
+        first = input.Figures.Column(items[0].Id);
+        second = items.Count > 1 ? input.Figures.Column(items[1].Id) : null;
     }
 
     public ScorecardInput Input { get; }
 
-    /// <summary>The items of the row, numerator first.</summary>
+    /// <summary>The items of the row, one or two, numerator first.</summary>
     public IReadOnlyList<DataItem> Items { get; }
 
     /// <summary>True where the province reports the row once.</summary>
     public bool IsProvincial { get; }
 
-    /// <summary>Bodies with a number in every item.</summary>
-    public List<RowCells> Complete { get; } = [];
-
-    /// <summary>Bodies expected but not complete.</summary>
-    public List<RowCells> Missing { get; } = [];
-
     /// <summary>Active CĐCS with ktd in any item.</summary>
     public List<GrassrootsUnion> NotApplicable { get; } = [];
 
-    public Coverage Coverage => new(Complete.Count, Complete.Count + Missing.Count);
+    /// <summary>Complete are bodies with a number in every item.</summary>
+    public Coverage Coverage => new(complete, complete + missing);
+
+    /// <summary>The cells of every body expected to report, complete or not.</summary>
+    public IEnumerable<RowCells> Expected
+    {
+        get
+        {
+            if (IsProvincial)
+            {
+                yield return CellsOf(Input.ProvinceId);
+                yield break;
+            }
+
+            foreach (GrassrootsUnion union in Input.Unions)
+            {
+                if (union.IsActiveOn(Input.Period.CutOff) && CellsOf(union.Id) is { IsNotApplicable: false } cells)
+                {
+                    yield return cells;
+                }
+            }
+        }
+    }
 
     public static RowFigures Of(ScorecardInput input, Measure measure)
     {
-        IReadOnlyList<DataItem> items = [.. measure.Formula.ItemCodes.Select(input.Programme.Item)];
-        var row = new RowFigures(input, items, items.All(i => i.Reporter == Reporter.Province));
+        RowFigures row = new(input, [.. measure.Formula.ItemCodes.Select(input.Programme.Item)]);
         if (row.IsProvincial)
         {
             row.Expect(row.CellsOf(input.ProvinceId));
             return row;
         }
 
-        foreach (GrassrootsUnion union in input.Unions.Where(u => u.IsActiveOn(input.Period.CutOff)))
+        foreach (GrassrootsUnion union in input.Unions)
         {
+            if (!union.IsActiveOn(input.Period.CutOff))
+            {
+                continue;
+            }
+
             RowCells cells = row.CellsOf(union.Id);
             if (cells.IsNotApplicable)
             {
@@ -60,24 +88,32 @@ internal sealed class RowFigures
     }
 
     /// <summary>Whether anything reported enters the row: a CĐCS closed before the cut-off is heard in sums only.</summary>
-    public static bool HasAny(ScorecardInput input, Measure measure)
+    public bool HasAny(Measure measure) => NotApplicable.Count > 0 || heard
+        || (measure.Formula is SumOf && !IsProvincial && Input.Unions.Any(u => !u.IsActiveOn(Input.Period.CutOff) && CellsOf(u.Id).HasAny));
+
+    public RowCells CellsOf(int bodyId) => new(bodyId, first[bodyId], second?[bodyId]);
+
+    private void Expect(RowCells cells)
     {
-        RowFigures row = Of(input, measure);
-        IEnumerable<RowCells> closed = measure.Formula is SumOf
-            ? input.Unions.Where(u => !u.IsActiveOn(input.Period.CutOff)).Select(u => row.CellsOf(u.Id))
-            : [];
-        return row.NotApplicable.Count > 0 || row.Complete.Count > 0 || row.Missing.Concat(closed).Any(c => c.Values.Any(v => !v.IsBlank));
+        heard |= cells.HasAny;
+        if (cells.IsComplete)
+        {
+            complete++;
+        }
+        else
+        {
+            missing++;
+        }
     }
-
-    public RowCells CellsOf(int bodyId) => new(bodyId, [.. Items.Select(i => Input.Figures[bodyId, i.Id])]);
-
-    private void Expect(RowCells cells) => (cells.IsComplete ? Complete : Missing).Add(cells);
 }
 
-/// <summary>The cells of one body in one row, in the order of its items.</summary>
-internal readonly record struct RowCells(int BodyId, IReadOnlyList<FigureValue> Values)
+/// <summary>The cells of one body in one row.</summary>
+/// <param name="Second">Null where the row has one item.</param>
+internal readonly record struct RowCells(int BodyId, FigureValue First, FigureValue? Second)
 {
-    public bool IsComplete => Values.All(v => v.IsNumber);
+    public bool IsComplete => First.IsNumber && Second is null or { IsNumber: true };
 
-    public bool IsNotApplicable => Values.Any(v => v.IsNotApplicable);
+    public bool IsNotApplicable => First.IsNotApplicable || Second is { IsNotApplicable: true };
+
+    public bool HasAny => !First.IsBlank || Second is { IsBlank: false };
 }

@@ -1,4 +1,5 @@
 using YenBai.Cdvc.Domain.Programmes;
+using YenBai.Cdvc.Domain.Unions;
 
 namespace YenBai.Cdvc.Domain.Scorecards;
 
@@ -12,7 +13,7 @@ public static class ScorecardCalculator
         ActiveUnions(input),
         [.. from indicator in input.Programme.Indicators.OrderBy(i => i.Number)
             from measure in indicator.Measures.OrderBy(m => m.Order)
-            select Score(input, indicator, measure)]);
+            select Score(RowFigures.Of(input, measure), indicator, measure)]);
 
     /// <summary>Đóng góp of each CĐCS to a row, by name; none for a provincial row. CĐCS closed before the cut-off appear on sums only.</summary>
     public static IReadOnlyList<UnionContribution> Contributions(ScorecardInput input, Measure measure) => ContributionCalculator.Compute(input, measure);
@@ -22,7 +23,7 @@ public static class ScorecardCalculator
         [.. Compute(before).Measures.Zip(Compute(after).Measures, (b, a) => new MeasureChange(b, a))];
 
     /// <summary>Who can still close the gap, nearest first: the CĐCS that could add something, out of <see cref="Contributions"/>.</summary>
-    public static IReadOnlyList<UnionContribution> Nearest(ScorecardInput input, Measure measure) => NearestUnions.Of(Contributions(input, measure), measure.Formula);
+    public static IReadOnlyList<UnionContribution> Nearest(ScorecardInput input, Measure measure) => NearestUnions.Of(input, measure);
 
     /// <summary>Nếu thêm: the row as if its numerator were larger by <paramref name="added"/>, its denominator unchanged; never beyond <see cref="MeasureScore.MostAddable"/>. It has no range: who adds what is not said.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
@@ -42,22 +43,18 @@ public static class ScorecardCalculator
     }
 
     /// <summary>One row in one period.</summary>
-    internal static MeasureScore Score(ScorecardInput input, Indicator indicator, Measure measure)
-    {
-        RowFigures row = RowFigures.Of(input, measure);
-        return Judge(row, Tally.Of(row, measure.Formula), indicator, measure);
-    }
+    internal static MeasureScore Score(RowFigures row, Indicator indicator, Measure measure) => Judge(row, Tally.Of(row, measure.Formula), indicator, measure);
 
     private static MeasureScore Judge(RowFigures row, Tally tally, Indicator indicator, Measure measure)
     {
         ScorecardInput input = row.Input;
-        int activeUnions = ActiveUnions(input);
+        bool isPerUnion = measure.TextThreshold.Scope == ThresholdScope.PerActiveUnion;
+        int activeUnions = isPerUnion ? ActiveUnions(input) : 0;
         decimal? actual = Actual(measure, tally);
         // without an actual there is nothing to compare, and nothing to fall short by
         long? compared = actual is null ? null : tally.Numerator;
         Goals goals = GoalsFor(tally.Denominator ?? 0);
         MeasureStatus status = Status(goals, compared);
-        bool isPerUnion = measure.TextThreshold.Scope == ThresholdScope.PerActiveUnion;
         return new MeasureScore
         {
             Indicator = indicator,
@@ -73,14 +70,14 @@ public static class ScorecardCalculator
             ShortfallText = compared is { } counted ? goals.Text?.Shortfall(counted) : null,
             Coverage = row.Coverage,
             Range = tally.Range?.ToPercent(),
-            NotApplicable = [.. row.NotApplicable.Select(u => u.Name).Order(Vietnamese.Names)],
+            NotApplicable = [.. (input.UnionsAreByName ? row.NotApplicable : GrassrootsUnion.ByName(row.NotApplicable)).Select(u => u.Name)],
             AveragePerUnion = isPerUnion && activeUnions > 0 ? (decimal?)tally.Numerator / activeUnions : null,
         };
 
         Goals GoalsFor(long denominator) => Goals.Of(measure, input.Programme, input.Period.Year, denominator, activeUnions);
     }
 
-    private static int ActiveUnions(ScorecardInput input) => input.Unions.Count(u => u.IsActiveOn(input.Period.CutOff));
+    internal static int ActiveUnions(ScorecardInput input) => input.Unions.Count(u => u.IsActiveOn(input.Period.CutOff));
 
     private static decimal? Actual(Measure measure, Tally tally) => (measure.IsPercentage, tally.Denominator) switch
     {

@@ -19,6 +19,9 @@ public sealed record ScorecardInput(
     FigureTable Figures,
     FigureTable EarlierStocks)
 {
+    /// <summary>Whether <see cref="Unions"/> are in the order of their names already, so that nobody has to sort them.</summary>
+    public bool UnionsAreByName { get; init; }
+
     /// <summary>Bớt một CĐCS: the same period as if this CĐCS were not there.</summary>
     public ScorecardInput Without(int unionId) => this with { Unions = [.. Unions.Where(u => u.Id != unionId)] };
 
@@ -33,4 +36,7 @@ public sealed record ScorecardInput(
 
     /// <summary>Tình trạng báo cáo of one body.</summary>
     public SubmissionState ReportState(int bodyId) => ReportStates.GetValueOrDefault(bodyId);
+
+    /// <summary>Every CĐCS by name.</summary>
+    internal IReadOnlyList<GrassrootsUnion> UnionsByName() => UnionsAreByName ? Unions : GrassrootsUnion.ByName(Unions);
 }

@@ -7,7 +7,8 @@ internal static class ShareTally
 {
     public static Tally Of(RowFigures row, ShareOfUnions share)
     {
-        long passing = row.Complete.LongCount(c => LevelRules.Passes(row.Items[0], c.Values[0], share.PassingLevels));
+        PassingNumbers passes = new(row.Items[0], share.PassingLevels);
+        long passing = row.Expected.LongCount(c => passes.Holds(c.First));
         Coverage coverage = row.Coverage;
         // answered + missing = expected, so both bases end at the same total
         RangeCounts? range = coverage.Missing == 0 ? null : new(passing, passing + coverage.Missing, coverage.Expected, Borrowed: false);

@@ -1,5 +1,5 @@
 using YenBai.Cdvc.Domain.Figures;
-using YenBai.Cdvc.Domain.Programmes;
+using YenBai.Cdvc.Domain.Unions;
 
 namespace YenBai.Cdvc.Domain.Scorecards;
 
@@ -9,9 +9,21 @@ internal static class SumTally
     public static Tally Of(RowFigures row)
     {
         ScorecardInput input = row.Input;
-        DataItem item = row.Items[0];
-        IEnumerable<int> bodies = row.IsProvincial ? [input.ProvinceId] : input.Unions.Select(u => u.Id);
-        IReadOnlyList<FigureValue> numbers = [.. bodies.Select(id => input.Figures[id, item.Id]).Where(v => v.IsNumber)];
-        return new(numbers.Count == 0 ? null : numbers.Sum(v => v.Number), Denominator: null, Range: null);
+        FigureColumn column = input.Figures.Column(row.Items[0].Id);
+        if (row.IsProvincial)
+        {
+            return new(column[input.ProvinceId] is { IsNumber: true } own ? own.Number : null, Denominator: null, Range: null);
+        }
+
+        long? sum = null;
+        foreach (GrassrootsUnion union in input.Unions)
+        {
+            if (column[union.Id] is { IsNumber: true } value)
+            {
+                sum = sum.GetValueOrDefault() + value.Number;
+            }
+        }
+
+        return new(sum, Denominator: null, Range: null);
     }
 }

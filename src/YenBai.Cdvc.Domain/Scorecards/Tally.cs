@@ -26,8 +26,10 @@ internal sealed record RangeCounts(long Low, long High, long Total, bool Borrowe
     public ActualRange ToPercent() => new(100m * Low / Total, 100m * High / Total, Borrowed);
 }
 
-internal static class LevelRules
+/// <summary>The numbers of an item's levels that pass.</summary>
+internal sealed class PassingNumbers(DataItem item, IReadOnlyList<string> passingLevels)
 {
-    public static bool Passes(DataItem item, FigureValue value, IReadOnlyList<string> passingLevels) =>
-        item.LevelOf(value) is { } level && passingLevels.Contains(level.Code, StringComparer.Ordinal);
+    private readonly long[] numbers = [.. item.Levels.Where(l => passingLevels.Contains(l.Code, StringComparer.Ordinal)).Select(l => (long)l.Number)];
+
+    public bool Holds(FigureValue value) => value.IsNumber && numbers.Contains(value.Number);
 }

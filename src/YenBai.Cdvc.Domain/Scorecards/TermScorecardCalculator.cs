@@ -7,9 +7,9 @@ public static class TermScorecardCalculator
 {
     /// <param name="programme">Its years are the term.</param>
     /// <param name="periods">Every period of the term, each with the definitions of its own year, in any order; an empty one does no harm.</param>
-    public static TermScorecard Compute(Programme programme, IReadOnlyList<ScorecardInput> periods)
+    public static TermScorecard Compute(Programme programme, IEnumerable<TermPart> periods)
     {
-        IReadOnlyList<ScorecardInput> ofTerm = [.. periods.Where(p => programme.Years.Contains(p.Period.Year)).OrderBy(p => p.Period.CutOff)];
+        IReadOnlyList<TermPart> ofTerm = [.. periods.Where(p => programme.Years.Contains(p.Scorecard.Period.Year)).OrderBy(p => p.Scorecard.Period.CutOff)];
         return new(
             programme,
             [.. from indicator in programme.Indicators.OrderBy(i => i.Number)
@@ -17,18 +17,17 @@ public static class TermScorecardCalculator
                 select Measure(programme, ofTerm, indicator, measure)]);
     }
 
-    private static TermMeasure Measure(Programme programme, IReadOnlyList<ScorecardInput> periods, Indicator indicator, Measure measure)
+    private static TermMeasure Measure(Programme programme, IReadOnlyList<TermPart> periods, Indicator indicator, Measure measure)
     {
         // each year by its own definitions: a closed one keeps those it was closed with, and may not know a row added since
-        IReadOnlyList<ScorecardInput> reported = [.. periods.Where(p => p.Programme.FindMeasure(measure.Code) is { } own && RowFigures.HasAny(p, own.Measure))];
+        IReadOnlyList<TermPart> reported = [.. periods.Where(p => p.HasAny(measure.Code))];
         IReadOnlyList<TermYear> years =
         [
-            .. from period in reported
-               group period by period.Period.Year into year
+            .. from part in reported
+               group part by part.Scorecard.Period.Year into year
                orderby year.Key
-               let latest = year.Last()
-               let own = latest.Programme.FindMeasure(measure.Code)!.Value
-               select new TermYear(latest.Period, ScorecardCalculator.Score(latest, own.Indicator, own.Measure)),
+               let latest = year.Last().Scorecard
+               select new TermYear(latest.Period, latest.Find(measure.Code)!),
         ];
         long? cumulative = measure.TermRule == TermRule.CumulativeOverTerm ? years.Sum(y => y.Score.Numerator ?? 0) : null;
         decimal? remaining = measure.TextThreshold.Value - cumulative is { } left ? Math.Max(0, left) : null;
@@ -41,23 +40,14 @@ public static class TermScorecardCalculator
             Cumulative = cumulative,
             Remaining = remaining,
             Pace = yearsLeft == 0 ? null : remaining / yearsLeft,
-            NotYetPassed = NotYetPassed(reported, measure, programme),
+            NotYetPassed = TermPart.Visited(programme, measure) is null ? null : NotYetPassed(reported, measure),
         };
     }
 
     /// <summary>Of the CĐCS active in the latest period with a figure, those that passed in no period of the term.</summary>
-    private static IReadOnlyList<string>? NotYetPassed(IReadOnlyList<ScorecardInput> reported, Measure measure, Programme programme)
+    private static IReadOnlyList<string> NotYetPassed(IReadOnlyList<TermPart> reported, Measure measure)
     {
-        if (measure.Formula is not ShareOfUnions { Basis: ShareBasis.Active } share || programme.Item(share.Item) is not { Reporter: Reporter.ProvinceForEachUnion } item)
-        {
-            return null;
-        }
-
-        return reported.Count == 0
-            ? []
-            : [.. from contribution in ScorecardCalculator.Contributions(reported[^1], measure)
-                  where contribution.State is ContributionState.Fail or ContributionState.Blank
-                  where !reported.Any(p => LevelRules.Passes(item, p.Figures[contribution.Union.Id, item.Id], share.PassingLevels))
-                  select contribution.Union.Name];
+        TermPart.Round[] rounds = [.. reported.Select(p => p.RoundOf(measure.Code)).OfType<TermPart.Round>()];
+        return rounds.Length == 0 ? [] : [.. rounds[^1].Waiting.Where(u => !rounds.Any(r => r.Passed.Contains(u.Id))).Select(u => u.Name)];
     }
 }

@@ -10,7 +10,7 @@ namespace YenBai.Cdvc.Domain.Scorecards;
 public sealed record YearComparison(ReportingPeriod Before, int? OnlyUnions, int LeftOut, IReadOnlyList<MeasureChange> Rows)
 {
     /// <summary>Each side with the CĐCS it had.</summary>
-    public static YearComparison OfAll(ScorecardInput before, ScorecardInput after) => new(before.Period, OnlyUnions: null, LeftOut: 0, Match(before, after));
+    public static YearComparison OfAll(Scorecard before, Scorecard after) => new(before.Period, OnlyUnions: null, LeftOut: 0, Match(before, after));
 
     /// <summary>Cùng tập CĐCS: both sides with the CĐCS active at both cut-offs alone, so that opening, merging and closing do not pass for progress.</summary>
     public static YearComparison OfSameUnions(ScorecardInput before, ScorecardInput after)
@@ -18,7 +18,11 @@ public sealed record YearComparison(ReportingPeriod Before, int? OnlyUnions, int
         HashSet<int> earlier = ActiveIn(before);
         HashSet<int> later = ActiveIn(after);
         HashSet<int> both = [.. earlier.Intersect(later)];
-        return new(before.Period, both.Count, earlier.Union(later).Count() - both.Count, Match(before.Only(both), after.Only(both)));
+        return new(
+            before.Period,
+            both.Count,
+            earlier.Union(later).Count() - both.Count,
+            Match(ScorecardCalculator.Compute(before.Only(both)), ScorecardCalculator.Compute(after.Only(both))));
     }
 
     /// <summary>The row of this code; null where one of the years has none like it.</summary>
@@ -26,16 +30,12 @@ public sealed record YearComparison(ReportingPeriod Before, int? OnlyUnions, int
 
     private static HashSet<int> ActiveIn(ScorecardInput input) => [.. input.Unions.Where(u => u.IsActiveOn(input.Period.CutOff)).Select(u => u.Id)];
 
-    private static IReadOnlyList<MeasureChange> Match(ScorecardInput before, ScorecardInput after)
-    {
-        Scorecard earlier = ScorecardCalculator.Compute(before);
-        return
-        [
-            .. from now in ScorecardCalculator.Compute(after).Measures
-               let then = earlier.Find(now.Measure.Code)
-               where then is not null && then.Measure.IsPercentage == now.Measure.IsPercentage
-                   && string.Equals(then.Measure.UnitOfCount, now.Measure.UnitOfCount, StringComparison.Ordinal)
-               select new MeasureChange(then, now),
-        ];
-    }
+    private static IReadOnlyList<MeasureChange> Match(Scorecard before, Scorecard after) =>
+    [
+        .. from now in after.Measures
+           let then = before.Find(now.Measure.Code)
+           where then is not null && then.Measure.IsPercentage == now.Measure.IsPercentage
+               && string.Equals(then.Measure.UnitOfCount, now.Measure.UnitOfCount, StringComparison.Ordinal)
+           select new MeasureChange(then, now),
+    ];
 }

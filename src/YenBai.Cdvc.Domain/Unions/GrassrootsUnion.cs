@@ -33,6 +33,10 @@ public sealed class GrassrootsUnion : ReportingBody
     /// <summary>Version token.</summary>
     public int Version { get; set; }
 
+    /// <summary>In the order of their names by the Vietnamese alphabet, then of their codes.</summary>
+    public static IReadOnlyList<GrassrootsUnion> ByName(IEnumerable<GrassrootsUnion> unions) =>
+        [.. unions.OrderBy(u => u.Name, Vietnamese.Names).ThenBy(u => u.Code, StringComparer.OrdinalIgnoreCase)];
+
     /// <summary>Active at a cut-off: opened on or before it, and not closed on or before it.</summary>
     public bool IsActiveOn(DateOnly day) => OpenedOn <= day && (ClosedOn is null || ClosedOn > day);
 

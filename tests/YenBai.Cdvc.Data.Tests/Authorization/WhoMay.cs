@@ -101,7 +101,7 @@ internal static class WhoMay
         ["BodyQueries.ListAsync"] = new("QCL", async (w, a) => (await w.Get<BodyQueries>().ListAsync(a, Cancellation)).Count > 0),
         ["ChasingQueries.ListAsync"] = new("QCL", async (w, a) => await w.Get<ChasingQueries>().ListAsync(a, Period, Cancellation) is not null),
         ["ChasingQueries.OverdueAsync"] = new("QCL", async (w, a) => (await w.Get<ChasingQueries>().OverdueAsync(a, "2024-6thang", Cancellation)).Count > 0),
-        ["DashboardQueries.FindAsync"] = new("QCL", async (w, a) => await w.Get<DashboardQueries>().FindAsync(a, Period, withLastYear: false, Cancellation) is not null),
+        ["DashboardQueries.FindAsync"] = new("QCL", async (w, a) => await w.Get<DashboardQueries>().FindAsync(a, Period, ComparisonChoice.None, Cancellation) is not null),
         ["FigureBatch.PreviewAsync"] = new("QCS", async (w, a) => await w.Get<FigureBatch>().PreviewAsync(
             a, Period, [new ProposedFigure("ô B2", Own, "LD", new ParsedFigure.Accepted(FigureValue.Of(5)), 1)], Cancellation) is { Cells: [{ Verdict: not FigureVerdict.Refused }] }),
         ["FigureQueries.GridAsync"] = new("QCLS", async (w, a) => await w.Get<FigureQueries>().GridAsync(a, Period, Cancellation) is { } grid && grid.Sheets.Any(s => s.Union is { } union && IsOwn(union.Code))),
@@ -114,7 +114,7 @@ internal static class WhoMay
         ["RowNoteQueries.OfPeriodAsync"] = new("QCL", RowNotesAsync),
         ["ScorecardQueries.InputAsync"] = new("QCL", async (w, a) => await w.Get<ScorecardQueries>().InputAsync(a, Period, Cancellation) is not null),
         ["ScorecardQueries.TermAsync"] = new("QCL", async (w, a) => await w.Get<ScorecardQueries>().TermAsync(a, 2024, Cancellation) is not null),
-        ["ScorecardQueries.TermInputsAsync"] = new("QCL", async (w, a) => (await w.Get<ScorecardQueries>().TermInputsAsync(a, 2024, Cancellation)).Count > 0),
+        ["ScorecardQueries.TermPartsAsync"] = new("QCL", async (w, a) => (await w.Get<ScorecardQueries>().TermPartsAsync(a, 2024, Cancellation)).Count > 0),
         ["SnapshotQueries.DifferencesAsync"] = new("QCL", async (w, a) =>
             await w.Get<SnapshotQueries>().DifferencesAsync(a, (await w.Get<SnapshotQueries>().FindAsync(w.Actors[0].Actor, 1, Cancellation))!, Cancellation) is not null),
         ["SnapshotQueries.FindAsync"] = new("QCL", async (w, a) => await w.Get<SnapshotQueries>().FindAsync(a, 1, Cancellation) is not null),

@@ -2,7 +2,6 @@ using YenBai.Cdvc.Data.Figures;
 using YenBai.Cdvc.Data.Scorecards;
 using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Data.Tests.Databases;
-using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Domain.Scorecards;
 using YenBai.Cdvc.Domain.Unions;
 
@@ -13,40 +12,26 @@ public sealed class DashboardQueriesTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory, EveryDatabase]
-    public async Task A_dashboard_holds_its_period_its_term_and_the_year_before(DatabaseProvider engine)
-    {
-        await using TestDatabase database = await TestDatabase.StartAsync(engine);
-        GrassrootsUnion union = await database.AddUnionAsync();
-        await database.ImportFiguresAsync("CD01,LD,90", period: "2023-nam").SavedAsync();
-        await database.ImportFiguresAsync("CD01,LD,100").SavedAsync();
-
-        Dashboard board = (await FindAsync(database))!;
-
-        Assert.Equal(("2024-nam", "2023-nam", 15), (board.Input.Period.Code, board.LastYear!.Period.Code, board.Term.Count));
-        int item = board.Input.Programme.Item("LD").Id;
-        Assert.Equal((FigureValue.Of(100), FigureValue.Of(90), FigureValue.Of(90)), (board.Input.Figures[union.Id, item], board.LastYear.Figures[union.Id, item], board.Input.EarlierStocks[union.Id, item]));
-        Assert.Equal(TestDatabase.Today, board.Today);
-        Assert.Null((await database.Get<DashboardQueries>().FindAsync(TestDatabase.Leader, "2024-nam", withLastYear: false, Cancellation))!.LastYear);
-        Assert.Null((await database.Get<DashboardQueries>().FindAsync(TestDatabase.Leader, "2023-nam", withLastYear: true, Cancellation))!.LastYear);
-    }
-
-    [Theory, EveryDatabase]
-    public async Task Each_period_of_a_term_is_what_it_is_alone(DatabaseProvider engine)
+    public async Task A_dashboard_holds_its_period_its_term_and_what_it_is_laid_beside(DatabaseProvider engine)
     {
         await using TestDatabase database = await TestDatabase.StartAsync(engine);
         await database.AddUnionAsync("CD01");
         await database.AddUnionAsync("CD02", opened: new DateOnly(2024, 2, 1));
-        await database.ImportFiguresAsync("CD01,LD,90\nCD01,HOC_NQ,80", period: "2023-nam").SavedAsync();
-        await database.ImportFiguresAsync("CD01,HOC_NQ,40\nCD02,LD,50", period: "2024-6thang").SavedAsync();
-        await database.ImportFiguresAsync("CD01,LD,100\nCD02,HOC_NQ,45").SavedAsync();
+        await database.ImportFiguresAsync("CD01,DV,90\nCD01,QUY_DV,45", period: "2023-nam").SavedAsync();
+        await database.ImportFiguresAsync("CD01,DV,100\nCD01,QUY_DV,95\nCD02,DV,10\nCD02,QUY_DV,5").SavedAsync();
 
-        foreach (ScorecardInput input in (await FindAsync(database))!.Term)
-        {
-            ScorecardInput alone = (await database.Get<ScorecardQueries>().InputAsync(TestDatabase.Leader, input.Period.Code, Cancellation))!;
-            Assert.Equal(
-                ScorecardCalculator.Compute(alone).Measures.Select(m => (m.Measure.Code, m.Numerator, m.Denominator, m.Status, m.Coverage, m.Range)),
-                ScorecardCalculator.Compute(input).Measures.Select(m => (m.Measure.Code, m.Numerator, m.Denominator, m.Status, m.Coverage, m.Range)));
-        }
+        Dashboard board = (await FindAsync(database, choice: ComparisonChoice.LastYear))!;
+
+        Assert.Equal(("2024-nam", "2023-nam"), (board.Summary.Period.Code, board.Comparison!.Before.Code));
+        Assert.Equal((50m, 100m * 100 / 110), (board.Comparison.Find("5.1")!.Before.Actual, board.Comparison.Find("5.1")!.After.Actual));
+        Assert.Equal([2023, 2024], board.Term.Find("5.1")!.Years.Select(y => y.Period.Year));
+        Assert.Equal(TestDatabase.Today, board.Today);
+        Assert.Null(board.Newer);
+
+        YearComparison same = (await FindAsync(database, choice: ComparisonChoice.SameUnions))!.Comparison!;
+        Assert.Equal((1, 1, 95m), (same.OnlyUnions, same.LeftOut, same.Find("5.1")!.After.Actual));
+        Assert.Null((await FindAsync(database))!.Comparison);
+        Assert.Null((await FindAsync(database, "2023-nam", ComparisonChoice.LastYear))!.Comparison);
     }
 
     [Theory, EveryDatabase]
@@ -73,10 +58,10 @@ public sealed class DashboardQueriesTests
         await using TestDatabase database = await TestDatabase.StartAsync(engine);
         GrassrootsUnion union = await database.AddUnionAsync();
 
-        Assert.Null(await database.Get<DashboardQueries>().FindAsync(TestDatabase.OfUnion(union), TestDatabase.Period, withLastYear: true, Cancellation));
-        Assert.Null(await database.Get<DashboardQueries>().FindAsync(TestDatabase.Leader, "2040-nam", withLastYear: true, Cancellation));
+        Assert.Null(await database.Get<DashboardQueries>().FindAsync(TestDatabase.OfUnion(union), TestDatabase.Period, ComparisonChoice.LastYear, Cancellation));
+        Assert.Null(await database.Get<DashboardQueries>().FindAsync(TestDatabase.Leader, "2040-nam", ComparisonChoice.LastYear, Cancellation));
     }
 
-    private static Task<Dashboard?> FindAsync(TestDatabase database) =>
-        database.Get<DashboardQueries>().FindAsync(TestDatabase.Leader, TestDatabase.Period, withLastYear: true, Cancellation);
+    private static Task<Dashboard?> FindAsync(TestDatabase database, string period = TestDatabase.Period, ComparisonChoice choice = ComparisonChoice.None) =>
+        database.Get<DashboardQueries>().FindAsync(TestDatabase.Leader, period, choice, Cancellation);
 }

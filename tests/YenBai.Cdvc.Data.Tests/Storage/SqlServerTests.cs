@@ -58,7 +58,7 @@ public sealed class SqlServerTests
         Assert.NotNull(await called.On<FormQueries>(nameof(FormQueries.FormAsync)).FormAsync(TestDatabase.Officer, "2024-nam", unionCode: null, Cancellation));
         ScorecardInput input = (await called.On<ScorecardQueries>(nameof(ScorecardQueries.InputAsync)).InputAsync(TestDatabase.Leader, "2024-nam", Cancellation))!;
         Assert.Equal(FigureValue.Of(95), input.EarlierStocks[union.Id, input.Programme.Item("DV").Id]);
-        Assert.Equal(15, (await called.On<ScorecardQueries>(nameof(ScorecardQueries.TermInputsAsync)).TermInputsAsync(TestDatabase.Leader, 2024, Cancellation)).Count);
+        Assert.Equal(15, (await called.On<ScorecardQueries>(nameof(ScorecardQueries.TermPartsAsync)).TermPartsAsync(TestDatabase.Leader, 2024, Cancellation)).Count);
         Assert.Equal(15, (await called.On<OwnPeriodQueries>().ListAsync(TestDatabase.OfUnion(union), Cancellation)).Count);
         await RoomsAsync(called);
 
@@ -85,7 +85,7 @@ public sealed class SqlServerTests
         SnapshotDetails taken = (await called.On<SnapshotQueries>(nameof(SnapshotQueries.FindAsync)).FindAsync(TestDatabase.Officer, 1, Cancellation))!;
         Assert.False((await called.On<SnapshotQueries>(nameof(SnapshotQueries.DifferencesAsync)).DifferencesAsync(TestDatabase.Officer, taken, Cancellation))!.IsAny);
         Assert.NotNull(await called.On<ScorecardQueries>(nameof(ScorecardQueries.TermAsync)).TermAsync(TestDatabase.Officer, 2024, Cancellation));
-        Assert.NotNull((await called.On<DashboardQueries>(nameof(DashboardQueries.FindAsync)).FindAsync(TestDatabase.Leader, "2024-nam", withLastYear: true, Cancellation))!.LastYear);
+        Assert.NotNull((await called.On<DashboardQueries>(nameof(DashboardQueries.FindAsync)).FindAsync(TestDatabase.Leader, "2024-nam", ComparisonChoice.SameUnions, Cancellation))!.Comparison);
         Assert.NotEqual(default, await called.On<ChangeStamps>(nameof(ChangeStamps.ReadAsync)).ReadAsync(Cancellation));
         Assert.Single((await called.On<RatingQueries>(nameof(RatingQueries.SheetAsync)).SheetAsync(TestDatabase.Leader, "2024-nam", unionCode: null, Cancellation))!.Unions);
         Assert.True(await called.On<AccountQueries>(nameof(AccountQueries.AnyAsync)).AnyAsync(Cancellation));

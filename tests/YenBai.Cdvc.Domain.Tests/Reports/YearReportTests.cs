@@ -114,7 +114,7 @@ public sealed class YearReportTests
     }
 
     private static YearReport Of(ScorecardInput input, Dictionary<int, RowNote>? notes = null, IReadOnlyList<FigureLogLine>? log = null) => new(
-        input, ScorecardCalculator.Compute(input), TermScorecardCalculator.Compute(input.Programme, [input]), notes ?? [], log ?? [], DocumentForm.Of(input.Programme), Demonstration: false);
+        input, ScorecardCalculator.Compute(input), TermScorecardCalculator.Compute(input.Programme, [TermPart.Of(input)]), notes ?? [], log ?? [], DocumentForm.Of(input.Programme), Demonstration: false);
 
     private static RowNote Note(string cause) => new() { PeriodId = 1, MeasureId = 1, Cause = cause, SavedBy = "", SavedAt = default };
 

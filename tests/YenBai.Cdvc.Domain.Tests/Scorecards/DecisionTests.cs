@@ -62,7 +62,7 @@ public sealed class DecisionTests
             .Union("B").Figure("DV", 100).Figure("QUY_DV", 100)
             .Union("C").Figure("DV", 100).Figure("QUY_DV", 99)
             .Build();
-        IReadOnlyList<RowDecision> needed = Decisions.Of(input, ScorecardCalculator.Compute(input), CutOff);
+        IReadOnlyList<RowDecision> needed = Decisions.Of(PeriodSummary.Of(input), CutOff);
 
         Assert.Equal(["A", "C"], Of("5.1"));
         Assert.Equal(["B", "C"], Of("6.1"));
@@ -76,7 +76,7 @@ public sealed class DecisionTests
     public void From_the_cut_off_every_row_that_is_not_safe_and_is_asked_needs_a_decision_and_no_other() => Prop.ForAll(RandomInputs.All, input =>
     {
         Scorecard card = ScorecardCalculator.Compute(input);
-        IReadOnlyList<RowDecision> needed = Decisions.Of(input, card, input.Period.CutOff);
+        IReadOnlyList<RowDecision> needed = Decisions.Of(PeriodSummary.Of(input), input.Period.CutOff);
 
         Assert.All(needed, d => Assert.NotEqual(StatusGroup.Safe, d.Score.Group));
         Assert.All(needed, d => Assert.NotNull(d.Score.Target));
@@ -86,9 +86,22 @@ public sealed class DecisionTests
         Assert.All(needed, d => Assert.NotEqual("", Texts.Gap(input.Programme, d.Score)));
     }).Check(Config.QuickThrowOnFailure);
 
+    [Fact]
+    public void The_first_to_call_are_the_first_of_all_who_could_add_something() => Prop.ForAll(RandomInputs.All, input =>
+    {
+        foreach (RowDecision row in PeriodSummary.Of(input).Rows)
+        {
+            IReadOnlyList<UnionContribution> all = row.Score.Group == StatusGroup.Slipping
+                ? ScorecardCalculator.Nearest(input, row.Score.Measure)
+                : [.. ScorecardCalculator.Contributions(input, row.Score.Measure).Where(c => c.State == ContributionState.Blank)];
+            Assert.Equal(all.Take(RowDecision.Named), row.Nearest);
+            Assert.Equal(all.Count, row.Nearest.Count + row.Others);
+        }
+    }).Check(Config.QuickThrowOnFailure);
+
     private static IReadOnlyList<string> Needed(InputBuilder builder, DateOnly today)
     {
         ScorecardInput input = builder.Build();
-        return [.. Decisions.Of(input, ScorecardCalculator.Compute(input), today).Select(d => d.Score.Measure.Code)];
+        return [.. Decisions.Of(PeriodSummary.Of(input), today).Select(d => d.Score.Measure.Code)];
     }
 }

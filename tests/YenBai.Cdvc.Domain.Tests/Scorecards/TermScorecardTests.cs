@@ -96,5 +96,5 @@ public sealed class TermScorecardTests
 
     private static InputBuilder Period(ReportingPeriod period) => new InputBuilder(Programme, period).Union("A");
 
-    private static TermScorecard Compute(params InputBuilder[] periods) => TermScorecardCalculator.Compute(Programme, [.. periods.Select(p => p.Build())]);
+    private static TermScorecard Compute(params InputBuilder[] periods) => TermScorecardCalculator.Compute(Programme, periods.Select(p => TermPart.Of(p.Build())));
 }

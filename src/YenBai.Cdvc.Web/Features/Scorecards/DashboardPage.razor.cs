@@ -31,14 +31,7 @@ public sealed partial class DashboardPage
 
     private Dashboard Board { get; set; } = null!;
 
-    private Scorecard Scorecard { get; set; } = null!;
-
-    private TermScorecard Term { get; set; } = null!;
-
-    private ReportingCounts Counts { get; set; } = null!;
-
-    /// <summary>Null where nothing is compared, or nothing is there to compare with.</summary>
-    private YearComparison? Comparison { get; set; }
+    private Scorecard Scorecard => Board.Summary.Scorecard;
 
     /// <summary>The rows that need a decision now, worst first.</summary>
     private IReadOnlyList<RowDecision> Needed { get; set; } = [];
@@ -48,10 +41,6 @@ public sealed partial class DashboardPage
 
     private bool MayEnter { get; set; }
 
-    private bool HasUnions => Board.Input.Unions.Count > 0;
-
-    private bool HasFigures => Scorecard.Programme.DataItems.Any(item => Board.Input.Figures.HasAny(item.Id));
-
     private StatusGroup? Group => GroupTone.Of(GroupCode);
 
     private ComparisonChoice Choice => ComparisonCodes.Read(CompareCode);
@@ -60,7 +49,9 @@ public sealed partial class DashboardPage
 
     protected override bool FollowsChanges => true;
 
-    protected override object Followed => string.Join('|', Scorecard.Measures.Select(Numbers).Append($"{Counts} {Board.WaitingConfirmations}"));
+    protected override Task? Newer => Board.Newer;
+
+    protected override object Followed => string.Join('|', Scorecard.Measures.Select(Numbers).Append($"{Board.Summary.Counts} {Board.WaitingConfirmations}"));
 
     /// <summary>A CĐCS has its own figures for a home page.</summary>
     protected override async Task OnParametersSetAsync()
@@ -77,32 +68,22 @@ public sealed partial class DashboardPage
 
     protected override async Task LoadAsync(Actor actor, ReportingPeriod period, CancellationToken cancellationToken)
     {
-        ComparisonChoice choice = Choice;
-        if (await Dashboards.FindAsync(actor, period.Code, choice != ComparisonChoice.None, cancellationToken) is not { } board)
+        if (await Dashboards.FindAsync(actor, period.Code, Choice, cancellationToken) is not { } board)
         {
             return;
         }
 
         cancellationToken.ThrowIfCancellationRequested();
         Board = board;
-        Scorecard = ScorecardCalculator.Compute(board.Input);
-        Term = TermScorecardCalculator.Compute(board.Input.Programme, board.Term);
-        Counts = ReportingCounts.Of(board.Input);
-        Comparison = (board.LastYear, choice) switch
-        {
-            (null, _) => null,
-            (_, ComparisonChoice.SameUnions) => YearComparison.OfSameUnions(board.LastYear, board.Input),
-            _ => YearComparison.OfAll(board.LastYear, board.Input),
-        };
         MayEnter = actor.MayImport();
-        Needed = Decisions.Of(board.Input, Scorecard, board.Today);
+        Needed = Decisions.Of(board.Summary, board.Today);
         if (pinned is null)
         {
             PinDecisions();
         }
         else
         {
-            Decided = [.. pinned.Select(Scorecard.Find).OfType<MeasureScore>().Select(score => RowDecision.Of(board.Input, score))];
+            Decided = [.. pinned.Select(code => board.Summary.Rows.FirstOrDefault(row => string.Equals(row.Score.Measure.Code, code, StringComparison.Ordinal))).OfType<RowDecision>()];
         }
     }
 

@@ -45,7 +45,7 @@ public sealed partial class MeasurePage
             return;
         }
 
-        IReadOnlyList<ScorecardInput> term = await Scorecards.TermInputsAsync(actor, period.Year, cancellationToken);
+        IReadOnlyList<TermPart> term = await Scorecards.TermPartsAsync(actor, period.Year, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         Input = input;
         Scorecard = ScorecardCalculator.Compute(input);

@@ -73,6 +73,9 @@ public abstract class ProvincePage : ComponentBase, IDisposable
     /// <summary>Whether the page follows changes made by others.</summary>
     protected virtual bool FollowsChanges => false;
 
+    /// <summary>Ends when what is shown may be newer; null while it is the newest.</summary>
+    protected virtual Task? Newer => null;
+
     protected override void OnInitialized()
     {
         // before anything is read, so that nothing is missed in between
@@ -208,6 +211,12 @@ public abstract class ProvincePage : ComponentBase, IDisposable
         await LoadAsync(actor, period, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         Period = period;
+        if (subscription is not null && Newer is { } newer)
+        {
+            // the feed has told of the change already: nothing else would tell that it can be shown now
+            _ = newer.ContinueWith(_ => gone ? Task.CompletedTask : InvokeAsync(FollowAsync), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        }
+
         return ProvincePageState.Ready;
     }
 }

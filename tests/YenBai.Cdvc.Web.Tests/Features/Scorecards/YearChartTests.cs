@@ -54,5 +54,5 @@ public sealed class YearChartTests : BunitContext
 
     private IRenderedComponent<YearChart> RenderChart(string code, params ScorecardInput[] periods) => Render<YearChart>(p => p
         .Add(c => c.Programme, programme)
-        .Add(c => c.Term, TermScorecardCalculator.Compute(programme, periods).Find(code)!));
+        .Add(c => c.Term, TermScorecardCalculator.Compute(programme, periods.Select(TermPart.Of)).Find(code)!));
 }

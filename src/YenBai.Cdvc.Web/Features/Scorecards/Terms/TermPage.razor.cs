@@ -45,14 +45,14 @@ public sealed partial class TermPage
     protected override async Task LoadAsync(Actor actor, ReportingPeriod period, CancellationToken cancellationToken)
     {
         int year = Year ?? period.Year;
-        IReadOnlyList<ScorecardInput> inputs = await Scorecards.TermInputsAsync(actor, year, cancellationToken);
+        IReadOnlyList<TermPart> parts = await Scorecards.TermPartsAsync(actor, year, cancellationToken);
         int last = (await Programmes.ForYearAsync(year, cancellationToken)).LastYear;
         // closed years keep their own definitions; what is still to come is asked by those of the last year
         Programme programme = await Programmes.ForYearAsync(last, cancellationToken);
         Terms = await Programmes.HeadingsAsync(cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
-        TermPeriods = [.. inputs.Select(i => i.Period)];
-        Term = TermScorecardCalculator.Compute(programme, inputs);
+        TermPeriods = [.. parts.Select(p => p.Scorecard.Period)];
+        Term = TermScorecardCalculator.Compute(programme, parts);
     }
 
     private static string LinkTo(string period) => PageUrls.Term(Domain.Periods.PeriodCode.TryParse(period, out (int Year, PeriodKind)? parsed) ? parsed.Value.Year : null);

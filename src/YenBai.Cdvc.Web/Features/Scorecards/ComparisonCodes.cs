@@ -1,17 +1,6 @@
+using YenBai.Cdvc.Domain.Scorecards;
+
 namespace YenBai.Cdvc.Web.Features.Scorecards;
-
-/// <summary>So sánh: what the dashboard's rows are laid beside.</summary>
-public enum ComparisonChoice
-{
-    /// <summary>Không so sánh.</summary>
-    None,
-
-    /// <summary>Cùng kỳ năm trước, each year with its own CĐCS.</summary>
-    LastYear,
-
-    /// <summary>Cùng tập CĐCS: the same, with the CĐCS active at both cut-offs alone.</summary>
-    SameUnions,
-}
 
 /// <summary>Mã địa chỉ of a choice.</summary>
 public static class ComparisonCodes
