@@ -84,6 +84,7 @@ public sealed partial class GridPage
         foreach (GridLine line in cells.Select(c => c.Line).Distinct())
         {
             line.Form.Recheck();
+            line.Count();
         }
     }
 

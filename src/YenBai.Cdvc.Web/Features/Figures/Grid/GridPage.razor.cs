@@ -70,7 +70,7 @@ public sealed partial class GridPage : IAsyncDisposable
     private string? ReadOnlyReason => form switch
     {
         null or { MayEnterAny: true } => null,
-        { Lines: var lines } when lines.All(l => l.Form.Sheet.ReadOnlyReason is not null) => lines[0].Form.Sheet.ReadOnlyReason,
+        { Lines: var lines } when lines.All(l => l.Sheet.ReadOnlyReason is not null) => lines[0].Sheet.ReadOnlyReason,
         _ => "Tài khoản này chỉ xem, không nhập số liệu.",
     };
 
@@ -109,6 +109,12 @@ public sealed partial class GridPage : IAsyncDisposable
         if (paste is not null && script is not null)
         {
             await script.InvokeVoidAsync("showPreview");
+        }
+
+        // not under the hands of a save that is still on its way
+        if (turn.CurrentCount > 0)
+        {
+            form?.Rest();
         }
 
         if (form is null || form.Lines.Count == 0 || ReferenceEquals(form, opened))
@@ -176,7 +182,7 @@ public sealed partial class GridPage : IAsyncDisposable
                     await SaveAsync(line, row, asked);
                 }
 
-                if (asked.Field is FigureCommitEventArgs.Open || details?.Row == row)
+                if (asked.Field is FigureCommitEventArgs.Open || (details is { } open && open.Form.Sheet.BodyId == line.Sheet.BodyId && open.Row.Item == row.Item))
                 {
                     details = await Details.ReadAsync(actor, line.Form, row, CancellationToken.None);
                 }
@@ -192,6 +198,7 @@ public sealed partial class GridPage : IAsyncDisposable
     {
         (FigureValue before, int version) = (row.Cell.Value, row.Cell.Version);
         await Typed.TakeAsync(actor, line.Form, row, typed);
+        line.Count();
         if (row.Problem is not null || row.Cell.Version == version)
         {
             return;

@@ -1,5 +1,4 @@
 using YenBai.Cdvc.Domain;
-using YenBai.Cdvc.Domain.Unions;
 using YenBai.Cdvc.Web.Layout;
 
 namespace YenBai.Cdvc.Web.Features.Figures.Grid;
@@ -43,16 +42,15 @@ public sealed record GridView(string Search, GridFilter Filter, string? Sector, 
         WithNotAsked);
 
     /// <summary>Whether a CĐCS is in sight. Asked when the view changes, not after each cell: a row does not go from under the hands that finish it.</summary>
-    public bool Shows(EntryForm form)
+    public bool Shows(GridLine line)
     {
-        GrassrootsUnion union = form.Sheet.Union!;
         bool asked = Filter switch
         {
-            GridFilter.Missing => form.Complete < form.Expected,
-            GridFilter.Contradicting => form.Contradictions > 0,
+            GridFilter.Missing => line.Complete < line.Expected,
+            GridFilter.Contradicting => line.Contradictions > 0,
             _ => true,
         };
-        return asked && (Sector is null || string.Equals(union.Sector, Sector, StringComparison.Ordinal)) && SearchText.Holds(union.SearchText, Search);
+        return asked && (Sector is null || string.Equals(line.Union.Sector, Sector, StringComparison.Ordinal)) && SearchText.Holds(line.Union.SearchText, Search);
     }
 }
 
