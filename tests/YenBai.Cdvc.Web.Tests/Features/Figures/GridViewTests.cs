@@ -1,6 +1,7 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using YenBai.Cdvc.Data.Figures;
 using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Web.Features.Figures.Grid;
 
@@ -62,7 +63,7 @@ public sealed class GridViewTests : GridTest
         await TypeAsync(page, "LD_NU", "20", version: 1);
 
         Assert.Equal([One], Shown(page), StringComparer.Ordinal);
-        await page.Find("select").ChangeAsync(nameof(GridFilter.Missing));
+        await page.Find("select").ChangeAsync(nameof(EntryFilter.Missing));
         Assert.Equal([One, Two, Three], Shown(page), StringComparer.Ordinal);
         Assert.Equal("?loc=thieu", Uri);
     }

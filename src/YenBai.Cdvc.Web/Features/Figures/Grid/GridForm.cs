@@ -15,7 +15,7 @@ public sealed class GridForm
         Grid = grid;
         Lines = [.. grid.Sheets.Select((sheet, index) => new GridLine(sheet, index, actor))];
         byCode = Lines.ToDictionary(l => l.Union.Code, StringComparer.OrdinalIgnoreCase);
-        Sectors = [.. grid.Sheets.Select(s => s.Union!.Sector).Where(s => s.Length > 0).Distinct(StringComparer.Ordinal).Order(Domain.Vietnamese.Names)];
+        Sectors = [.. grid.Sectors.Order(Domain.Vietnamese.Names)];
         Show(GridView.Read(search: null, filter: null, sector: null, withNotAsked: null));
     }
 
@@ -29,7 +29,12 @@ public sealed class GridForm
     /// <summary>Khối that may be looked at by itself.</summary>
     public IReadOnlyList<string> Sectors { get; }
 
+    /// <summary>Every CĐCS of the period is in it, and is shown or hidden here; of a long list the database finds a page.</summary>
+    public bool IsWhole => Grid.Place.IsWhole;
+
     public int Shown => Lines.Count(l => !l.Hidden);
+
+    public IReadOnlyList<string> Codes => [.. Lines.Select(l => l.Union.Code)];
 
     public int NotAsked => Grid.Items.Count(i => !Asked(i));
 
@@ -47,7 +52,7 @@ public sealed class GridForm
         Items = [.. Grid.Items.Where(i => view.WithNotAsked || Asked(i))];
         foreach (GridLine line in Lines)
         {
-            line.Show(hidden: !view.Shows(line), otherItems: shown != Items.Count);
+            line.Show(hidden: IsWhole && !view.Shows(line), otherItems: shown != Items.Count);
         }
     }
 
