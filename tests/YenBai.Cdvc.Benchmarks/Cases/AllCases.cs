@@ -6,6 +6,10 @@ internal static class AllCases
     public static IReadOnlyList<BenchmarkCase> InOrder { get; } =
     [
         new StartCase(),
+        new SaveCase(),
+        new DashboardPageCase(),
+        new ScaleCase(),
+        new MemoryCase(),
         new StorageCase(),
     ];
 }
