@@ -13,7 +13,7 @@ using YenBai.Cdvc.Domain.Unions;
 namespace YenBai.Cdvc.Data.Figures;
 
 /// <summary>Reads figures for entry.</summary>
-public sealed class FigureQueries(CdvcContexts contexts, TimeProvider time)
+public sealed class FigureQueries(CdvcContexts contexts, SharedProgrammes programmes, TimeProvider time)
 {
     /// <summary>The entry page of a CĐCS (or of the province, code null) in a period; null where there is no such thing or the actor may not see it.</summary>
     public async Task<EntrySheet?> SheetAsync(Actor actor, string periodCode, string? unionCode, CancellationToken cancellationToken)
@@ -30,7 +30,7 @@ public sealed class FigureQueries(CdvcContexts contexts, TimeProvider time)
                 return null;
             }
 
-            Programme programme = await ProgrammeQueries.ForYearAsync(db, period.Year, cancellationToken).ConfigureAwait(false);
+            Programme programme = await programmes.ForYearAsync(db, period.Year, cancellationToken).ConfigureAwait(false);
             ILookup<int, PeriodFigure> figures = await FiguresToDateAsync(db, actor, programme, period, [body.Id], cancellationToken).ConfigureAwait(false);
             (GrassrootsUnion? previous, GrassrootsUnion? next) = body is GrassrootsUnion union
                 ? await NeighboursAsync(db, actor, period, union, cancellationToken).ConfigureAwait(false)
@@ -53,7 +53,7 @@ public sealed class FigureQueries(CdvcContexts contexts, TimeProvider time)
                 return null;
             }
 
-            Programme programme = await ProgrammeQueries.ForYearAsync(db, period.Year, cancellationToken).ConfigureAwait(false);
+            Programme programme = await programmes.ForYearAsync(db, period.Year, cancellationToken).ConfigureAwait(false);
             ListedUnions listed = await new EntryPages(db, programme, period).ReadAsync(ReportingUnions(db, actor, period), listing, cancellationToken).ConfigureAwait(false);
             int[] ids = [.. listed.Unions.Select(u => u.Id)];
             Dictionary<int, Submission> submissions = await db.Submissions.AsNoTracking()
@@ -88,7 +88,7 @@ public sealed class FigureQueries(CdvcContexts contexts, TimeProvider time)
                 return new ListedProgress([], UnionPlace.Whole);
             }
 
-            Programme programme = await ProgrammeQueries.ForYearAsync(db, period.Year, cancellationToken).ConfigureAwait(false);
+            Programme programme = await programmes.ForYearAsync(db, period.Year, cancellationToken).ConfigureAwait(false);
             EntryPages pages = new(db, programme, period);
             ListedUnions listed = await pages.ReadAsync(ReportingUnions(db, actor, period), listing, cancellationToken).ConfigureAwait(false);
             // a CĐCS does not learn either when something it may not see was proposed
