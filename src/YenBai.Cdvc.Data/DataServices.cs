@@ -120,6 +120,7 @@ public static class DataServices
     private static void AddProgrammes(this IServiceCollection services)
     {
         services.AddSingleton<ProgrammeQueries>();
+        services.AddSingleton<SharedProgrammes>();
         services.AddSingleton<ProgrammeCommands>();
         services.AddSingleton<MeasureCommands>();
         services.AddSingleton<LeadCommands>();

@@ -1,3 +1,4 @@
+using YenBai.Cdvc.Data.Unions;
 using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Programmes;
@@ -26,10 +27,13 @@ public sealed record EntrySheet(
     GrassrootsUnion? PreviousUnion,
     GrassrootsUnion? NextUnion);
 
-/// <summary>Bảng nhập: every CĐCS of a period side by side.</summary>
+/// <summary>Bảng nhập: CĐCS of a period side by side.</summary>
 /// <param name="Items">The columns: what each CĐCS reports and what the province decides for each, in the order of entry, as far as this actor may see.</param>
-/// <param name="Sheets">One per CĐCS, by code; without neighbours.</param>
-public sealed record FigureGrid(Programme Programme, ReportingPeriod Period, IReadOnlyList<DataItem> Items, IReadOnlyList<EntrySheet> Sheets);
+/// <param name="Sheets">One per CĐCS, by code; without neighbours, and with those figures of last year only that are compared.</param>
+/// <param name="Place">Which of the CĐCS these are.</param>
+/// <param name="Sectors">Khối of all CĐCS.</param>
+public sealed record FigureGrid(
+    Programme Programme, ReportingPeriod Period, IReadOnlyList<DataItem> Items, IReadOnlyList<EntrySheet> Sheets, UnionPlace Place, IReadOnlyList<string> Sectors);
 
 /// <summary>Ô nhập.</summary>
 /// <param name="Version">0 while nothing was ever saved.</param>

@@ -13,7 +13,7 @@ using YenBai.Cdvc.Domain.Unions;
 namespace YenBai.Cdvc.Data.Figures;
 
 /// <summary>Reads figures for entry.</summary>
-public sealed class FigureQueries(CdvcContexts contexts, TimeProvider time)
+public sealed class FigureQueries(CdvcContexts contexts, SharedProgrammes programmes, TimeProvider time)
 {
     /// <summary>The entry page of a CĐCS (or of the province, code null) in a period; null where there is no such thing or the actor may not see it.</summary>
     public async Task<EntrySheet?> SheetAsync(Actor actor, string periodCode, string? unionCode, CancellationToken cancellationToken)
@@ -30,7 +30,7 @@ public sealed class FigureQueries(CdvcContexts contexts, TimeProvider time)
                 return null;
             }
 
-            Programme programme = await ProgrammeQueries.ForYearAsync(db, period.Year, cancellationToken).ConfigureAwait(false);
+            Programme programme = await programmes.ForYearAsync(db, period.Year, cancellationToken).ConfigureAwait(false);
             ILookup<int, PeriodFigure> figures = await FiguresToDateAsync(db, actor, programme, period, [body.Id], cancellationToken).ConfigureAwait(false);
             (GrassrootsUnion? previous, GrassrootsUnion? next) = body is GrassrootsUnion union
                 ? await NeighboursAsync(db, actor, period, union, cancellationToken).ConfigureAwait(false)
@@ -41,8 +41,8 @@ public sealed class FigureQueries(CdvcContexts contexts, TimeProvider time)
         }
     }
 
-    /// <summary>Bảng nhập: the sheets of every CĐCS of a period this actor may see, by code; null where there is no such period.</summary>
-    public async Task<FigureGrid?> GridAsync(Actor actor, string periodCode, CancellationToken cancellationToken)
+    /// <summary>Bảng nhập: the sheets of a page of the CĐCS of a period this actor may see, by code; null where there is no such period.</summary>
+    public async Task<FigureGrid?> GridAsync(Actor actor, string periodCode, EntryListing listing, CancellationToken cancellationToken)
     {
         CdvcDbContext db = contexts.Create();
         await using (db.ConfigureAwait(false))
@@ -53,22 +53,31 @@ public sealed class FigureQueries(CdvcContexts contexts, TimeProvider time)
                 return null;
             }
 
-            Programme programme = await ProgrammeQueries.ForYearAsync(db, period.Year, cancellationToken).ConfigureAwait(false);
-            List<GrassrootsUnion> unions = await ReportingUnions(db, actor, period).ToListAsync(cancellationToken).ConfigureAwait(false);
-            int[] ids = [.. unions.Select(u => u.Id)];
-            ILookup<int, PeriodFigure> figures = await FiguresToDateAsync(db, actor, programme, period, ids, cancellationToken).ConfigureAwait(false);
+            Programme programme = await programmes.ForYearAsync(db, period.Year, cancellationToken).ConfigureAwait(false);
+            ListedUnions listed = await new EntryPages(db, programme, period).ReadAsync(ReportingUnions(db, actor, period), listing, cancellationToken).ConfigureAwait(false);
+            int[] ids = [.. listed.Unions.Select(u => u.Id)];
             Dictionary<int, Submission> submissions = await db.Submissions.AsNoTracking()
                 .Where(s => s.PeriodId == period.Id && ids.Contains(s.ReportingBodyId)).ToDictionaryAsync(s => s.ReportingBodyId, cancellationToken).ConfigureAwait(false);
-            return new FigureGrid(
-                programme,
-                period,
-                [.. programme.DataItems.Where(i => IsSeenBy(actor, i) && i.Reporter != Reporter.Province).OrderBy(i => i.Order)],
-                [.. unions.Select(u => Sheet(actor, programme, period, u, submissions.GetValueOrDefault(u.Id), [.. figures[u.Id]]))]);
+            DataItem[] items = [.. programme.DataItems.Where(i => IsSeenBy(actor, i) && i.Reporter != Reporter.Province).OrderBy(i => i.Order)];
+            IEnumerable<EntrySheet> sheets = actor.MaySeeProvince()
+                ? Sheets(await GridFigures.ReadAsync(db, programme, period, items, ids, cancellationToken).ConfigureAwait(false))
+                : Own(await FiguresToDateAsync(db, actor, programme, period, ids, cancellationToken).ConfigureAwait(false));
+            IReadOnlyList<string> sectors = listed.Place.IsWhole
+                ? [.. listed.Unions.Select(u => u.Sector).Where(s => s.Length > 0).Distinct(StringComparer.Ordinal)]
+                : await UnionPages.SectorsAsync(db, cancellationToken).ConfigureAwait(false);
+            return new FigureGrid(programme, period, items, [.. sheets], listed.Place, sectors);
+
+            IEnumerable<EntrySheet> Sheets(GridFigures figures) => listed.Unions.Select(u => new EntrySheet(
+                programme, period, u.Id, u, figures.Cells[u.Id], figures.LastYear, FigureAcceptance.RefusalOfBody(period, u, submissions.GetValueOrDefault(u.Id), time.Today()),
+                submissions.GetValueOrDefault(u.Id), PreviousUnion: null, NextUnion: null));
+
+            IEnumerable<EntrySheet> Own(ILookup<int, PeriodFigure> figures) => listed.Unions.Select(u =>
+                Sheet(actor, programme, period, u, submissions.GetValueOrDefault(u.Id), [.. figures[u.Id]]));
         }
     }
 
-    /// <summary>How far every CĐCS of a period is, by code. A CĐCS account sees its own only.</summary>
-    public async Task<IReadOnlyList<EntryProgress>> ProgressAsync(Actor actor, string periodCode, CancellationToken cancellationToken)
+    /// <summary>How far a page of the CĐCS of a period are, by code. A CĐCS account sees its own only.</summary>
+    public async Task<ListedProgress> ProgressAsync(Actor actor, string periodCode, EntryListing listing, CancellationToken cancellationToken)
     {
         CdvcDbContext db = contexts.Create();
         await using (db.ConfigureAwait(false))
@@ -76,23 +85,14 @@ public sealed class FigureQueries(CdvcContexts contexts, TimeProvider time)
             ReportingPeriod? period = await PeriodQueries.FindAsync(db, periodCode, cancellationToken).ConfigureAwait(false);
             if (period is null)
             {
-                return [];
+                return new ListedProgress([], UnionPlace.Whole);
             }
 
-            Programme programme = await ProgrammeQueries.ForYearAsync(db, period.Year, cancellationToken).ConfigureAwait(false);
-            List<GrassrootsUnion> unions = await ReportingUnions(db, actor, period).ToListAsync(cancellationToken).ConfigureAwait(false);
-            List<Figure> figures = await db.Figures.AsNoTracking()
-                .Where(f => f.PeriodId == period.Id && f.Value != FigureValue.Blank).ToListAsync(cancellationToken).ConfigureAwait(false);
+            Programme programme = await programmes.ForYearAsync(db, period.Year, cancellationToken).ConfigureAwait(false);
+            EntryPages pages = new(db, programme, period);
+            ListedUnions listed = await pages.ReadAsync(ReportingUnions(db, actor, period), listing, cancellationToken).ConfigureAwait(false);
             // a CĐCS does not learn either when something it may not see was proposed
-            HashSet<int> unseen = [.. programme.DataItems.Where(i => !IsSeenBy(actor, i)).Select(i => i.Id)];
-            figures.RemoveAll(f => unseen.Contains(f.DataItemId));
-
-            FigureTable table = new(figures.Select(f => (f.ReportingBodyId, f.DataItemId, f.Value)));
-            ILookup<int, Figure> byBody = figures.ToLookup(f => f.ReportingBodyId);
-            Dictionary<int, Submission> submissions = await db.Submissions.AsNoTracking()
-                .Where(s => s.PeriodId == period.Id).ToDictionaryAsync(s => s.ReportingBodyId, cancellationToken).ConfigureAwait(false);
-            DataItem[] asked = [.. programme.DataItems.Where(i => i.Reporter == Reporter.GrassrootsUnion && i.AskedIn.Includes(period.Kind)).OrderBy(i => i.Order)];
-            return [.. unions.Select(u => Progress(u, programme, asked, table, [.. byBody[u.Id]], submissions.GetValueOrDefault(u.Id)))];
+            return new ListedProgress(await pages.ProgressAsync(listed.Unions, i => IsSeenBy(actor, i), cancellationToken).ConfigureAwait(false), listed.Place);
         }
     }
 
@@ -117,20 +117,6 @@ public sealed class FigureQueries(CdvcContexts contexts, TimeProvider time)
                     await FigureTimeline.EarlierYearsAsync(db, period, body, item, cancellationToken).ConfigureAwait(false))
                 : null;
         }
-    }
-
-    internal static EntryProgress Progress(
-        GrassrootsUnion union, Programme programme, DataItem[] asked, FigureTable table, IReadOnlyList<Figure> figures, Submission? submission)
-    {
-        Figure? latest = figures.MaxBy(f => f.UpdatedAt);
-        return new EntryProgress(
-            union,
-            asked.Length,
-            [.. asked.Where(i => table[union.Id, i.Id].IsBlank)],
-            [.. FigureChecks.Check(programme, table, FigureTable.Empty, union.Id).Where(f => f.Severity == RuleSeverity.Contradiction).Select(f => f.Sentence)],
-            submission,
-            latest?.UpdatedAt,
-            latest?.UpdatedBy);
     }
 
     private EntrySheet Sheet(
@@ -191,13 +177,15 @@ public sealed class FigureQueries(CdvcContexts contexts, TimeProvider time)
     private static async Task<(GrassrootsUnion? Previous, GrassrootsUnion? Next)> NeighboursAsync(
         CdvcDbContext db, Actor actor, ReportingPeriod period, GrassrootsUnion union, CancellationToken cancellationToken)
     {
-        List<GrassrootsUnion> unions = await ReportingUnions(db, actor, period).ToListAsync(cancellationToken).ConfigureAwait(false);
-        int at = unions.FindIndex(u => u.Id == union.Id);
-        return at < 0 ? default : (unions.ElementAtOrDefault(at - 1), unions.ElementAtOrDefault(at + 1));
+        IQueryable<GrassrootsUnion> reporting = ReportingUnions(db, actor, period);
+        return union.IsActiveWithin(period.Start, period.CutOff)
+            ? (await UnionPages.Backward(reporting, union.Code).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false),
+                await UnionPages.Forward(reporting, union.Code).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false))
+            : default;
     }
 
     private static IQueryable<GrassrootsUnion> ReportingUnions(CdvcDbContext db, Actor actor, ReportingPeriod period) =>
-        UnionQueries.Matching(db, actor, search: null).ActiveWithin(period);
+        UnionQueries.SeenBy(db, actor).ActiveWithin(period);
 
     private static bool Holds(ReportingBody body, DataItem item) => item.Reporter == Reporter.Province == body is Province;
 

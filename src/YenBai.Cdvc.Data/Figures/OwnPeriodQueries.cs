@@ -58,6 +58,6 @@ public sealed class OwnPeriodQueries(CdvcContexts contexts)
         DataItem[] reported = [.. programme.DataItems.Where(i => i.Reporter == Reporter.GrassrootsUnion).OrderBy(i => i.Order)];
         Figure[] own = [.. figures.Where(f => reported.Any(i => i.Id == f.DataItemId))];
         FigureTable table = new(own.Select(f => (f.ReportingBodyId, f.DataItemId, f.Value)));
-        return new OwnPeriod(period, FigureQueries.Progress(union, programme, [.. reported.Where(i => i.AskedIn.Includes(period.Kind))], table, own, submission));
+        return new OwnPeriod(period, EntryPages.Progress(union, programme, [.. reported.Where(i => i.AskedIn.Includes(period.Kind))], table, own, submission));
     }
 }

@@ -83,6 +83,7 @@ public sealed class DemonstrationSeeder(CdvcContexts contexts, IServiceScopeFact
             writer.Put(details);
         }
 
+        await writer.KeepWordsAsync().ConfigureAwait(false);
         await scope.Db.SaveChangesAsync(scope.Cancellation).ConfigureAwait(false);
         foreach (UnionDetails details in generated)
         {

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using YenBai.Cdvc.Data.Accounts;
 using YenBai.Cdvc.Data.Auditing;
 using YenBai.Cdvc.Data.Snapshots;
+using YenBai.Cdvc.Data.Unions;
 using YenBai.Cdvc.Data.WorkPlans;
 using YenBai.Cdvc.Domain.Documents;
 using YenBai.Cdvc.Domain.Figures;
@@ -24,6 +25,8 @@ internal abstract class CdvcDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<ReportingPeriod> Periods => Set<ReportingPeriod>();
 
     public DbSet<GrassrootsUnion> Unions => Set<GrassrootsUnion>();
+
+    public DbSet<UnionWord> UnionWords => Set<UnionWord>();
 
     public DbSet<Province> Provinces => Set<Province>();
 

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using YenBai.Cdvc.Data.Auditing;
 using YenBai.Cdvc.Data.Seeding;
+using YenBai.Cdvc.Data.Unions;
 
 namespace YenBai.Cdvc.Data.Storage;
 
@@ -48,6 +49,7 @@ public sealed class DatabaseStarter(CdvcContexts contexts, ProgrammeSeeder seede
                     await SqlServerStore.RequireRowVersionsAsync(db, inUse, cancellationToken).ConfigureAwait(false);
                 }
 
+                await UnionWord.FillAsync(db, cancellationToken).ConfigureAwait(false);
                 await AuditChain.SealEarlierAsync(db, cancellationToken).ConfigureAwait(false);
             }
         }

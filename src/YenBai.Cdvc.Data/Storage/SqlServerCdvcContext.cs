@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using YenBai.Cdvc.Data.Unions;
 
 namespace YenBai.Cdvc.Data.Storage;
 
@@ -21,5 +22,7 @@ internal sealed class SqlServerCdvcContext(DbContextOptions<SqlServerCdvcContext
                 property.SetCollation(KeyCollation);
             }
         }
+
+        builder.Entity<UnionWord>().Property(w => w.Word).UseCollation(KeyCollation);
     }
 }

@@ -51,6 +51,7 @@ public sealed class UnionCommands(CdvcContexts contexts)
 
         string? before = existing is null ? null : UnionWriter.Describe(existing);
         GrassrootsUnion union = writer.Put(save.Details);
+        await writer.KeepWordsAsync().ConfigureAwait(false);
         string? wrong = writer.SetMergedInto(save.Details) ?? writer.Cycle(union) ?? await writer.FiguresLeftBehindAsync(union).ConfigureAwait(false);
         if (wrong is not null)
         {

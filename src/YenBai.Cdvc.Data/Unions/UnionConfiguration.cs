@@ -23,6 +23,7 @@ internal sealed class GrassrootsUnionConfiguration : IEntityTypeConfiguration<Gr
         builder.Property(u => u.SearchText).HasMaxLength(GrassrootsUnion.SearchTextMaxLength);
         builder.Property(u => u.Version).IsConcurrencyToken();
         builder.HasIndex(u => u.Code).IsUnique().HasDatabaseName("UX_ReportingBodies_Code");
+        builder.HasIndex(u => new { u.Sector, u.Code }).HasDatabaseName("IX_ReportingBodies_Sector");
         builder.HasOne<GrassrootsUnion>().WithMany().HasForeignKey(u => u.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
     }
 }

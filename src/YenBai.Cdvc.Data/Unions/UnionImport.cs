@@ -94,6 +94,7 @@ public sealed class UnionImport(CdvcContexts contexts)
             w => w.Details.Code, w => writer.Find(w.Details.Code) is { } u ? UnionWriter.Describe(u) : null, StringComparer.Ordinal);
 
         wanted.ForEach(w => writer.Put(w.Details));
+        await writer.KeepWordsAsync().ConfigureAwait(false);
         await scope.Db.SaveChangesAsync(scope.Cancellation).ConfigureAwait(false);
 
         foreach ((int line, UnionDetails details) in wanted)

@@ -26,6 +26,25 @@ public sealed class UnionQueries(CdvcContexts contexts)
         }
     }
 
+    /// <summary>A page of the list; see <see cref="UnionListing"/>. A CĐCS account sees its own only.</summary>
+    /// <param name="activeOn">Only those active on this day; null for all.</param>
+    /// <param name="closedOn">Only those no longer active on this day; null for all.</param>
+    public async Task<ListedUnions> PageAsync(Actor actor, UnionListing listing, DateOnly? activeOn, DateOnly? closedOn, CancellationToken cancellationToken)
+    {
+        CdvcDbContext db = contexts.Create();
+        await using (db.ConfigureAwait(false))
+        {
+            IQueryable<GrassrootsUnion> all = SeenBy(db, actor);
+            // of a short list the page shows what it is asked for
+            IQueryable<GrassrootsUnion> asked = await UnionPages.IsWholeAsync(all, cancellationToken).ConfigureAwait(false) ? all : Asked(all, activeOn, closedOn);
+            ListedUnions listed = asked == all
+                ? await UnionPages.ReadAsync(db, all, listing, cancellationToken).ConfigureAwait(false)
+                : await UnionPages.PageAsync(db, asked, listing, cancellationToken).ConfigureAwait(false);
+            int?[] into = [.. listed.Unions.Select(u => u.MergedIntoId).Where(id => id is not null).Distinct()];
+            return listed with { MergedInto = await all.Where(u => into.Contains(u.Id)).ToListAsync(cancellationToken).ConfigureAwait(false) };
+        }
+    }
+
     /// <summary>One CĐCS by code, without case; null where there is none, or the actor may not see it.</summary>
     public async Task<GrassrootsUnion?> FindAsync(Actor actor, string code, CancellationToken cancellationToken)
     {
@@ -39,12 +58,7 @@ public sealed class UnionQueries(CdvcContexts contexts)
 
     internal static IQueryable<GrassrootsUnion> Matching(CdvcDbContext db, Actor actor, string? search)
     {
-        IQueryable<GrassrootsUnion> unions = db.Unions.AsNoTracking();
-        if (!actor.MaySeeProvince())
-        {
-            unions = unions.Where(u => u.Id == actor.GrassrootsUnionId);
-        }
-
+        IQueryable<GrassrootsUnion> unions = SeenBy(db, actor);
         foreach (string word in SearchText.Words(search))
         {
             unions = unions.Where(u => u.SearchText.Contains(word));
@@ -52,6 +66,14 @@ public sealed class UnionQueries(CdvcContexts contexts)
 
         return unions.OrderBy(u => u.Code);
     }
+
+    private static IQueryable<GrassrootsUnion> Asked(IQueryable<GrassrootsUnion> all, DateOnly? activeOn, DateOnly? closedOn) => all.Where(u =>
+        (activeOn == null || (u.OpenedOn <= activeOn && (u.ClosedOn == null || u.ClosedOn > activeOn))) && (closedOn == null || u.ClosedOn <= closedOn));
+
+    /// <summary>Those the actor may see, in no order.</summary>
+    internal static IQueryable<GrassrootsUnion> SeenBy(CdvcDbContext db, Actor actor) => actor.MaySeeProvince()
+        ? db.Unions.AsNoTracking()
+        : db.Unions.AsNoTracking().Where(u => u.Id == actor.GrassrootsUnionId);
 
     internal static Task<GrassrootsUnion?> FindAsync(CdvcDbContext db, string? code, CancellationToken cancellationToken) =>
         OfCode.Of(db)(db, UnionCode.Normalize(code), cancellationToken);

@@ -11,6 +11,7 @@ namespace YenBai.Cdvc.Data.Unions;
 internal sealed class UnionWriter(WriteScope scope)
 {
     private readonly Dictionary<string, GrassrootsUnion> byCode = new(StringComparer.Ordinal);
+    private readonly List<GrassrootsUnion> renamed = [];
 
     public async Task LoadAsync()
     {
@@ -39,10 +40,19 @@ internal sealed class UnionWriter(WriteScope scope)
         union.OpenedOn = details.OpenedOn;
         union.ClosedOn = details.ClosedOn;
         string folded = SearchText.Fold($"{union.Code} {union.Name} {union.Sector}");
-        union.SearchText = folded[..Math.Min(folded.Length, GrassrootsUnion.SearchTextMaxLength)];
+        folded = folded[..Math.Min(folded.Length, GrassrootsUnion.SearchTextMaxLength)];
+        if (!string.Equals(union.SearchText, folded, StringComparison.Ordinal))
+        {
+            union.SearchText = folded;
+            renamed.Add(union);
+        }
+
         union.Version++;
         return union;
     }
+
+    /// <summary>The words of what <see cref="Put"/> wrote, for the next save.</summary>
+    public Task KeepWordsAsync() => UnionWord.KeepAsync(scope.Db, renamed, scope.Cancellation);
 
     /// <summary>Sets where a CĐCS merged into; answers why not, or null.</summary>
     public string? SetMergedInto(UnionDetails details)

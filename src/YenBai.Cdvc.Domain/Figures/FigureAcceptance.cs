@@ -33,15 +33,17 @@ public static class FigureAcceptance
     /// <param name="submission">The body's submission of the period; null while there is none.</param>
     public static string? RefusalOfItem(ReportingBody body, Submission? submission, DataItem item)
     {
-        if (submission?.Freezes(item) != true)
-        {
-            return null;
-        }
+        return submission?.Freezes(item) == true ? RefusalOfFrozen(body, submission, item.Code) : null;
+    }
 
+    /// <summary>Why the items that a report holds may not change while it is sent or approved.</summary>
+    /// <param name="itemCode">The item the sentence names.</param>
+    public static string RefusalOfFrozen(ReportingBody body, Submission submission, string itemCode)
+    {
         string report = Texts.ReportOf(body);
         return submission.State == SubmissionState.Sent
-            ? $"{report} đã gửi lúc {Texts.Moment(submission.SentAt!.Value)} nên không sửa mục {item.Code} được. Hãy rút lại báo cáo, hoặc nhờ Lãnh đạo trả lại, rồi sửa."
-            : $"{report} đã được duyệt lúc {Texts.Moment(submission.DecidedAt!.Value)} nên không sửa mục {item.Code} được. Nếu cần sửa, hãy nhờ Lãnh đạo mở lại báo cáo.";
+            ? $"{report} đã gửi lúc {Texts.Moment(submission.SentAt!.Value)} nên không sửa mục {itemCode} được. Hãy rút lại báo cáo, hoặc nhờ Lãnh đạo trả lại, rồi sửa."
+            : $"{report} đã được duyệt lúc {Texts.Moment(submission.DecidedAt!.Value)} nên không sửa mục {itemCode} được. Nếu cần sửa, hãy nhờ Lãnh đạo mở lại báo cáo.";
     }
 
     /// <summary>Why this value may not stand in this item of this body; null when it may.</summary>

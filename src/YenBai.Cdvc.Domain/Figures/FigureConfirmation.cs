@@ -19,5 +19,8 @@ public sealed class FigureConfirmation
     public DateTime ConfirmedAt { get; set; }
 
     /// <summary>Whether it still stands: a changed figure has to be confirmed again.</summary>
-    public bool Covers(Figure figure) => figure.Value == Value && !Value.IsBlank;
+    public bool Covers(Figure figure) => Covers(figure.Value);
+
+    /// <inheritdoc cref="Covers(Figure)"/>
+    public bool Covers(FigureValue value) => value == Value && !Value.IsBlank;
 }

@@ -35,6 +35,12 @@ public static partial class PageUrls
     /// <summary>The query parameter that says whether the grid shows items not asked in its period.</summary>
     public const string NotAskedParameter = "khong-hoi";
 
+    /// <summary>The query parameter that holds the code a page of a long list begins behind.</summary>
+    public const string AfterParameter = "sau";
+
+    /// <summary>The query parameter that holds the code a page of a long list ends in front of.</summary>
+    public const string BeforeParameter = "truoc";
+
     /// <summary>Tổng quan, of the period the dashboard chooses itself.</summary>
     public const string Home = "/";
 
@@ -153,14 +159,22 @@ public static partial class PageUrls
     /// <summary>Nhập liệu: the CĐCS of a period, to choose from.</summary>
     public static string EntryStart(string? period = null) => WithPeriod("/nhap-lieu", period);
 
+    /// <summary>A page of them, where they are many.</summary>
+    public static string EntryStart(string period, string? search, string? filter, string? after = null, string? before = null) =>
+        WithQuery("/nhap-lieu", (PeriodParameter, period), (SearchParameter, search), (StateParameter, filter), (AfterParameter, after), (BeforeParameter, before));
+
     /// <summary>Nhập liệu của một CĐCS.</summary>
     public static string Entry(string period, string unionCode) => $"/nhap-lieu/{Escape(period)}/{Escape(unionCode)}";
 
     /// <summary>Bảng nhập: every CĐCS of a period; the view of it as its page reads it.</summary>
     /// <param name="filter">"thieu" or "mau-thuan"; null for all.</param>
     /// <param name="sector">A khối to look at by itself, its CĐCS as columns.</param>
-    public static string EntryGrid(string period, string? search = null, string? filter = null, string? sector = null, bool notAsked = false) =>
-        WithQuery($"/nhap-lieu/{Escape(period)}", (SearchParameter, search), (StateParameter, filter), (SectorParameter, sector), (NotAskedParameter, notAsked ? "true" : null));
+    /// <param name="after">A code: the page behind it.</param>
+    /// <param name="before">A code: the page in front of it.</param>
+    public static string EntryGrid(
+        string period, string? search = null, string? filter = null, string? sector = null, bool notAsked = false, string? after = null, string? before = null) => WithQuery(
+            $"/nhap-lieu/{Escape(period)}",
+            (SearchParameter, search), (StateParameter, filter), (SectorParameter, sector), (NotAskedParameter, notAsked ? "true" : null), (AfterParameter, after), (BeforeParameter, before));
 
     /// <summary>Bản đồ CĐCS: every CĐCS on every row; the view of it as its page reads it.</summary>
     /// <param name="sort">"ten", "khoi", "chua-dat", or a row's code; null for "chua-dat".</param>
@@ -204,7 +218,8 @@ public static partial class PageUrls
         WithPeriod(ImportFigures, period) + (unionCode is null ? "" : $"&{UnionParameter}={Escape(unionCode)}");
 
     /// <summary>Danh sách CĐCS of one state: "dang-hoat-dong" or "thoi-hoat-dong"; all without.</summary>
-    public static string UnionsIn(string? state) => state is null ? Unions : $"{Unions}?{StateParameter}={Escape(state)}";
+    public static string UnionsIn(string? state, string? search = null, string? after = null, string? before = null) =>
+        WithQuery(Unions, (StateParameter, state), (SearchParameter, search), (AfterParameter, after), (BeforeParameter, before));
 
     /// <summary>Đường dẫn kích hoạt of an account.</summary>
     public static string ActivationOf(string userName, string token) =>

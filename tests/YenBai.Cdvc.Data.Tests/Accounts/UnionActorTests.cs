@@ -80,7 +80,7 @@ public sealed class UnionActorTests
         Assert.Null(await figures.SheetAsync(own, TestDatabase.Period, unionCode: null, Cancellation));
         Assert.Null(await figures.HistoryAsync(own, TestDatabase.Period, "CD02", "LD", Cancellation));
         Assert.Null(await figures.HistoryAsync(own, TestDatabase.Period, "CD01", "XL", Cancellation));
-        EntryProgress progress = Assert.Single(await figures.ProgressAsync(own, TestDatabase.Period, Cancellation));
+        EntryProgress progress = Assert.Single((await figures.ProgressAsync(own, TestDatabase.Period, EntryListing.First, Cancellation)).Unions);
         // nor that a rating was proposed
         Assert.Equal(("CD01", null), (progress.Union.Code, progress.UpdatedBy));
         Assert.Equal("CD01", Assert.Single(await database.Get<UnionQueries>().ListAsync(own, search: null, Cancellation)).Code);

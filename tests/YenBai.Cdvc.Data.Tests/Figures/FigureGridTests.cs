@@ -67,5 +67,5 @@ public sealed class FigureGridTests
     }
 
     private static Task<FigureGrid?> GridAsync(TestDatabase database, Actor actor, string period = TestDatabase.Period) =>
-        database.Get<FigureQueries>().GridAsync(actor, period, TestContext.Current.CancellationToken);
+        database.Get<FigureQueries>().GridAsync(actor, period, EntryListing.First, TestContext.Current.CancellationToken);
 }

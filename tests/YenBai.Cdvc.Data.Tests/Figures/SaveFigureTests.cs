@@ -188,7 +188,7 @@ public sealed class SaveFigureTests
         await database.SaveAsync("LD", 100).SavedAsync();
         await database.SaveAsync("LD_NU", 150).SavedAsync();
 
-        EntryProgress progress = Assert.Single(await database.Get<FigureQueries>().ProgressAsync(TestDatabase.Officer, TestDatabase.Period, TestContext.Current.CancellationToken));
+        EntryProgress progress = Assert.Single((await database.Get<FigureQueries>().ProgressAsync(TestDatabase.Officer, TestDatabase.Period, EntryListing.First, TestContext.Current.CancellationToken)).Unions);
         Assert.Contains("150", Assert.Single(progress.Contradictions), StringComparison.Ordinal);
         Assert.Equal(2, progress.Reported);
     }

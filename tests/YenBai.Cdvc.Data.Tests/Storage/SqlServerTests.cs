@@ -48,11 +48,12 @@ public sealed class SqlServerTests
         Assert.Equal(15, (await called.On<PeriodQueries>().ListAsync(Cancellation)).Count);
         Assert.Equal("2024-nam", (await called.On<PeriodQueries>(nameof(PeriodQueries.ShownFirstAsync)).ShownFirstAsync(Cancellation))!.Code);
         Assert.Single(await called.On<UnionQueries>().ListAsync(TestDatabase.OfUnion(union), "so thu", Cancellation));
+        Assert.Single((await called.On<UnionQueries>(nameof(UnionQueries.PageAsync)).PageAsync(TestDatabase.Officer, UnionListing.First, activeOn: null, closedOn: null, Cancellation)).Unions);
         Assert.NotNull(await called.On<UnionQueries>(nameof(UnionQueries.FindAsync)).FindAsync(TestDatabase.Officer, "CD01", Cancellation));
         Assert.NotNull(await called.On<FigureQueries>(nameof(FigureQueries.SheetAsync)).SheetAsync(TestDatabase.Officer, "2024-nam", "CD01", Cancellation));
         Assert.NotNull(await called.On<FigureQueries>(nameof(FigureQueries.SheetAsync)).SheetAsync(TestDatabase.Officer, "2024-nam", unionCode: null, Cancellation));
-        Assert.NotNull(await called.On<FigureQueries>(nameof(FigureQueries.GridAsync)).GridAsync(TestDatabase.Officer, "2024-nam", Cancellation));
-        Assert.Single(await called.On<FigureQueries>(nameof(FigureQueries.ProgressAsync)).ProgressAsync(TestDatabase.Officer, "2024-nam", Cancellation));
+        Assert.NotNull(await called.On<FigureQueries>(nameof(FigureQueries.GridAsync)).GridAsync(TestDatabase.Officer, "2024-nam", EntryListing.First, Cancellation));
+        Assert.Single((await called.On<FigureQueries>(nameof(FigureQueries.ProgressAsync)).ProgressAsync(TestDatabase.Officer, "2024-nam", EntryListing.First, Cancellation)).Unions);
         Assert.NotNull(await called.On<FigureQueries>(nameof(FigureQueries.HistoryAsync)).HistoryAsync(TestDatabase.Officer, "2024-nam", "CD01", "LD", Cancellation));
         Assert.NotNull(await called.On<FormQueries>(nameof(FormQueries.FormAsync)).FormAsync(TestDatabase.Officer, "2024-nam", "CD01", Cancellation));
         Assert.NotNull(await called.On<FormQueries>(nameof(FormQueries.FormAsync)).FormAsync(TestDatabase.Officer, "2024-nam", unionCode: null, Cancellation));

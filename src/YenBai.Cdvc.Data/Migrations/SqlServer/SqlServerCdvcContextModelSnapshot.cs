@@ -409,6 +409,24 @@ namespace YenBai.Cdvc.Data.Migrations.SqlServer
                     b.ToTable("ProtectionKeys", (string)null);
                 });
 
+            modelBuilder.Entity("YenBai.Cdvc.Data.Unions.UnionWord", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("UnionId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Word", "UnionId");
+
+                    b.HasIndex("UnionId", "Word")
+                        .HasDatabaseName("IX_UnionWords_Union");
+
+                    b.ToTable("UnionWords", (string)null);
+                });
+
             modelBuilder.Entity("YenBai.Cdvc.Data.WorkPlans.WorkPlanFile", b =>
                 {
                     b.Property<int>("WorkPlanId")
@@ -1515,7 +1533,8 @@ namespace YenBai.Cdvc.Data.Migrations.SqlServer
                     b.Property<string>("Sector")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1527,6 +1546,9 @@ namespace YenBai.Cdvc.Data.Migrations.SqlServer
                         .HasFilter("[Code] IS NOT NULL");
 
                     b.HasIndex("MergedIntoId");
+
+                    b.HasIndex("Sector", "Code")
+                        .HasDatabaseName("IX_ReportingBodies_Sector");
 
                     b.HasDiscriminator().HasValue((byte)2);
                 });
@@ -1642,6 +1664,17 @@ namespace YenBai.Cdvc.Data.Migrations.SqlServer
                         .HasForeignKey("YenBai.Cdvc.Data.Snapshots.SnapshotContent", "SnapshotNumber")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("YenBai.Cdvc.Data.Unions.UnionWord", b =>
+                {
+                    b.HasOne("YenBai.Cdvc.Domain.Unions.GrassrootsUnion", "Union")
+                        .WithMany()
+                        .HasForeignKey("UnionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Union");
                 });
 
             modelBuilder.Entity("YenBai.Cdvc.Data.WorkPlans.WorkPlanFile", b =>

@@ -384,6 +384,23 @@ namespace YenBai.Cdvc.Data.Migrations.Sqlite
                     b.ToTable("ProtectionKeys", (string)null);
                 });
 
+            modelBuilder.Entity("YenBai.Cdvc.Data.Unions.UnionWord", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UnionId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Word", "UnionId");
+
+                    b.HasIndex("UnionId", "Word")
+                        .HasDatabaseName("IX_UnionWords_Union");
+
+                    b.ToTable("UnionWords", (string)null);
+                });
+
             modelBuilder.Entity("YenBai.Cdvc.Data.WorkPlans.WorkPlanFile", b =>
                 {
                     b.Property<int>("WorkPlanId")
@@ -1458,6 +1475,9 @@ namespace YenBai.Cdvc.Data.Migrations.Sqlite
 
                     b.HasIndex("MergedIntoId");
 
+                    b.HasIndex("Sector", "Code")
+                        .HasDatabaseName("IX_ReportingBodies_Sector");
+
                     b.HasDiscriminator().HasValue((byte)2);
                 });
 
@@ -1572,6 +1592,17 @@ namespace YenBai.Cdvc.Data.Migrations.Sqlite
                         .HasForeignKey("YenBai.Cdvc.Data.Snapshots.SnapshotContent", "SnapshotNumber")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("YenBai.Cdvc.Data.Unions.UnionWord", b =>
+                {
+                    b.HasOne("YenBai.Cdvc.Domain.Unions.GrassrootsUnion", "Union")
+                        .WithMany()
+                        .HasForeignKey("UnionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Union");
                 });
 
             modelBuilder.Entity("YenBai.Cdvc.Data.WorkPlans.WorkPlanFile", b =>

@@ -14,16 +14,16 @@ public sealed record EntryGroup(string Name, IReadOnlyList<EntryRow> Rows);
 public sealed class EntryForm
 {
     private readonly Reporter reporter;
+    private IReadOnlyList<EntryGroup>? groups;
 
     /// <param name="thread">What was said of the report, for the cells it was returned for.</param>
-    public EntryForm(EntrySheet sheet, Actor actor, IReadOnlyList<SubmissionRemark>? thread = null)
+    /// <param name="touched">Rows of an earlier form of this body, for the cells something has happened to since.</param>
+    public EntryForm(EntrySheet sheet, Actor actor, IReadOnlyList<SubmissionRemark>? thread = null, IReadOnlyList<EntryRow>? touched = null)
     {
         Sheet = sheet;
         reporter = sheet.Union is null ? Reporter.Province : Reporter.GrassrootsUnion;
         IReadOnlyDictionary<int, SubmissionRemark> returned = Remarks.OfReturnedCells(sheet.Submission, thread ?? []);
-        Rows = [.. sheet.Cells.Select(c => Row(c, actor, returned.GetValueOrDefault(c.Item.Id)))];
-        Groups = Grouped(Rows.Where(r => r.Cell.Asked));
-        NotAsked = [.. Rows.Where(r => !r.Cell.Asked)];
+        Rows = [.. sheet.Cells.Select(c => touched?.FirstOrDefault(r => r.Item.Id == c.Item.Id) ?? Row(c, actor, returned.GetValueOrDefault(c.Item.Id)))];
         Contents = Recheck();
     }
 
@@ -32,10 +32,10 @@ public sealed class EntryForm
     public IReadOnlyList<EntryRow> Rows { get; }
 
     /// <summary>The items asked in this kind of period, in the order of entry.</summary>
-    public IReadOnlyList<EntryGroup> Groups { get; }
+    public IReadOnlyList<EntryGroup> Groups => groups ??= Grouped(Rows.Where(r => r.Cell.Asked));
 
     /// <summary>Items not asked in this kind of period; they may be typed all the same.</summary>
-    public IReadOnlyList<EntryRow> NotAsked { get; }
+    public IReadOnlyList<EntryRow> NotAsked => [.. Rows.Where(r => !r.Cell.Asked)];
 
     /// <summary>What the report has and lacks by the saved figures.</summary>
     public SubmissionContents Contents { get; private set; }

@@ -58,6 +58,9 @@ public sealed class EntryRow(EntryCell cell, bool enabled, SubmissionRemark? ret
     /// <summary>Saved since the page was opened.</summary>
     public bool JustSaved { get; private set; }
 
+    /// <summary>Whether more is to be said of it than what is saved.</summary>
+    public bool Touched => Answered is not null || JustSaved || LeftByPaste is not null;
+
     /// <summary>Goes up whenever the row must be shown anew.</summary>
     public int Revision { get; private set; }
 

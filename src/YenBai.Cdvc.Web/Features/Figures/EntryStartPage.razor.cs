@@ -2,9 +2,11 @@ using Microsoft.AspNetCore.Components;
 using YenBai.Cdvc.Data.Figures;
 using YenBai.Cdvc.Data.Periods;
 using YenBai.Cdvc.Data.Storage;
+using YenBai.Cdvc.Data.Unions;
 using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Periods;
+using YenBai.Cdvc.Web.Features.Figures.Grid;
 using YenBai.Cdvc.Web.Hosting;
 using YenBai.Cdvc.Web.Layout;
 
@@ -14,7 +16,10 @@ namespace YenBai.Cdvc.Web.Features.Figures;
 public sealed partial class EntryStartPage
 {
     private IReadOnlyList<ReportingPeriod> periods = [];
+    private static readonly TimeSpan TypingPause = TimeSpan.FromMilliseconds(200);
+
     private IReadOnlyList<EntryProgress> progress = [];
+    private UnionPlace place = UnionPlace.Whole;
     private IReadOnlyList<OwnPeriod>? own;
     private ReportingPeriod? period;
     private EntryForm? province;
@@ -27,6 +32,18 @@ public sealed partial class EntryStartPage
 
     [SupplyParameterFromQuery(Name = PageUrls.PeriodParameter)]
     private string? PeriodCode { get; set; }
+
+    [SupplyParameterFromQuery(Name = PageUrls.SearchParameter)]
+    private string? Search { get; set; }
+
+    [SupplyParameterFromQuery(Name = PageUrls.StateParameter)]
+    private string? State { get; set; }
+
+    [SupplyParameterFromQuery(Name = PageUrls.AfterParameter)]
+    private string? After { get; set; }
+
+    [SupplyParameterFromQuery(Name = PageUrls.BeforeParameter)]
+    private string? Before { get; set; }
 
     [Inject]
     private FigureQueries Figures { get; set; } = null!;
@@ -59,14 +76,26 @@ public sealed partial class EntryStartPage
 
     private int Contradicting => progress.Count(p => p.Contradictions.Count > 0);
 
-    private IReadOnlyList<EntryProgress> Found =>
-        [.. progress.Where(p => (!onlyIncomplete || p.Reported < p.Asked) && SearchText.Holds(p.Union.SearchText, search))];
+    private bool Any => progress.Count > 0 || !place.IsWhole;
 
-    protected override Task OnParametersSetAsync() => LoadAsync();
+    private IReadOnlyList<EntryProgress> Found => place.IsWhole
+        ? [.. progress.Where(p => (!onlyIncomplete || p.Reported < p.Asked) && SearchText.Holds(p.Union.SearchText, search))]
+        : progress;
+
+    protected override Task OnParametersSetAsync()
+    {
+        // of a short list the page keeps to itself what it looks for
+        if (!place.IsWhole || Search is not null || State is not null)
+        {
+            (search, onlyIncomplete) = (Search ?? "", string.Equals(State, GridView.MissingWord, StringComparison.Ordinal));
+        }
+
+        return LoadAsync();
+    }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!focused && !loading && progress.Count > 0)
+        if (!focused && !loading && Any)
         {
             focused = true;
             await searchBox.FocusAsync();
@@ -75,7 +104,8 @@ public sealed partial class EntryStartPage
 
     private async Task LoadAsync()
     {
-        (loading, failed, province) = (true, false, null);
+        // of a long list the search box stays under the hands that type in it
+        (loading, failed) = (place.IsWhole, false);
         try
         {
             Actor actor = await CurrentActor.GetAsync();
@@ -90,7 +120,8 @@ public sealed partial class EntryStartPage
             period = EntryPeriods.Choose(periods, PeriodCode, Time.Today());
             if (period is not null)
             {
-                progress = await Figures.ProgressAsync(actor, period.Code, CancellationToken.None);
+                EntryListing listing = new(new UnionListing(search, Sector: null, After, Before), onlyIncomplete ? EntryFilter.Missing : EntryFilter.All);
+                (progress, place) = await Figures.ProgressAsync(actor, period.Code, listing, CancellationToken.None);
                 province = await Figures.SheetAsync(actor, period.Code, unionCode: null, CancellationToken.None) is { } sheet ? new EntryForm(sheet, actor) : null;
             }
         }
@@ -102,6 +133,34 @@ public sealed partial class EntryStartPage
 
         loading = false;
     }
+
+    private async Task LookForAsync(string words)
+    {
+        search = words;
+        if (place.IsWhole)
+        {
+            return;
+        }
+
+        // the database is asked for what was typed, not for each letter of it
+        await Task.Delay(TypingPause);
+        if (string.Equals(search, words, StringComparison.Ordinal))
+        {
+            Show();
+        }
+    }
+
+    private void OnlyIncomplete(bool only)
+    {
+        onlyIncomplete = only;
+        if (!place.IsWhole)
+        {
+            Show();
+        }
+    }
+
+    private void Show() => Navigation.NavigateTo(
+        PageUrls.EntryStart(period!.Code, search.Length == 0 ? null : search, onlyIncomplete ? GridView.MissingWord : null), replace: true);
 
     private void OpenFirst()
     {

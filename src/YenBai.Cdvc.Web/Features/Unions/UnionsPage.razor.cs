@@ -14,22 +14,32 @@ namespace YenBai.Cdvc.Web.Features.Unions;
 /// <summary>Danh sách CĐCS: search as you type, active or closed, and the way to each one's figures.</summary>
 public sealed partial class UnionsPage
 {
-    private const int PageSize = 200;
+    private static readonly TimeSpan TypingPause = TimeSpan.FromMilliseconds(200);
 
     private static readonly (string? State, string Text)[] States =
         [(null, "Tất cả"), (UnionListState.Active, "Đang hoạt động"), (UnionListState.Closed, "Thôi hoạt động")];
 
     private IReadOnlyList<GrassrootsUnion>? unions;
+    private IReadOnlyList<GrassrootsUnion> all = [];
     private IReadOnlyList<GrassrootsUnion> shown = [];
+    private UnionPlace place = UnionPlace.Whole;
     private ReportingPeriod? period;
     private DateOnly today;
     private string search = "";
-    private int visible = PageSize;
     private bool mayEdit;
     private bool failed;
 
     [SupplyParameterFromQuery(Name = PageUrls.StateParameter)]
     private string? State { get; set; }
+
+    [SupplyParameterFromQuery(Name = PageUrls.SearchParameter)]
+    private string? Search { get; set; }
+
+    [SupplyParameterFromQuery(Name = PageUrls.AfterParameter)]
+    private string? After { get; set; }
+
+    [SupplyParameterFromQuery(Name = PageUrls.BeforeParameter)]
+    private string? Before { get; set; }
 
     [Inject]
     private UnionQueries Queries { get; set; } = null!;
@@ -41,18 +51,28 @@ public sealed partial class UnionsPage
     private CurrentActor CurrentActor { get; set; } = null!;
 
     [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    [Inject]
     private TimeProvider Time { get; set; } = null!;
 
     [Inject]
     private ILogger<UnionsPage> Logger { get; set; } = null!;
 
-    private string? Summary => unions is { Count: > 0 }
+    private bool Any => unions is { Count: > 0 } || !place.IsWhole;
+
+    private string? Summary => place.IsWhole && unions is { Count: > 0 }
         ? $"Hôm nay có {Texts.Count(unions.Count(u => u.IsActiveOn(today)))} CĐCS đang hoạt động, trong tổng số {Texts.Count(unions.Count)} CĐCS."
         : null;
 
     protected override async Task OnParametersSetAsync()
     {
-        if (unions is null)
+        if (!place.IsWhole || Search is not null)
+        {
+            search = Search ?? "";
+        }
+
+        if (unions is null || !place.IsWhole)
         {
             await LoadAsync();
         }
@@ -68,7 +88,13 @@ public sealed partial class UnionsPage
         {
             Actor actor = await CurrentActor.GetAsync();
             mayEdit = actor.MayManageUnions();
-            unions = await Queries.ListAsync(actor, search: null, CancellationToken.None);
+            ListedUnions listed = await Queries.PageAsync(
+                actor,
+                new UnionListing(search, Sector: null, After, Before),
+                activeOn: string.Equals(State, UnionListState.Active, StringComparison.Ordinal) ? today : null,
+                closedOn: string.Equals(State, UnionListState.Closed, StringComparison.Ordinal) ? today : null,
+                CancellationToken.None);
+            (unions, place, all) = (listed.Unions, listed.Place, [.. listed.Unions, .. listed.MergedInto]);
             IReadOnlyList<ReportingPeriod> periods = await Periods.ListAsync(CancellationToken.None);
             // the one an officer is busy with: the next to fall due
             period = periods.OrderBy(p => p.DueDate).FirstOrDefault(p => p.DueDate >= today) ?? periods.LastOrDefault();
@@ -82,11 +108,22 @@ public sealed partial class UnionsPage
         Show();
     }
 
-    private void Show()
-    {
-        visible = PageSize;
-        shown = UnionListState.Filter(unions ?? [], State, search, today);
-    }
+    private void Show() => shown = place.IsWhole ? UnionListState.Filter(unions ?? [], State, search, today) : unions ?? [];
 
-    private void ShowMore() => visible += PageSize;
+    private async Task LookForAsync(string words)
+    {
+        search = words;
+        if (place.IsWhole)
+        {
+            Show();
+            return;
+        }
+
+        // the database is asked for what was typed, not for each letter of it
+        await Task.Delay(TypingPause);
+        if (string.Equals(search, words, StringComparison.Ordinal))
+        {
+            Navigation.NavigateTo(PageUrls.UnionsIn(State, words.Length == 0 ? null : words), replace: true);
+        }
+    }
 }

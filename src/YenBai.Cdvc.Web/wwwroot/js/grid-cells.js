@@ -22,6 +22,39 @@ export const unionName = td => td.parentElement.cells[0].querySelector('a').text
 export const levelsOf = td => headOf(td).dataset.levels?.split('|').map(level => level.split('='));
 export const isCell = element => element?.matches?.('td[data-item]') && grid?.root.contains(element);
 export const isReadOnly = td => td.ariaReadOnly === 'true';
+export const versionOf = td => Number(td.dataset.version ?? 0);
+
+/** What is saved, as it would be typed. */
+export function codeOf(td) {
+  const text = td.firstChild?.nodeType === Node.TEXT_NODE ? td.firstChild.data : '';
+  if (td.dataset.state === 'not-applicable') return 'ktd';
+  return levelsOf(td)?.find(([, name]) => name === text)?.[0] ?? text.replaceAll('.', '');
+}
+
+/** What follows from where a cell stands, and so is not sent: its item, its roles, why it is locked. */
+export function complete(td) {
+  if (!td.role) Object.assign(td, { role: 'gridcell', tabIndex: -1, ariaSelected: 'false' });
+  td.dataset.item = headOf(td).dataset.item;
+  td.dataset.code = codeOf(td);
+  const reason = isReadOnly(td) ? `Khóa: ${lockOf(td)}` : '';
+  if (!td.title.endsWith(reason)) td.title = [td.title, reason].filter(line => line).join('\n');
+}
+
+function lockOf(td) {
+  const { locked, frozen } = td.parentElement.dataset;
+  return locked ?? (frozen && headOf(td).dataset.decided === undefined ? frozen.replace('{0}', td.dataset.item) : 'Tài khoản này chỉ xem, không nhập ô này.');
+}
+
+/** Rows and cells that are new on the page. */
+export function completeAll() {
+  for (const row of grid.table.rows) {
+    if (row.role) continue;
+    row.role = 'row';
+    row.parentElement.role = 'rowgroup';
+    for (const th of row.querySelectorAll('th')) th.role = th.scope === 'row' ? 'rowheader' : 'columnheader';
+  }
+  for (const td of grid.table.querySelectorAll('td:not([role])')) complete(td);
+}
 
 // --- places on screen -------------------------------------------------------------------------------------------------
 const lines = () => [...grid.table.tBodies[0].rows].filter(row => !row.hidden);

@@ -2,7 +2,7 @@
 // finds the convention of the block and shows what would change. They go as a stream that the server fetches: the framework
 // cuts it into pieces below the limit of a message (32 KB), and the circuit knows already who pastes.
 import * as unsent from './unsent.js';
-import { grid, at, block, isReadOnly, nameOf, positionOf, size, unionOf } from './grid-cells.js';
+import { grid, at, block, codeOf, isReadOnly, nameOf, positionOf, size, unionOf, versionOf } from './grid-cells.js';
 import { say } from './grid-words.js';
 
 const LONGEST = 200; // a longer text is no figure; its beginning is enough to say so
@@ -10,7 +10,7 @@ const LONGEST = 200; // a longer text is no figure; its beginning is enough to s
 let taken = null; // the block the server is about to fetch
 
 export function copy(event) {
-  const rows = block().map(row => row.map(td => unsent.draftOf(nameOf(td))?.text ?? td.dataset.code ?? ''));
+  const rows = block().map(row => row.map(td => unsent.draftOf(nameOf(td))?.text ?? codeOf(td)));
   event.clipboardData.setData('text/plain', rows.map(row => row.join('\t')).join('\r\n'));
   event.preventDefault();
   say(`Đã chép ${rows.length * rows[0].length} ô.`);
@@ -48,7 +48,7 @@ function offer(rows, corner) {
     if (!inside && text.trim()) outside += 1;
     if (!inside || !text.trim()) return;
     const td = at(top + r, left + c);
-    cells.push({ union: unionOf(td), item: td.dataset.item, version: Number(td.dataset.version), text: text.slice(0, LONGEST) });
+    cells.push({ union: unionOf(td), item: td.dataset.item, version: versionOf(td), text: text.slice(0, LONGEST) });
   }));
   taken = { rows: rows.length, columns: Math.max(...rows.map(row => row.length)), outside, cells };
   unsent.dispatch({ field: 'paste', operationId: unsent.newId() });

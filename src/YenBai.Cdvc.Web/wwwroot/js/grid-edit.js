@@ -1,7 +1,7 @@
 // Bảng nhập: typing into a cell. One input serves all cells and lies over the one being edited. It is focused while the key
 // that opens it is still on its way down, so the letter, or the composition of a Vietnamese input method, lands in it.
 import * as unsent from './unsent.js';
-import { grid, nameOf, go, near, nextLine, levelsOf, isReadOnly, size, positionOf, at } from './grid-cells.js';
+import { grid, codeOf, nameOf, go, near, nextLine, levelsOf, isReadOnly, size, positionOf, at } from './grid-cells.js';
 import { say } from './grid-words.js';
 
 // such a text never raises a question, so the cursor need not wait for the answer
@@ -33,7 +33,7 @@ export function edit(td, { text = '', inPlace = false, open = false } = {}) {
 }
 
 /** F2: goes on with what stands there, also with a text not saved yet. */
-export const editInPlace = td => edit(td, { text: unsent.draftOf(nameOf(td))?.text ?? td.dataset.code ?? '', inPlace: true, open: true });
+export const editInPlace = td => edit(td, { text: unsent.draftOf(nameOf(td))?.text ?? codeOf(td), inPlace: true, open: true });
 
 export function place() {
   if (!editing) return;
@@ -133,7 +133,7 @@ function offer(open) {
   editor().ariaExpanded = String(shown);
   if (!shown) return;
   const typed = editor().value;
-  const found = editing.inPlace && typed === (editing.td.dataset.code ?? '') ? levels : meant(levels, typed);
+  const found = editing.inPlace && typed === codeOf(editing.td) ? levels : meant(levels, typed);
   list().replaceChildren(...(found.length ? found : levels).map(([code, name]) => {
     const option = document.createElement('li');
     Object.assign(option, { role: 'option', id: `muc-${code}`, textContent: name });
@@ -141,7 +141,7 @@ function offer(open) {
     option.ariaSelected = 'false';
     return option;
   }));
-  const current = found.length ? list().querySelector(`[data-code="${editing.td.dataset.code}"]`) : null;
+  const current = found.length ? list().querySelector(`[data-code="${codeOf(editing.td)}"]`) : null;
   mark(typed && !editing.inPlace ? (found.length ? list().firstChild : null) : current);
 }
 

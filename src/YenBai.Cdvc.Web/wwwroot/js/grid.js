@@ -2,7 +2,7 @@
 // grid-edit (typing), grid-clipboard, grid-words (what is said). What becomes of a typed text is in unsent.js.
 import * as unsent from './unsent.js';
 import { openPanels } from './figure-panel.js';
-import { grid, attach, go, stayInSight, at, cellOf, placeOf, partsOf, nameOf, isCell } from './grid-cells.js';
+import { grid, attach, complete, completeAll, codeOf, go, stayInSight, at, cellOf, placeOf, partsOf, nameOf, isCell } from './grid-cells.js';
 import { isEditing, edit, editInPlace, editorKey, editorInput, leaveQuietly, pick, place } from './grid-edit.js';
 import { cellKey, step, openPanel } from './grid-keys.js';
 import { copy, paste } from './grid-clipboard.js';
@@ -13,9 +13,10 @@ export { pasted, showPreview } from './grid-clipboard.js';
 
 export function open(root) {
   attach(root);
+  completeAll();
   unsent.start(root, {
     place: placeOf,
-    saved: name => (partsOf(name)[2] === 'note' ? placeOf(name)?.dataset.note : placeOf(name)?.dataset.code) ?? '',
+    saved: name => (partsOf(name)[2] === 'note' ? placeOf(name)?.dataset.note : placeOf(name) && codeOf(placeOf(name))) ?? '',
     detail: name => ({ union: partsOf(name)[0], item: partsOf(name)[1], field: partsOf(name)[2] }),
     label, mark, answered, render,
     show: () => {},
@@ -24,7 +25,7 @@ export function open(root) {
   });
   openPanels(root, cell => go(placeOf(cell)));
   grid.scroller.addEventListener('scroll', anchor, { passive: true });
-  new MutationObserver(stayInSight).observe(grid.table, { subtree: true, childList: true, attributeFilter: ['hidden'] });
+  new MutationObserver(changed).observe(grid.table, { subtree: true, childList: true, attributeFilter: ['hidden'] });
   go(first());
   // after the focus that the router puts on the heading
   setTimeout(() => root.isConnected && resume());
@@ -57,7 +58,15 @@ function answered(draft, problem) {
   draft.onward = null;
 }
 
+/** Other lines or columns are shown. */
+function changed() {
+  if (!grid) return;
+  completeAll();
+  stayInSight();
+}
+
 function render(td) {
+  complete(td);
   anchor();
   if (td === document.activeElement) describe(td);
 }

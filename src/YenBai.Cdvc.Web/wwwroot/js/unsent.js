@@ -123,7 +123,7 @@ export function resend(place) {
 
 const of = place => drafts().filter(d => placeOf(d) === place);
 const placeOf = draft => open.host.place(draft.name);
-const versionOf = name => Number(open.host.place(name).dataset.version);
+const versionOf = name => Number(open.host.place(name).dataset.version ?? 0);
 
 function transmit(draft) {
   const { name, operation, sent, version, step } = draft;
@@ -154,10 +154,10 @@ function settle(place, draft, own) {
   const problem = place.dataset.problem ?? '';
   if (!problem) {
     if (draft.text === draft.sent) open.drafts.delete(draft.name);
-    for (const d of own) d.version = Number(place.dataset.version);
+    for (const d of own) d.version = Number(place.dataset.version ?? 0);
   } else if (problem === 'conflict') {
     // both values are in sight now: the next save answers theirs
-    for (const d of own) d.version = Number(place.dataset.version);
+    for (const d of own) d.version = Number(place.dataset.version ?? 0);
   }
   open.host.answered(draft, problem);
 }

@@ -41,8 +41,9 @@ public abstract class GridTest : EntryTest
         return Render<GridPage>(p => p.Add(g => g.PeriodCode, period));
     }
 
+    /// <summary>The page says a cell's item once, at the head of its column; js/grid-cells.js writes it to each cell.</summary>
     protected static IElement Cell(IRenderedComponent<GridPage> page, string item, string union = One) =>
-        page.Find($"tr[data-union={union}] td[data-item={item}]");
+        page.Find($"tr[data-union={union}] td:nth-child({page.FindAll("thead th").TakeWhile(h => !string.Equals(h.GetAttribute("data-item"), item, StringComparison.Ordinal)).Count() + 1})");
 
     protected static IEnumerable<string> Shown(IRenderedComponent<GridPage> page) =>
         page.FindAll("tbody tr:not([hidden])").Select(r => r.GetAttribute("data-union")!);

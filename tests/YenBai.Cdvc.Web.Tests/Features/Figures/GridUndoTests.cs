@@ -23,7 +23,7 @@ public sealed class GridUndoTests : GridTest
         await RedoAsync(page);
         await RedoAsync(page);
 
-        Assert.Equal("2", Cell(page, "LD").GetAttribute("data-code"));
+        Assert.Equal("2", Cell(page, "LD").TextContent);
         Assert.Equal(
             [(6, FigureOrigin.Undo), (5, FigureOrigin.Undo), (4, FigureOrigin.Undo), (3, FigureOrigin.Undo), (2, FigureOrigin.Typed), (1, FigureOrigin.Typed)],
             (await HistoryAsync("LD")).Saves.Select(s => (s.Version, s.Origin)));
@@ -63,7 +63,7 @@ public sealed class GridUndoTests : GridTest
 
         Assert.Contains("Đồng nghiệp Thử", Message(page), StringComparison.Ordinal);
         Assert.Contains("được giữ nguyên", Message(page), StringComparison.Ordinal);
-        Assert.Equal("90", Cell(page, "LD").GetAttribute("data-code"));
+        Assert.Equal("90", Cell(page, "LD").TextContent);
         Assert.Equal(FigureValue.Of(90), await ValueAsync("LD"));
         await UndoAsync(page);
         Assert.Equal("Không còn gì để hoàn tác.", Message(page));

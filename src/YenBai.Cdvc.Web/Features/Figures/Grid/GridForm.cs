@@ -13,9 +13,9 @@ public sealed class GridForm
     public GridForm(FigureGrid grid, Actor actor)
     {
         Grid = grid;
-        Lines = [.. grid.Sheets.Select((sheet, index) => new GridLine(new EntryForm(sheet, actor), index))];
+        Lines = [.. grid.Sheets.Select((sheet, index) => new GridLine(sheet, index, actor))];
         byCode = Lines.ToDictionary(l => l.Union.Code, StringComparer.OrdinalIgnoreCase);
-        Sectors = [.. grid.Sheets.Select(s => s.Union!.Sector).Where(s => s.Length > 0).Distinct(StringComparer.Ordinal).Order(Domain.Vietnamese.Names)];
+        Sectors = [.. grid.Sectors.Order(Domain.Vietnamese.Names)];
         Show(GridView.Read(search: null, filter: null, sector: null, withNotAsked: null));
     }
 
@@ -29,24 +29,30 @@ public sealed class GridForm
     /// <summary>Khối that may be looked at by itself.</summary>
     public IReadOnlyList<string> Sectors { get; }
 
+    /// <summary>Every CĐCS of the period is in it, and is shown or hidden here; of a long list the database finds a page.</summary>
+    public bool IsWhole => Grid.Place.IsWhole;
+
     public int Shown => Lines.Count(l => !l.Hidden);
+
+    public IReadOnlyList<string> Codes => [.. Lines.Select(l => l.Union.Code)];
 
     public int NotAsked => Grid.Items.Count(i => !Asked(i));
 
-    public int Complete => Lines.Sum(l => l.Form.Complete);
+    public int Complete => Lines.Sum(l => l.Complete);
 
-    public int Expected => Lines.Sum(l => l.Form.Expected);
+    public int Expected => Lines.Sum(l => l.Expected);
 
-    public int Contradicting => Lines.Count(l => l.Form.Contradictions > 0);
+    public int Contradicting => Lines.Count(l => l.Contradictions > 0);
 
-    public bool MayEnterAny => Lines.Any(l => l.Form.MayEnterAny);
+    public bool MayEnterAny => Lines.Any(l => l.MayEnterAny);
 
     public void Show(GridView view)
     {
+        int shown = Items.Count;
         Items = [.. Grid.Items.Where(i => view.WithNotAsked || Asked(i))];
         foreach (GridLine line in Lines)
         {
-            line.Show(Items, hidden: !view.Shows(line.Form));
+            line.Show(hidden: IsWhole && !view.Shows(line), otherItems: shown != Items.Count);
         }
     }
 
@@ -57,7 +63,20 @@ public sealed class GridForm
     {
         foreach (EntrySheet sheet in now.Sheets)
         {
-            Line(sheet.Union!.Code)?.Form.Refresh(sheet);
+            if (Line(sheet.Union!.Code) is { } line)
+            {
+                line.Form.Refresh(sheet);
+                line.Count();
+            }
+        }
+    }
+
+    /// <summary>To be called when all that has changed is on screen.</summary>
+    public void Rest()
+    {
+        foreach (GridLine line in Lines)
+        {
+            line.Rest();
         }
     }
 

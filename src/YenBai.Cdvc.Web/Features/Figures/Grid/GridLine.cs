@@ -1,38 +1,93 @@
-using YenBai.Cdvc.Domain.Programmes;
+using YenBai.Cdvc.Data.Figures;
+using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Unions;
 
 namespace YenBai.Cdvc.Web.Features.Figures.Grid;
 
 /// <summary>Dòng của bảng nhập: one CĐCS. Contradictions stay within one, so a save changes one line only.</summary>
-/// <param name="form">Its figures.</param>
-/// <param name="index">Place among all lines, from 0.</param>
-public sealed class GridLine(EntryForm form, int index)
+/// <remarks>A grid is open all day in many browsers: between two uses a line keeps its sheet, its counts, and only those rows something has happened to.</remarks>
+public sealed class GridLine
 {
-    private int shows;
+    private readonly Actor actor;
+    private EntryForm? form;
+    private IReadOnlyList<EntryRow> touched = [];
+    private int rested;
+    private int revised;
 
-    public EntryForm Form => form;
+    /// <param name="sheet">Its figures.</param>
+    /// <param name="index">Place among all lines, from 0.</param>
+    public GridLine(EntrySheet sheet, int index, Actor actor)
+    {
+        (Sheet, Index, this.actor) = (sheet, index, actor);
+        Count();
+    }
 
-    public int Index => index;
+    public EntrySheet Sheet { get; private set; }
 
-    public GrassrootsUnion Union => form.Sheet.Union!;
+    public int Index { get; }
 
-    /// <summary>The cells in sight, in the order of the columns.</summary>
-    public IReadOnlyList<EntryRow> Cells { get; private set; } = [];
+    public GrassrootsUnion Union => Sheet.Union!;
+
+    /// <summary>The same form its own entry page has, made when it is asked for.</summary>
+    public EntryForm Form => form ??= Opened();
+
+    /// <inheritdoc cref="EntryForm.Complete"/>
+    public int Complete { get; private set; }
+
+    /// <inheritdoc cref="EntryForm.Expected"/>
+    public int Expected { get; private set; }
+
+    /// <inheritdoc cref="EntryForm.Contradictions"/>
+    public int Contradictions { get; private set; }
+
+    public bool MayEnterAny { get; private set; }
 
     /// <summary>Left out by the filter.</summary>
     public bool Hidden { get; private set; }
 
     /// <summary>Goes up whenever the line must be shown anew.</summary>
-    public int Revision => shows + form.Rows.Sum(r => r.Revision);
+    public int Revision => revised + (form is null ? 0 : RevisionOf(form) - rested);
 
-    public void Show(IReadOnlyList<DataItem> items, bool hidden)
+    public void Show(bool hidden, bool otherItems)
     {
-        if (hidden != Hidden || items.Count != Cells.Count)
+        if (hidden != Hidden || otherItems)
         {
-            shows++;
+            revised++;
         }
 
         Hidden = hidden;
-        Cells = [.. items.Select(i => form.Row(i.Code)!)];
+    }
+
+    /// <summary>Counts again after a change.</summary>
+    public void Count()
+    {
+        (Complete, Expected, Contradictions, MayEnterAny) = (Form.Complete, Form.Expected, Form.Contradictions, Form.MayEnterAny);
+    }
+
+    /// <summary>Lets go of what can be made again.</summary>
+    public void Rest()
+    {
+        if (form is null)
+        {
+            return;
+        }
+
+        if (RevisionOf(form) != rested)
+        {
+            revised += RevisionOf(form) - rested;
+            touched = [.. form.Rows.Where(r => r.Touched)];
+            Sheet = Sheet with { Cells = [.. form.Rows.Select(r => r.Cell)] };
+        }
+
+        form = null;
+    }
+
+    private static int RevisionOf(EntryForm form) => form.Rows.Sum(r => r.Revision);
+
+    private EntryForm Opened()
+    {
+        EntryForm opened = new(Sheet, actor, thread: null, touched);
+        rested = RevisionOf(opened);
+        return opened;
     }
 }

@@ -9,7 +9,10 @@ public static class GridMarks
     /// <summary>What stands in the narrow cell.</summary>
     public static string Text(EntryRow row) => row.Cell.Value.IsNotApplicable ? FigureText.NotApplicableCode : row.Shown;
 
-    /// <summary>The word in data-mark; null for a cell there is nothing to say of.</summary>
+    /// <summary>The word in data-state; null for a number or level that is simply there.</summary>
+    public static string? State(EntryRow row) => row.StateName is "value" ? null : row.StateName;
+
+    /// <summary>The word in data-mark, which css/grid.css has a shape for; null for a cell there is nothing to say of.</summary>
     public static string? Name(EntryRow row) => row switch
     {
         { Problem: { } problem } => problem.Name,
@@ -21,24 +24,10 @@ public static class GridMarks
         _ => null,
     };
 
-    /// <summary>The shape of that word.</summary>
-    public static string? MarkIcon(EntryRow row) => row switch
-    {
-        { Problem: EntryProblem.Question } => "help",
-        { Problem: EntryProblem.Conflict } => "sync_problem",
-        { Problem: not null } or { LeftByPaste: not null } => "cancel",
-        { Contradicted: true } => "error",
-        { Findings.Count: > 0 } => row.Cell.Note is null ? "warning" : "fact_check",
-        { Cell.Note: not null } => "edit_note",
-        { JustSaved: true } => "check",
-        _ => null,
-    };
+    /// <summary>All there is to say of the cell, a line each; why it is read-only its row says, once for all cells.</summary>
+    public static string Sentences(EntryRow row) => string.Join('\n', Lines(row));
 
-    /// <summary>All there is to say of the cell, a line each.</summary>
-    /// <param name="readOnlyReason">Why nothing may be typed here; null where it may.</param>
-    public static string Sentences(EntryRow row, string? readOnlyReason) => string.Join('\n', Lines(row, readOnlyReason));
-
-    private static IEnumerable<string> Lines(EntryRow row, string? readOnlyReason)
+    private static IEnumerable<string> Lines(EntryRow row)
     {
         if (row.Problem is not null)
         {
@@ -69,11 +58,7 @@ public static class GridMarks
             yield return $"Ghi chú: {note}";
         }
 
-        if (readOnlyReason is not null)
-        {
-            yield return $"Khóa: {readOnlyReason}";
-        }
-        else if (row.Offer is { } offer && row.Cell.Value.IsBlank)
+        if (row.Enabled && row.Offer is { } offer && row.Cell.Value.IsBlank)
         {
             yield return $"F4: lấy {FigureText.ToDisplay(offer, row.Item)} ({row.OfferedBy})";
         }

@@ -75,23 +75,25 @@ public sealed partial class GridPage
         DateTime now = Time.GetUtcNow().UtcDateTime;
         foreach ((GridLine line, EntryRow row, FigureValue value, int version) in cells)
         {
-            if (version > row.Cell.Version || allChanged)
+            // by way of its line, which so knows of the change
+            if (line.Form.Row(row.Item.Code) is { } cell && (version > cell.Cell.Version || allChanged))
             {
-                row.Written(value, version, actor.Name, now);
+                cell.Written(value, version, actor.Name, now);
             }
         }
 
         foreach (GridLine line in cells.Select(c => c.Line).Distinct())
         {
             line.Form.Recheck();
+            line.Count();
         }
     }
 
     private async Task RefreshAsync()
     {
-        if (await Queries.GridAsync(actor, PeriodCode, CancellationToken.None) is { } now)
+        if (form is { } on && await Queries.GridAsync(actor, PeriodCode, EntryListing.First with { Codes = on.Codes }, CancellationToken.None) is { } now)
         {
-            form?.Refresh(now);
+            on.Refresh(now);
         }
     }
 

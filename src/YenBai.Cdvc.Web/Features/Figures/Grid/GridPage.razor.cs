@@ -13,18 +13,21 @@ namespace YenBai.Cdvc.Web.Features.Figures.Grid;
 /// <summary>Bảng nhập của một kỳ: every CĐCS this account may see × the data items.</summary>
 public sealed partial class GridPage : IAsyncDisposable
 {
+    private static readonly TimeSpan TypingPause = TimeSpan.FromMilliseconds(200);
+
     // not disposed with the page: a save that has begun ends, and gives its turn back
     private readonly SemaphoreSlim turn = new(1, 1);
     private GridHistory history = new();
     private GridForm? form;
-    private GridForm? opened;
+    private string? opened;
     private FigureDetails? details;
     private GridView view = GridView.Read(search: null, filter: null, sector: null, withNotAsked: null);
     private Actor actor = null!;
     private ElementReference root;
     private IJSObjectReference? script;
-    private string? loaded;
+    private (string Period, GridView View)? loaded;
     private string? message;
+    private string? asked;
     private bool loading;
     private bool failed;
 
@@ -42,6 +45,12 @@ public sealed partial class GridPage : IAsyncDisposable
 
     [SupplyParameterFromQuery(Name = PageUrls.NotAskedParameter)]
     private bool? NotAsked { get; set; }
+
+    [SupplyParameterFromQuery(Name = PageUrls.AfterParameter)]
+    private string? After { get; set; }
+
+    [SupplyParameterFromQuery(Name = PageUrls.BeforeParameter)]
+    private string? Before { get; set; }
 
     [Inject]
     private FigureQueries Queries { get; set; } = null!;
@@ -70,7 +79,7 @@ public sealed partial class GridPage : IAsyncDisposable
     private string? ReadOnlyReason => form switch
     {
         null or { MayEnterAny: true } => null,
-        { Lines: var lines } when lines.All(l => l.Form.Sheet.ReadOnlyReason is not null) => lines[0].Form.Sheet.ReadOnlyReason,
+        { Lines: var lines } when lines.All(l => l.Sheet.ReadOnlyReason is not null) => lines[0].Sheet.ReadOnlyReason,
         _ => "Tài khoản này chỉ xem, không nhập số liệu.",
     };
 
@@ -94,11 +103,17 @@ public sealed partial class GridPage : IAsyncDisposable
 
     protected override async Task OnParametersSetAsync()
     {
-        view = GridView.Read(Search, Filter, Sector, NotAsked);
-        if (!string.Equals(loaded, PeriodCode, StringComparison.Ordinal))
+        view = GridView.Read(Search, Filter, Sector, NotAsked, After, Before);
+        if (!string.Equals(loaded?.Period, PeriodCode, StringComparison.Ordinal))
         {
-            loaded = PeriodCode;
+            loaded = (PeriodCode, view);
             await LoadAsync();
+        }
+        else if (form is { IsWhole: false } && loaded?.View.Listing != view.Listing)
+        {
+            // another page of a long list: the search box stays under the hands that type in it
+            loaded = (PeriodCode, view);
+            await ReadAsync();
         }
 
         form?.Show(view);
@@ -111,24 +126,37 @@ public sealed partial class GridPage : IAsyncDisposable
             await script.InvokeVoidAsync("showPreview");
         }
 
-        if (form is null || form.Lines.Count == 0 || ReferenceEquals(form, opened))
+        // not under the hands of a save that is still on its way
+        if (turn.CurrentCount > 0)
+        {
+            form?.Rest();
+        }
+
+        if (form is null || form.Lines.Count == 0 || string.Equals(form.Grid.Period.Code, opened, StringComparison.Ordinal))
         {
             return;
         }
 
-        opened = form;
+        opened = form.Grid.Period.Code;
         script ??= await JS.InvokeAsync<IJSObjectReference>("import", "./" + Assets["js/grid.js"]);
         await script.InvokeVoidAsync("open", root);
     }
 
     private async Task LoadAsync()
     {
-        (loading, failed, form, details, paste, pasted) = (true, false, null, null, null, null);
+        (loading, form, opened) = (true, null, null);
+        await ReadAsync();
+        loading = false;
+    }
+
+    private async Task ReadAsync()
+    {
+        (failed, details, paste, pasted) = (false, null, null, null);
         (history, message) = (new GridHistory(), null);
         try
         {
             actor = await CurrentActor.GetAsync();
-            form = await Queries.GridAsync(actor, PeriodCode, CancellationToken.None) is { } grid ? new GridForm(grid, actor) : null;
+            form = await Queries.GridAsync(actor, PeriodCode, view.Listing, CancellationToken.None) is { } grid ? new GridForm(grid, actor) : null;
             form?.Show(view);
         }
         catch (Exception e) when (DatabaseTrouble.Is(e))
@@ -136,16 +164,30 @@ public sealed partial class GridPage : IAsyncDisposable
             Logger.LogError(e, "Grid {Period} could not be read.", PeriodCode);
             failed = true;
         }
-
-        loading = false;
     }
 
     // the address is the view: F5 and the restart of the server come back to it
-    private void ShowAsync(GridView wanted) => Navigation.NavigateTo(wanted.Url(PeriodCode), replace: true);
+    private async Task ShowAsync(GridView wanted)
+    {
+        string url = wanted.FromTheFirst(view).Url(PeriodCode);
+        (asked, bool waits) = (url, form is { IsWhole: false } && !string.Equals(wanted.Search, view.Search, StringComparison.Ordinal));
+        if (waits)
+        {
+            // the database is asked for what was typed, not for each letter of it
+            await Task.Delay(TypingPause);
+        }
+
+        if (string.Equals(asked, url, StringComparison.Ordinal))
+        {
+            Navigation.NavigateTo(url, replace: true);
+        }
+    }
 
     private async Task AskBeforeLeavingAsync(LocationChangingContext leaving)
     {
-        bool stays = string.Equals(Path(leaving.TargetLocation), Path(Navigation.Uri), StringComparison.Ordinal);
+        bool stays = form is { IsWhole: false }
+            ? string.Equals(Navigation.ToAbsoluteUri(leaving.TargetLocation).AbsoluteUri, Navigation.Uri, StringComparison.Ordinal)
+            : string.Equals(Path(leaving.TargetLocation), Path(Navigation.Uri), StringComparison.Ordinal);
         if (!stays && script is not null && !await script.InvokeAsync<bool>("mayLeave"))
         {
             leaving.PreventNavigation();
@@ -155,28 +197,28 @@ public sealed partial class GridPage : IAsyncDisposable
     private string Path(string url) => Navigation.ToAbsoluteUri(url).AbsolutePath;
 
     /// <summary>Whatever the grid asks, one after the other: what is taken back must have been saved first.</summary>
-    private async Task TakeAsync(FigureCommitEventArgs asked)
+    private async Task TakeAsync(FigureCommitEventArgs sent)
     {
         await turn.WaitAsync();
         try
         {
-            if (asked.Field is FigureCommitEventArgs.Undo or FigureCommitEventArgs.Redo)
+            if (sent.Field is FigureCommitEventArgs.Undo or FigureCommitEventArgs.Redo)
             {
-                await StepAsync(asked, redo: asked.Field is FigureCommitEventArgs.Redo);
+                await StepAsync(sent, redo: sent.Field is FigureCommitEventArgs.Redo);
             }
-            else if (asked.Field is FigureCommitEventArgs.Paste && form is { } on)
+            else if (sent.Field is FigureCommitEventArgs.Paste && form is { } on)
             {
                 await ReadPasteAsync(on);
             }
-            else if (form?.Line(asked.Union) is { } line && line.Form.Row(asked.Item) is { } row)
+            else if (form?.Line(sent.Union) is { } line && line.Form.Row(sent.Item) is { } row)
             {
                 message = null;
-                if (asked.Field is not FigureCommitEventArgs.Open)
+                if (sent.Field is not FigureCommitEventArgs.Open)
                 {
-                    await SaveAsync(line, row, asked);
+                    await SaveAsync(line, row, sent);
                 }
 
-                if (asked.Field is FigureCommitEventArgs.Open || details?.Row == row)
+                if (sent.Field is FigureCommitEventArgs.Open || (details is { } open && open.Form.Sheet.BodyId == line.Sheet.BodyId && open.Row.Item == row.Item))
                 {
                     details = await Details.ReadAsync(actor, line.Form, row, CancellationToken.None);
                 }
@@ -192,6 +234,7 @@ public sealed partial class GridPage : IAsyncDisposable
     {
         (FigureValue before, int version) = (row.Cell.Value, row.Cell.Version);
         await Typed.TakeAsync(actor, line.Form, row, typed);
+        line.Count();
         if (row.Problem is not null || row.Cell.Version == version)
         {
             return;
