@@ -24,7 +24,8 @@ public sealed class FigureBatch(CdvcContexts contexts, TimeProvider time)
                 return null;
             }
 
-            FigureBatchPlan plan = await FigureBatchPlan.LoadAsync(db, actor, time.Today(), period, blankErases: false, cancellationToken).ConfigureAwait(false);
+            FigureBatchPlan plan = await FigureBatchPlan.LoadAsync(
+                db, actor, time.Today(), period, cells.Select(c => c.UnionCode), blankErases: false, cancellationToken).ConfigureAwait(false);
             foreach (ProposedFigure cell in cells)
             {
                 plan.Take(cell);
@@ -56,7 +57,7 @@ public sealed class FigureBatch(CdvcContexts contexts, TimeProvider time)
         }
 
         FigureBatchPlan plan = await FigureBatchPlan.LoadAsync(
-            scope.Db, scope.Actor, scope.Today, period, blankErases: source == FigureSource.Undo, scope.Cancellation).ConfigureAwait(false);
+            scope.Db, scope.Actor, scope.Today, period, cells.Select(c => c.UnionCode), blankErases: source == FigureSource.Undo, scope.Cancellation).ConfigureAwait(false);
         foreach (AcceptedFigure cell in cells)
         {
             plan.Take(new ProposedFigure(

@@ -14,6 +14,9 @@ namespace YenBai.Cdvc.Data.Figures;
 /// <summary>What many cells of one period would change, worked out before anything is written: the one planner of previews, pastes, workbooks and CSV files.</summary>
 internal sealed class FigureBatchPlan
 {
+    // ids in one question: SQL Server takes 2,100 parameters
+    private const int AtOnce = 500;
+
     private readonly Actor actor;
     private readonly DateOnly today;
     private readonly ReportingPeriod period;
@@ -53,19 +56,30 @@ internal sealed class FigureBatchPlan
     /// <summary>Whether a blank empties its cell; otherwise it changes nothing.</summary>
     private bool BlankErases { get; init; }
 
+    /// <summary>Reads what the cells of these CĐCS are judged by, whatever number of others there is.</summary>
     public static async Task<FigureBatchPlan> LoadAsync(
-        CdvcDbContext db, Actor actor, DateOnly today, ReportingPeriod period, bool blankErases, CancellationToken cancellationToken) => new(
-        actor,
-        today,
-        period,
-        await ProgrammeQueries.ForYearAsync(db, period.Year, cancellationToken).ConfigureAwait(false),
-        await UnionQueries.ProvinceAsync(db, cancellationToken).ConfigureAwait(false),
-        await db.Unions.AsNoTracking().ToListAsync(cancellationToken).ConfigureAwait(false),
-        await db.Submissions.AsNoTracking().Where(s => s.PeriodId == period.Id).ToListAsync(cancellationToken).ConfigureAwait(false),
-        await db.Figures.Where(f => f.PeriodId == period.Id).ToListAsync(cancellationToken).ConfigureAwait(false))
+        CdvcDbContext db, Actor actor, DateOnly today, ReportingPeriod period, IEnumerable<string?> unionCodes, bool blankErases, CancellationToken cancellationToken)
     {
-        BlankErases = blankErases,
-    };
+        Programme ofYear = await ProgrammeQueries.ForYearAsync(db, period.Year, cancellationToken).ConfigureAwait(false);
+        Province own = await UnionQueries.ProvinceAsync(db, cancellationToken).ConfigureAwait(false);
+        List<GrassrootsUnion> named = [];
+        foreach (string[] some in unionCodes.OfType<string>().Select(UnionCode.Normalize).Distinct(StringComparer.Ordinal).Chunk(AtOnce))
+        {
+            named.AddRange(await db.Unions.AsNoTracking().Where(u => some.Contains(u.Code)).ToListAsync(cancellationToken).ConfigureAwait(false));
+        }
+
+        List<Submission> theirReports = [];
+        List<Figure> theirFigures = [];
+        foreach (int[] some in named.Select(u => u.Id).Prepend(own.Id).Chunk(AtOnce))
+        {
+            theirReports.AddRange(await db.Submissions.AsNoTracking()
+                .Where(s => s.PeriodId == period.Id && some.Contains(s.ReportingBodyId)).ToListAsync(cancellationToken).ConfigureAwait(false));
+            theirFigures.AddRange(await db.Figures
+                .Where(f => f.PeriodId == period.Id && some.Contains(f.ReportingBodyId)).ToListAsync(cancellationToken).ConfigureAwait(false));
+        }
+
+        return new FigureBatchPlan(actor, today, period, ofYear, own, named, theirReports, theirFigures) { BlankErases = blankErases };
+    }
 
     /// <summary>The item of a code; null where there is none.</summary>
     public DataItem? Item(string code) => items.GetValueOrDefault(code);

@@ -52,7 +52,7 @@ public sealed class FigureImport(CdvcContexts contexts)
         }
 
         FigureBatchPlan plan = await FigureBatchPlan.LoadAsync(
-            scope.Db, scope.Actor, scope.Today, period, blankErases: false, scope.Cancellation).ConfigureAwait(false);
+            scope.Db, scope.Actor, scope.Today, period, table.Lines.Select(l => l["cdcs"]), blankErases: false, scope.Cancellation).ConfigureAwait(false);
         foreach (CsvLine line in table.Lines)
         {
             plan.Take(Proposed(line, plan));

@@ -8,6 +8,7 @@ internal static class AllCases
         new StartCase(),
         new SaveCase(),
         new WritersCase(),
+        new ImportCase(),
         new DashboardPageCase(),
         new ScaleCase(),
         new MemoryCase(),
