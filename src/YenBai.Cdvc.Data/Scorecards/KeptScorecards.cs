@@ -89,8 +89,8 @@ internal sealed record KeptPeriod(PeriodSummary Summary, int WaitingConfirmation
             return 0;
         }
 
-        Dictionary<(int, int), FigureValue> confirmed = await db.FigureConfirmations.AsNoTracking()
-            .Where(c => c.PeriodId == input.Period.Id)
+        Dictionary<(int, int), FigureValue> confirmed = await db.FigureConfirmations
+            .Where(c => c.PeriodId == input.Period.Id).Select(c => new { c.ReportingBodyId, c.DataItemId, c.Value })
             .ToDictionaryAsync(c => (c.ReportingBodyId, c.DataItemId), c => c.Value, cancellationToken).ConfigureAwait(false);
         return (from union in input.Unions
                 where union.IsActiveOn(input.Period.CutOff)

@@ -63,7 +63,7 @@ internal sealed record ScorecardFrame(IReadOnlyList<ReportingPeriod> Periods, IR
             earlier ?? await FigureReader.EarlierStocksAsync(db, Periods.Where(p => p.CutOff < period.CutOff), Stocks, unions, cancellationToken).ConfigureAwait(false))
         {
             UnionsAreByName = UnionsAreByName,
-            ReportStates = await db.Submissions.Where(s => s.PeriodId == period.Id)
+            ReportStates = await db.Submissions.Where(s => s.PeriodId == period.Id).Select(s => new { s.ReportingBodyId, s.State })
                 .ToDictionaryAsync(s => s.ReportingBodyId, s => s.State, cancellationToken).ConfigureAwait(false),
         };
     }

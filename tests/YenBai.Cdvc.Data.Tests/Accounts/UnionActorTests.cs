@@ -86,7 +86,7 @@ public sealed class UnionActorTests
         Assert.Equal("CD01", Assert.Single(await database.Get<UnionQueries>().ListAsync(own, search: null, Cancellation)).Code);
         Assert.Null(await database.Get<UnionQueries>().FindAsync(own, "CD02", Cancellation));
         Assert.Null(await database.Get<ScorecardQueries>().InputAsync(own, TestDatabase.Period, Cancellation));
-        Assert.Empty(await database.Get<ScorecardQueries>().TermInputsAsync(own, 2024, Cancellation));
+        Assert.Empty(await database.Get<ScorecardQueries>().TermPartsAsync(own, 2024, Cancellation));
         Assert.Null(await database.Get<StandingQueries>().FindAsync(own, TestDatabase.Period, "CD02", Cancellation));
         Assert.Null(await database.Get<RatingQueries>().SheetAsync(own, TestDatabase.Period, "CD01", Cancellation));
         Assert.Null(await database.Get<ChasingQueries>().ListAsync(own, TestDatabase.Period, Cancellation));

@@ -52,7 +52,7 @@ public sealed class ScorecardQueriesTests
         GrassrootsUnion union = await database.AddUnionAsync();
 
         Assert.Null(await database.Get<ScorecardQueries>().InputAsync(TestDatabase.OfUnion(union), TestDatabase.Period, Cancellation));
-        Assert.Empty(await database.Get<ScorecardQueries>().TermInputsAsync(TestDatabase.OfUnion(union), 2024, Cancellation));
+        Assert.Empty(await database.Get<ScorecardQueries>().TermPartsAsync(TestDatabase.OfUnion(union), 2024, Cancellation));
         Assert.Null(await database.Get<ScorecardQueries>().InputAsync(TestDatabase.Leader, "2040-nam", Cancellation));
     }
 }
