@@ -1,15 +1,12 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.Components.Web;
-using Radzen.Blazor;
 
 namespace YenBai.Cdvc.Web;
 
 /// <summary>Trang khung: the HTML document every page is rendered into.</summary>
 public sealed partial class App
 {
-    private static readonly string RadzenVersion = typeof(RadzenTheme).Assembly.GetName().Version!.ToString(3);
-
     [CascadingParameter]
     private HttpContext HttpContext { get; set; } = null!;
 

@@ -40,3 +40,28 @@ document.addEventListener('submit', event => {
   forget();
   tabs.postMessage('sign-out');
 });
+
+// Radzen draws the calendar of a date field and nothing else: its script is fetched when the first calendar opens (its sheet
+// comes with the field). Where it does not come, a date is typed.
+let script = null;
+
+function radzen() {
+  script ??= new Promise((done, failed) => {
+    document.head.append(Object.assign(document.createElement('script'), { src: document.body.dataset.radzen, onload: done, onerror: failed }));
+  });
+  return script;
+}
+
+// the script puts the real functions in the place of these
+window.Radzen = new Proxy({}, {
+  has: () => true,
+  get: (_, name) => async (...given) => {
+    try {
+      await radzen();
+    } catch {
+      script = null;
+      return undefined;
+    }
+    return window.Radzen[name](...given);
+  },
+});
