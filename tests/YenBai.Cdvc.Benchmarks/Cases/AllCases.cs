@@ -10,6 +10,8 @@ internal static class AllCases
         new DashboardPageCase(),
         new ScaleCase(),
         new MemoryCase(),
+        new BadConditionsCase(),
+        new BrowserCase(),
         new StorageCase(),
     ];
 }

@@ -21,7 +21,7 @@ internal sealed class MemoryCase : BenchmarkCase
             await run.Programs.WebAsync(cancellationToken), database.Folder, "--Server:CircuitsPerUser=100");
         run.Add(Measured.AtMost("memory of the process at rest", await server.SettledMegabytesAsync(cancellationToken), 180, "MB"));
 
-        await using Crowd crowd = new(server, database);
+        await using Crowd crowd = new(server.Url, database);
         int people = run.Options.Smoke ? 4 : Many;
         await crowd.ComeAsync(Few, cancellationToken);
         double heap = await ManagedHeap.CollectedBytesAsync(server.ProcessId, cancellationToken);

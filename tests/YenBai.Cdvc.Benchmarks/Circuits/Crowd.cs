@@ -4,7 +4,7 @@ using YenBai.Cdvc.Benchmarks.Servers;
 namespace YenBai.Cdvc.Benchmarks.Circuits;
 
 /// <summary>Many officers at the grid of one server at once. The caller disposes it.</summary>
-internal sealed class Crowd(RunningProgram server, SampleDatabase database) : IAsyncDisposable
+internal sealed class Crowd(Uri server, SampleDatabase database) : IAsyncDisposable
 {
     private static readonly string[] Items = ["LD", "DV", "CQ", "CB_KCT", "DV_MOI", "DV_DANG", "CTPCT_MOI", "QUY_TIEN"];
     private readonly List<GridTyping> people = [];
@@ -17,7 +17,7 @@ internal sealed class Crowd(RunningProgram server, SampleDatabase database) : IA
     {
         while (browsers.Count < Math.Min(SampleDatabase.Officers, count))
         {
-            Browser browser = new(server.Url);
+            Browser browser = new(server);
             browsers.Add(browser);
             await browser.SignInAsync(SampleDatabase.Officer(browsers.Count), SampleDatabase.Password, cancellationToken);
         }
