@@ -7,6 +7,7 @@ internal static class AllCases
     [
         new StartCase(),
         new SaveCase(),
+        new ScorecardCase(),
         new DashboardPageCase(),
         new ScaleCase(),
         new MemoryCase(),
