@@ -37,7 +37,8 @@ public sealed class ScorecardCache(CdvcContexts contexts, ChangeStamps stamps, T
                 return new(last, Newer: null);
             }
 
-            (Task next, bool isQuick) = Next();
+            bool isQuick = IsQuick;
+            Task next = Next(apart: last is not null && !isQuick);
             if (last is null)
             {
                 await next.WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -55,62 +56,107 @@ public sealed class ScorecardCache(CdvcContexts contexts, ChangeStamps stamps, T
         stopping.Dispose();
     }
 
-    /// <summary>The computation under way, or the next one.</summary>
-    private (Task Task, bool IsQuick) Next()
+    private bool IsQuick
     {
-        lock (gate)
-        {
-            running ??= Task.Run(ComputeAsync);
-            return (running, rest == TimeSpan.Zero);
-        }
-    }
-
-    private async Task ComputeAsync()
-    {
-        TimeSpan next = Pause;
-        try
-        {
-            TimeSpan left = rest - time.GetElapsedTime(endedAt);
-            if (left > TimeSpan.Zero)
-            {
-                await Task.Delay(left, time, stopping.Token).ConfigureAwait(false);
-            }
-
-            long start = time.GetTimestamp();
-            ChangeStamp stamp = await stamps.ReadAsync(stopping.Token).ConfigureAwait(false);
-            CdvcDbContext db = contexts.Create();
-            KeptScorecards newest;
-            await using (db.ConfigureAwait(false))
-            {
-                newest = await KeptScorecards.ReadAsync(db, stamp, contexts.Now, kept, stopping.Token).ConfigureAwait(false);
-            }
-
-            kept = newest;
-            TimeSpan took = time.GetElapsedTime(start);
-            // a long one leaves the machine as long to the others
-            next = took / Math.Max(1, newest.Computed) <= Quick ? TimeSpan.Zero : took > Pause ? took : Pause;
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            logger.LogWarning(e, "The scorecards could not be computed; who asks is shown those of {At}.", kept?.At);
-            throw;
-        }
-        finally
+        get
         {
             lock (gate)
             {
-                rest = next;
-                endedAt = time.GetTimestamp();
-                running = null;
+                return rest == TimeSpan.Zero;
             }
+        }
+    }
+
+    /// <summary>The computation under way, or the next one.</summary>
+    /// <param name="apart">False does it here, where somebody waits for it anyway.</param>
+    private Task Next(bool apart)
+    {
+        TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (gate)
+        {
+            if (running is not null)
+            {
+                return running;
+            }
+
+            running = ended.Task;
+        }
+
+        _ = apart ? Task.Run(() => ComputeAsync(ended)) : ComputeAsync(ended);
+        return ended.Task;
+    }
+
+    private async Task ComputeAsync(TaskCompletionSource ended)
+    {
+        Exception? failed = null;
+        TimeSpan next = Pause;
+        try
+        {
+            next = await ReadAsync(stopping.Token).ConfigureAwait(false);
+        }
+        catch (Exception e)
+        {
+            failed = e;
+            if (e is not OperationCanceledException)
+            {
+                logger.LogWarning(e, "The scorecards could not be computed; who asks is shown those of {At}.", kept?.At);
+            }
+        }
+
+        lock (gate)
+        {
+            rest = next;
+            endedAt = time.GetTimestamp();
+            running = null;
+        }
+
+        if (failed is null)
+        {
+            ended.SetResult();
+        }
+        else
+        {
+            ended.SetException(failed);
+        }
+    }
+
+    /// <returns>The pause before the next one.</returns>
+    private async Task<TimeSpan> ReadAsync(CancellationToken cancellationToken)
+    {
+        TimeSpan left = rest - time.GetElapsedTime(endedAt);
+        if (left > TimeSpan.Zero)
+        {
+            await Task.Delay(left, time, cancellationToken).ConfigureAwait(false);
+        }
+
+        long start = time.GetTimestamp();
+        ChangeStamp stamp = await stamps.ReadAsync(cancellationToken).ConfigureAwait(false);
+        CdvcDbContext db = contexts.Create();
+        await using (db.ConfigureAwait(false))
+        {
+            KeptScorecards newest = await KeptScorecards.ReadAsync(db, stamp, contexts.Now, kept, cancellationToken).ConfigureAwait(false);
+            kept = newest;
+            TimeSpan took = time.GetElapsedTime(start);
+            ScorecardMeter.Record(took, newest.Computed);
+            if (took / Math.Max(1, newest.Computed) <= Quick)
+            {
+                return TimeSpan.Zero;
+            }
+
+            // a long one leaves the machine as long to the others
+            return took > Pause ? took : Pause;
         }
     }
 
     /// <summary>False also where it fails: the last one is shown meanwhile, and the next who asks tries again.</summary>
     private async Task<bool> EndsSoonAsync(Task next, CancellationToken cancellationToken)
     {
-        await Task.WhenAny(next, Task.Delay(Pause, time, cancellationToken)).ConfigureAwait(false);
-        cancellationToken.ThrowIfCancellationRequested();
+        if (!next.IsCompleted)
+        {
+            await Task.WhenAny(next, Task.Delay(Pause, time, cancellationToken)).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+
         return next.IsCompletedSuccessfully;
     }
 

@@ -9,6 +9,7 @@ internal static class AllCases
         new SaveCase(),
         new WritersCase(),
         new ImportCase(),
+        new ScorecardCase(),
         new DashboardPageCase(),
         new ScaleCase(),
         new MemoryCase(),
