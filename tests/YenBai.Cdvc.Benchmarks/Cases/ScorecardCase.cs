@@ -35,8 +35,14 @@ internal sealed class ScorecardCase : BenchmarkCase
             string all = Measured.Show(Stopwatch.GetElapsedTime(first));
             Times data = await Times.OfAsync(run.Options.Times(2000), () => ReadAsync(services, officer, cancellationToken));
             run.Add(Measured.AtMost($"dashboard's data, {unions:#,0} CĐCS (all periods at first {all})", data.Median.TotalMilliseconds, 1, "ms"));
-            Times scan = await Times.OfAsync(run.Options.Times(Saves), () => Scan(database));
             Times again = await AgainAsync(run, services, officer, computations, cancellationToken);
+            if (unions == run.Options.Sizes[0])
+            {
+                run.Add(Measured.AtMost($"scorecard computed again after a save, {unions:#,0} CĐCS", again.Median.TotalMilliseconds, ScorecardCache.Quick.TotalMilliseconds, "ms"));
+                continue;
+            }
+
+            Times scan = await Times.OfAsync(run.Options.Times(Saves), () => Scan(database));
             run.Add(Measured.Ratio($"scorecard computed again after a save, {unions:#,0} CĐCS", again.Median, "raw scan", scan.Median, 1.5));
         }
     }

@@ -1,6 +1,12 @@
 using AngleSharp.Dom;
 using Bunit;
+using Microsoft.Extensions.DependencyInjection;
+using YenBai.Cdvc.Data.Auditing;
+using YenBai.Cdvc.Data.Unions;
+using YenBai.Cdvc.Domain;
+using YenBai.Cdvc.Domain.Unions;
 using YenBai.Cdvc.Web.Features.Scorecards;
+using TestContext = Xunit.TestContext;
 
 namespace YenBai.Cdvc.Web.Tests.Features.Scorecards;
 
@@ -90,7 +96,10 @@ public sealed class DashboardDecisionsTests : ScorecardPageTest
         Assert.Equal("Không có kỳ Năm 2022 để so sánh.", first.Find(".compare-bar p").TextContent);
         Assert.Empty(first.FindAll(".score-compared"));
 
-        await ExecuteAsync("UPDATE ReportingBodies SET OpenedOn = '2024-01-01' WHERE Code = 'CD01'");
+        Assert.IsType<Outcome.Saved>(await Services.GetRequiredService<UnionCommands>().SaveAsync(
+            Operation.By(Officer),
+            new SaveUnion(new UnionDetails("CD01", "Công đoàn Sở Thử nghiệm", "", new DateOnly(2024, 1, 1), ClosedOn: null, MergedInto: null), BasedOnVersion: 1),
+            TestContext.Current.CancellationToken));
         IRenderedComponent<DashboardPage> none = Open<DashboardPage>("/?ky=2024-nam&so-sanh=cung-tap");
         Assert.StartsWith("Không có CĐCS nào hoạt động ở cả hai ngày chốt", none.Find(".compare-bar p").TextContent, StringComparison.Ordinal);
         Assert.Empty(none.FindAll(".score-compared"));
