@@ -13,14 +13,15 @@ public sealed class FirstLoadTests(BrowserFixture fixture, GridServer grid) : IC
         List<string> fetched = [];
         screen.Page.Request += (_, request) => fetched.Add(request.Url);
         await screen.SignInAsync("quantri", Screen.Password);
-        await screen.Page.GotoAsync("/");
+        await screen.Page.GotoAsync(grid.Server.Url + "/");
         await Expect(screen.Page.Locator("main[data-interactive=true]")).ToBeVisibleAsync();
         Assert.DoesNotContain(fetched, url => url.Contains("Radzen", StringComparison.Ordinal));
 
-        await screen.Page.GotoAsync("/them-cdcs");
+        await screen.Page.GotoAsync(grid.Server.Url + "/them-cdcs");
+        await Expect(screen.Page.Locator("main[data-interactive=true]")).ToBeVisibleAsync();
         ILocator trigger = screen.Page.Locator(".date-field .rz-datepicker-trigger").First;
         await trigger.ClickAsync();
-        await screen.Page.Locator(".rz-calendar-view td span, .rz-calendar-view td").GetByText("15", new() { Exact = true }).First.ClickAsync();
+        await screen.Page.Locator(".rz-datepicker-popup-container:visible td").GetByText("15", new() { Exact = true }).First.ClickAsync();
 
         await Expect(screen.Page.Locator(".date-field input").First).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("^15/", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
         Assert.Equal("Cdvc Icons", await trigger.Locator(".rzi").EvaluateAsync<string>("e => getComputedStyle(e).fontFamily.replaceAll('\"', '')"));

@@ -33,6 +33,7 @@ public sealed class LongListTests : GridTest
     [Fact]
     public async Task The_grid_turns_its_pages_and_saves_on_each()
     {
+        Script.Setup<bool>("mayLeave").SetResult(true);
         IRenderedComponent<GridPage> page = OpenGrid();
         Assert.Equal([One, Two, Three, .. Enumerable.Range(1, 47).Select(Code)], Shown(page), StringComparer.Ordinal);
 
@@ -51,6 +52,7 @@ public sealed class LongListTests : GridTest
     {
         await SaveAsync("LD", FigureValue.Of(40), union: Code(120));
         await SaveAsync("LD_NU", FigureValue.Of(58), union: Code(120));
+        Script.Setup<bool>("mayLeave").SetResult(true);
         IRenderedComponent<GridPage> page = OpenGrid();
 
         await page.Find(".grid-filters input[type=search]").InputAsync("truong dai");

@@ -78,7 +78,7 @@ public sealed partial class GridPage : IAsyncDisposable
 
     private string? ReadOnlyReason => form switch
     {
-        null or { MayEnterAny: true } => null,
+        null or { MayEnterAny: true } or { Lines.Count: 0 } => null,
         { Lines: var lines } when lines.All(l => l.Sheet.ReadOnlyReason is not null) => lines[0].Sheet.ReadOnlyReason,
         _ => "Tài khoản này chỉ xem, không nhập số liệu.",
     };
