@@ -98,5 +98,5 @@ public sealed partial class DashboardPage
         pinned = [.. Codes(Needed)];
     }
 
-    private string LinkTo(string period) => PageUrls.Dashboard(period, GroupCode, CompareCode);
+    private string LinkTo(string period) => PageUrls.Dashboard(period, Group is { } group ? GroupTone.Code(group) : null, ComparisonCodes.Of(Choice));
 }
