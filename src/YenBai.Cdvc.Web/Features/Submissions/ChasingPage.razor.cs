@@ -103,6 +103,7 @@ public sealed partial class ChasingPage
         if (kept)
         {
             chosen.Clear();
+            StateHasChanged();
         }
 
         return kept;
