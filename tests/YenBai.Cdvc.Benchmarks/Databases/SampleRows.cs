@@ -13,6 +13,8 @@ internal sealed class SampleRows(SqliteConnection connection, Programme programm
     private static readonly string[] Kinds = ["Sở", "Ban", "Chi cục", "Trung tâm", "Trường", "Bệnh viện", "Văn phòng", "Hội"];
     private static readonly string[] Words = ["Mẫu", "Thử", "Giả", "Ví dụ", "Minh họa", "Diễn tập", "Tập dượt", "Làm thử"];
     private readonly Random random = new(Seed);
+    private readonly ILookup<string, string> wholes = programme.ConsistencyRules.ToLookup(r => r.PartItem, r => r.WholeItem, StringComparer.Ordinal);
+    private readonly ILookup<string, string> parts = programme.ConsistencyRules.ToLookup(r => r.WholeItem, r => r.PartItem, StringComparer.Ordinal);
 
     public void AddUnions(int count)
     {
@@ -42,25 +44,55 @@ internal sealed class SampleRows(SqliteConnection connection, Programme programm
         {
             foreach (int body in bodies)
             {
-                int people = random.Next(12, 400);
+                // much the same in every period, as it is with people
+                Random own = new(Seed + body);
+                int people = own.Next(12, 400);
+                Dictionary<string, long> values = new(StringComparer.Ordinal);
                 foreach (DataItem item in items)
                 {
-                    Run(insert, period, body, item.Id, Value(item, people));
+                    Run(insert, period, body, item.Id, Value(item, people, own, values));
                 }
             }
         }
     }
 
-    /// <summary>A number that makes sense beside the others of its CĐCS; one in fifty is missing, one in fifty "không thuộc diện".</summary>
-    private long Value(DataItem item, int people) => random.Next(50) switch
+    /// <summary>A number that makes sense beside the others of its CĐCS: no part above its whole. One in fifty is missing, one in fifty "không thuộc diện".</summary>
+    private long Value(DataItem item, int people, Random own, Dictionary<string, long> values)
     {
-        0 => -2,
-        1 => -1,
-        _ when item.Kind == DataItemKind.Level => item.Levels[random.Next(item.Levels.Count)].Number,
-        _ when item.Kind == DataItemKind.Money => random.Next(1, 500) * 100_000L,
-        _ when item.Code is "LD" => people,
-        _ => random.Next(0, people / 3),
-    };
+        long value = own.Next(50) switch
+        {
+            0 => -2,
+            1 => -1,
+            _ when item.Kind == DataItemKind.Level => item.Levels[own.Next(item.Levels.Count)].Number,
+            _ when item.Kind == DataItemKind.Money => own.Next(1, 500) * 100_000L,
+            _ => Math.Min(own.Next(people / 2, people), Least(item.Code, values, people)),
+        };
+        // a whole that comes after its parts is at least as great
+        values[item.Code] = value < 0 ? value : Math.Max(value, Greatest(item, values));
+        return values[item.Code];
+    }
+
+    private long Least(string part, Dictionary<string, long> values, int people)
+    {
+        long least = people;
+        foreach (string whole in wholes[part])
+        {
+            least = values.TryGetValue(whole, out long value) && value >= 0 ? Math.Min(least, value) : least;
+        }
+
+        return least;
+    }
+
+    private long Greatest(DataItem whole, Dictionary<string, long> values)
+    {
+        long greatest = 0;
+        foreach (string part in parts[whole.Code])
+        {
+            greatest = Math.Max(greatest, values.GetValueOrDefault(part));
+        }
+
+        return greatest;
+    }
 
     private string Pick(string[] from) => from[random.Next(from.Length)];
 
