@@ -10,6 +10,7 @@ internal static class AllCases
         new WritersCase(),
         new ImportCase(),
         new ScorecardCase(),
+        new WorkbookCase(),
         new DashboardPageCase(),
         new ScaleCase(),
         new MemoryCase(),
