@@ -50,6 +50,9 @@ public sealed class ScorecardCache(CdvcContexts contexts, ChangeStamps stamps, T
         }
     }
 
+    /// <summary>Computes them before anybody asks, apart from whoever calls: the first page of the day does not wait for every period.</summary>
+    public void Begin() => _ = EndOf(Next(apart: true));
+
     public void Dispose()
     {
         stopping.Cancel();

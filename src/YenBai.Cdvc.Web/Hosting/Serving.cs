@@ -1,5 +1,6 @@
 using System.Globalization;
 using YenBai.Cdvc.Data.Accounts;
+using YenBai.Cdvc.Data.Scorecards;
 using YenBai.Cdvc.Data.Seeding;
 using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Web.Layout;
@@ -23,6 +24,7 @@ public static class Serving
                     ?? throw new DatabaseUnusableException("Một máy chủ hoặc lệnh khác đang dùng cơ sở dữ liệu này. Hãy dừng nó trước, hoặc chọn thư mục dữ liệu khác (CDVC_DATA).");
                 await app.Services.GetRequiredService<DatabaseStarter>().StartAsync(cancellationToken);
                 await WelcomeAsync(app, demonstration, cancellationToken);
+                app.Services.GetRequiredService<ScorecardCache>().Begin();
                 await ListenAsync(app, demonstration, cancellationToken);
                 await app.WaitForShutdownAsync(cancellationToken);
                 // no page is connected any more; what they had begun to write ends

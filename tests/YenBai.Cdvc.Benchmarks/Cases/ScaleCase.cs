@@ -10,7 +10,8 @@ internal sealed class ScaleCase : BenchmarkCase
     [
         ("grid", "/nhap-lieu/" + SampleDatabase.Period),
         ("search in the grid", $"/nhap-lieu/{SampleDatabase.Period}?tim=thu+7"),
-        ("search of a CĐCS", "/cdcs?tim=trung+tam+thu"),
+        ("search of one CĐCS", "/cdcs?tim=" + SampleDatabase.UnionCode(49)),
+        ("search of CĐCS, as many as a page holds", "/cdcs?tim=trung+tam+thu"),
     ];
 
     public override string Name => "scale";

@@ -11,7 +11,7 @@ using YenBai.Cdvc.Web.Layout;
 namespace YenBai.Cdvc.Web.Features.Figures.Grid;
 
 /// <summary>Bảng nhập của một kỳ: every CĐCS this account may see × the data items.</summary>
-public sealed partial class GridPage : IAsyncDisposable
+public sealed partial class GridPage : IAsyncDisposable, IHandleEvent
 {
     private static readonly TimeSpan TypingPause = TimeSpan.FromMilliseconds(200);
 
@@ -99,6 +99,13 @@ public sealed partial class GridPage : IAsyncDisposable
         {
             // the browser has gone already
         }
+    }
+
+    // once, with the answer: what is under way the browser shows by itself, and a rendering in between is half the work of a save
+    async Task IHandleEvent.HandleEventAsync(EventCallbackWorkItem item, object? arg)
+    {
+        await item.InvokeAsync(arg);
+        StateHasChanged();
     }
 
     protected override async Task OnParametersSetAsync()
