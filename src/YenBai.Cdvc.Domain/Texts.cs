@@ -64,6 +64,18 @@ public static partial class Texts
     /// <inheritdoc cref="PeriodName(int, PeriodKind)"/>
     public static string PeriodName(ReportingPeriod period) => PeriodName(period.Year, period.Kind);
 
+    /// <summary>"năm 2025", "6 tháng đầu năm 2025": a period within a sentence.</summary>
+    public static string PeriodInSentence(int year, PeriodKind kind) => InSentence(PeriodName(year, kind));
+
+    /// <inheritdoc cref="PeriodInSentence(int, PeriodKind)"/>
+    public static string PeriodInSentence(ReportingPeriod period) => PeriodInSentence(period.Year, period.Kind);
+
+    /// <summary>"mục “CNVCLĐ” (LD)": a person reads the name, who mends a file needs the code.</summary>
+    public static string ItemInSentence(DataItem item) => $"mục “{item.ShortName}” ({item.Code})";
+
+    /// <summary>"CĐCS Sở Nội vụ (CD01)": a person reads the name, who mends a file needs the code.</summary>
+    public static string NameAndCode(GrassrootsUnion union) => $"{union.Name} ({union.Code})";
+
     /// <summary>"Số 2".</summary>
     public static string IndicatorCode(Indicator indicator) => $"Số {Count(indicator.Number)}";
 
@@ -90,8 +102,8 @@ public static partial class Texts
         _ => "Đang nhập",
     };
 
-    /// <summary>"Báo cáo của CĐCS CD01", "Báo cáo của cấp tỉnh": as a sentence begins.</summary>
-    public static string ReportOf(ReportingBody body) => $"Báo cáo của {(body is GrassrootsUnion union ? $"CĐCS {union.Code}" : "cấp tỉnh")}";
+    /// <summary>"Báo cáo của CĐCS Sở Nội vụ (CD01)", "Báo cáo của cấp tỉnh": as a sentence begins.</summary>
+    public static string ReportOf(ReportingBody body) => $"Báo cáo của {(body is GrassrootsUnion union ? NameAndCode(union) : "cấp tỉnh")}";
 
     /// <summary>"Ý kiến", "Trả lại", "Rút lại", "Mở lại", "Mở khóa riêng".</summary>
     public static string RemarkKindName(RemarkKind kind) => kind switch

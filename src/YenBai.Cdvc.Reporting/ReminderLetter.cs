@@ -23,7 +23,7 @@ public sealed record ReminderLetter(Programme Programme, ReportingPeriod Period,
 
     private IEnumerable<OpenXmlElement> Content()
     {
-        string period = ReminderText.InSentence(Period);
+        string period = Texts.PeriodInSentence(Period);
         bool one = Reports.Count == 1;
         string whom = one ? "quý công đoàn" : "các công đoàn cơ sở có tên trên";
         return

@@ -19,7 +19,7 @@ public static class YearDocument
 
     private static IEnumerable<OpenXmlElement> Content(YearReport report)
     {
-        string period = ReminderText.InSentence(report.Period);
+        string period = Texts.PeriodInSentence(report.Period);
         return
         [
             WordBlocks.Head(report.Form, report.Form.ReportSymbol, subject: null),
@@ -61,7 +61,7 @@ public static class YearDocument
     private static IEnumerable<OpenXmlElement> Annex(YearReport report) =>
     [
         WordText.Line("PHỤ LỤC", bold: true),
-        WordText.Line($"Tổng hợp kết quả thực hiện các chỉ tiêu {ReminderText.InSentence(report.Period)}", bold: true),
+        WordText.Line($"Tổng hợp kết quả thực hiện các chỉ tiêu {Texts.PeriodInSentence(report.Period)}", bold: true),
         WordText.Line($"(Kèm theo Báo cáo số        /{report.Form.ReportSymbol} {WordBlocks.BlankDate} của {report.Form.Issuer})", size: 13, italic: true),
         WordText.Line("", size: 6),
         WordTable.Ruled(TableWidths, size: 11, TableHeadings, report.Scorecard.Measures.Select(score => Row(report, score)), 0, 2, 3, 4, 6),

@@ -20,7 +20,7 @@ public static class YearNarrative
         ReportingPeriod period = report.Period;
         return $"Thực hiện Chương trình hành động số {programme.Number} ngày {Texts.Date(programme.IssuedOn)} của {programme.Issuer}, nhiệm kỳ {programme.CongressTerm}; "
             + $"căn cứ số liệu báo cáo của các công đoàn cơ sở (CĐCS) từ ngày {Texts.Date(period.Start)} đến ngày {Texts.Date(period.CutOff)}, "
-            + $"{report.Form.Issuer} báo cáo kết quả thực hiện các chỉ tiêu {ReminderText.InSentence(period)} như sau:";
+            + $"{report.Form.Issuer} báo cáo kết quả thực hiện các chỉ tiêu {Texts.PeriodInSentence(period)} như sau:";
     }
 
     /// <summary>How many CĐCS, how many of them have reported, how many rows stand how.</summary>
@@ -179,7 +179,7 @@ public static class YearNarrative
             : Texts.Addable(report.Programme, score.Measure, union) ?? Lower(Texts.ContributionName(report.Programme, score.Measure, union));
     }
 
-    private static string Period(YearReport report) => ReminderText.InSentence(report.Period);
+    private static string Period(YearReport report) => Texts.PeriodInSentence(report.Period);
 
     private static string Ended(string sentence) => sentence.EndsWith('.') ? sentence : sentence + ".";
 

@@ -79,6 +79,12 @@ public sealed class EveryPageTests(BrowserFixture fixture, DemonstrationServer d
         ("/tai-khoan/cua-toi", "own-account"),
     ];
 
+    /// <summary>Pages that run without a circuit.</summary>
+    private static readonly string[] Documents =
+    [
+        "/huong-dan",
+    ];
+
     /// <summary>Pages that run without a circuit, for whoever is not signed in.</summary>
     private static readonly string[] OpenPages =
     [
@@ -105,6 +111,7 @@ public sealed class EveryPageTests(BrowserFixture fixture, DemonstrationServer d
             await Expect(screen.Page.Locator("h1")).ToHaveCountAsync(1);
             await Expect(screen.Page.Locator("main .spinner")).ToHaveCountAsync(0);
             await Expect(screen.Page.GetByText("Dữ liệu minh họa – không phải số liệu thật")).ToBeVisibleAsync();
+            await HelpAsync(screen.Page, path, faults);
             int overflow = await screen.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth");
             if (overflow > 0)
             {
@@ -116,6 +123,15 @@ public sealed class EveryPageTests(BrowserFixture fixture, DemonstrationServer d
             AxeResult axe = await screen.Page.RunAxe(NotEveryRow, OnlyFaults);
             faults.AddRange(axe.Violations.Select(v => $"{path}: {v.Id}: {v.Help}: {v.Nodes[0].Html}"));
             await PictureAsync(screen.Page, picture, width);
+        }
+
+        foreach (string path in Documents)
+        {
+            await screen.Page.GotoAsync(demonstration.Server.Url + path);
+            await Expect(screen.Page.Locator("main h1")).ToHaveCountAsync(1);
+            Assert.True(await screen.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth") <= 0, path);
+            await screen.Page.EvaluateAsync("Promise.all([...document.images].map(image => { image.loading = 'eager'; return image.decode(); }))");
+            faults.AddRange((await screen.Page.RunAxe(NotEveryRow, OnlyFaults)).Violations.Select(v => $"{path}: {v.Id}: {v.Help}: {v.Nodes[0].Html}"));
         }
 
         Assert.True(faults.Count + screen.Complaints.Count == 0, string.Join(Environment.NewLine, [.. faults, .. screen.Complaints]));
@@ -152,6 +168,22 @@ public sealed class EveryPageTests(BrowserFixture fixture, DemonstrationServer d
             await Expect(screen.Page.Locator("main h1")).ToBeVisibleAsync();
             Assert.NotEqual(0, await screen.Page.Locator("main a").CountAsync());
         }
+    }
+
+    /// <summary>The help of the page opens, leads into the guide, and Esc closes it.</summary>
+    private static async Task HelpAsync(IPage page, string path, List<string> faults)
+    {
+        ILocator text = page.Locator("#tro-giup");
+        if (await text.CountAsync() == 0)
+        {
+            faults.Add($"{path}: no help");
+            return;
+        }
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Trợ giúp" }).ClickAsync();
+        await Expect(text.GetByRole(AriaRole.Link, new() { Name = "Xem hướng dẫn" })).ToBeInViewportAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(text).ToBeHiddenAsync();
     }
 
     /// <summary>Pictures of the documents are taken when CDVC_SCREENSHOTS is set: an ordinary run leaves the tree as it is.</summary>

@@ -69,7 +69,7 @@ internal sealed class ConfirmationPlan
         DataItem? item = items.GetValueOrDefault(seen.ItemCode);
         if (union is null || item is null)
         {
-            Refusals.Add(union is null ? UnionQueries.Unknown(seen.UnionCode) : $"Mục {seen.ItemCode} không do cấp tỉnh quyết định cho từng CĐCS nên không cần xác nhận.");
+            Refusals.Add(union is null ? UnionQueries.Unknown(seen.UnionCode) : $"Mục “{seen.ItemCode}” không do cấp tỉnh quyết định cho từng CĐCS nên không cần xác nhận.");
             return;
         }
 

@@ -81,7 +81,7 @@ public sealed class PeriodCommands(CdvcContexts contexts)
 
         if (period.Version != save.BasedOnVersion)
         {
-            return new Outcome.Conflict($"Người khác vừa sửa kỳ {period.Code}, nay là: {Dates(period)}.", period.Version);
+            return new Outcome.Conflict($"Người khác vừa sửa kỳ {Texts.PeriodInSentence(period)}, nay là: {Dates(period)}.", period.Version);
         }
 
         string before = Dates(period);
@@ -105,10 +105,10 @@ public sealed class PeriodCommands(CdvcContexts contexts)
         List<GrassrootsUnion> reported = await scope.Db.Unions
             .Where(u => scope.Db.Figures.Any(f => f.PeriodId == period.Id && f.ReportingBodyId == u.Id && f.Value != FigureValue.Blank))
             .ToListAsync(scope.Cancellation).ConfigureAwait(false);
-        string[] outside = [.. reported.Where(u => !u.IsActiveWithin(period.Start, period.CutOff)).Select(u => u.Code).Order(StringComparer.Ordinal)];
+        string[] outside = [.. reported.Where(u => !u.IsActiveWithin(period.Start, period.CutOff)).OrderBy(u => u.Code, StringComparer.Ordinal).Select(Texts.NameAndCode)];
         return outside.Length == 0
             ? null
-            : $"CĐCS {string.Join(", ", outside)} đã có số liệu ở kỳ {period.Code}, nhưng theo ngày mới thì không hoạt động ngày nào trong kỳ. Hãy sửa lại ngày, hoặc xóa số liệu đó trước.";
+            : $"{string.Join(", ", outside)} đã có số liệu ở kỳ {Texts.PeriodInSentence(period)}, nhưng theo ngày mới thì không hoạt động ngày nào trong kỳ. Hãy sửa lại ngày, hoặc xóa số liệu đó trước.";
     }
 
     private static IEnumerable<string> WrongDates(SavePeriod save)

@@ -91,8 +91,10 @@ public sealed class MeasureCommands(CdvcContexts contexts)
         return [];
     }
 
-    /// <summary>"Các kỳ 2025-nam, … đã có số liệu sẽ được tính lại."</summary>
-    public static string RecomputedSentence(IReadOnlyList<string> periods) => $"Các kỳ {string.Join(", ", periods)} đã có số liệu sẽ được tính lại theo công thức mới.";
+    /// <summary>"Các kỳ năm 2025, … đã có số liệu sẽ được tính lại."</summary>
+    /// <param name="periods">Their codes.</param>
+    public static string RecomputedSentence(IReadOnlyList<string> periods) =>
+        $"Các kỳ {string.Join(", ", periods.Select(code => PeriodCode.TryParse(code, out (int Year, PeriodKind Kind)? period) ? Texts.PeriodInSentence(period.Value.Year, period.Value.Kind) : code))} đã có số liệu sẽ được tính lại theo công thức mới.";
 
     private static IReadOnlyList<string> Add(ProgrammeEdit edit, NewMeasure wanted)
     {

@@ -81,7 +81,7 @@ public sealed class ReminderCommands(CdvcContexts contexts)
     private static string? Refusal(GrassrootsUnion? union, string code, ReportingPeriod period) => union switch
     {
         null => UnionQueries.Unknown(code),
-        _ when !union.IsActiveWithin(period.Start, period.CutOff) => $"CĐCS {code} không hoạt động ngày nào trong kỳ {period.Code} nên không có báo cáo để đôn đốc.",
+        _ when !union.IsActiveWithin(period.Start, period.CutOff) => $"{Texts.NameAndCode(union)} không hoạt động ngày nào trong kỳ {Texts.PeriodInSentence(period)} nên không có báo cáo để đôn đốc.",
         _ => null,
     };
 

@@ -67,7 +67,7 @@ internal sealed class UnionWriter(WriteScope scope)
         GrassrootsUnion? into = Find(details.MergedInto);
         if (into is null)
         {
-            return $"CĐCS {union.Code} sáp nhập vào “{details.MergedInto}” nhưng không có CĐCS mã này, trong tệp cũng như trong danh sách.";
+            return $"{Texts.NameAndCode(union)} sáp nhập vào “{details.MergedInto}” nhưng không có CĐCS mã này, trong tệp cũng như trong danh sách.";
         }
 
         union.MergedIntoId = into.Id;
@@ -102,10 +102,10 @@ internal sealed class UnionWriter(WriteScope scope)
         List<ReportingPeriod> reported = await scope.Db.Periods
             .Where(p => scope.Db.Figures.Any(f => f.PeriodId == p.Id && f.ReportingBodyId == union.Id && f.Value != Domain.Figures.FigureValue.Blank))
             .ToListAsync(scope.Cancellation).ConfigureAwait(false);
-        string[] outside = [.. reported.Where(p => !union.IsActiveWithin(p.Start, p.CutOff)).OrderBy(p => p.CutOff).Select(p => p.Code)];
+        string[] outside = [.. reported.Where(p => !union.IsActiveWithin(p.Start, p.CutOff)).OrderBy(p => p.CutOff).Select(Texts.PeriodInSentence)];
         return outside.Length == 0
             ? null
-            : $"CĐCS {union.Code} đã có số liệu ở kỳ {string.Join(", ", outside)}, nhưng theo ngày mới thì không hoạt động ngày nào trong kỳ đó. Hãy sửa lại ngày, hoặc xóa số liệu của kỳ đó trước.";
+            : $"{Texts.NameAndCode(union)} đã có số liệu ở kỳ {string.Join(", ", outside)}, nhưng theo ngày mới thì không hoạt động ngày nào trong kỳ đó. Hãy sửa lại ngày, hoặc xóa số liệu của kỳ đó trước.";
     }
 
     /// <summary>What it is now, for whoever was about to save over it.</summary>

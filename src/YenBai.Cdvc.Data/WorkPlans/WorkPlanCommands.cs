@@ -110,7 +110,7 @@ public sealed class WorkPlanCommands(CdvcContexts contexts)
         {
             return (null, null, new Outcome.Refused(period is null
                 ? $"Chưa có kỳ báo cáo năm {Texts.Year(year)} nên chưa ghi được kế hoạch."
-                : $"CĐCS {union.Code} không hoạt động ngày nào trong năm {Texts.Year(year)} nên không có kế hoạch."));
+                : $"{Texts.NameAndCode(union)} không hoạt động ngày nào trong năm {Texts.Year(year)} nên không có kế hoạch."));
         }
 
         WorkPlan? plan = await scope.Db.WorkPlans.FirstOrDefaultAsync(p => p.Year == year && p.ReportingBodyId == union.Id, scope.Cancellation).ConfigureAwait(false);

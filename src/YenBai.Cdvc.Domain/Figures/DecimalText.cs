@@ -71,7 +71,7 @@ public static class DecimalText
         $"“{Shown(typed)}” có thể hiểu là {whole} hoặc {withDecimals}. Hãy ghi liền các chữ số nếu là {whole}; phần lẻ ghi sau dấu phẩy, nhiều nhất {Decimals} chữ số.";
 
     private static string NoNumber(string typed) =>
-        $"“{Shown(typed)}” không phải là số dùng được ở đây. Hãy ghi số từ 0 trở lên, không kèm đơn vị; phần lẻ ghi sau dấu phẩy, ví dụ 87,5.";
+        $"“{Shown(typed)}” không phải là số dùng được ở đây. Hãy ghi số từ 0 trở lên, không kèm đơn vị tính; phần lẻ ghi sau dấu phẩy, ví dụ 87,5.";
 
     private static string Shown(string text) => text.Length <= LongestShown ? text : text[..LongestShown] + "…";
 

@@ -15,7 +15,7 @@ public static class FigureAcceptance
     {
         if (period.IsLockedOn(today) && submission?.IsOpenOn(today) != true)
         {
-            return $"Kỳ {period.Code} đã khóa từ hết ngày {Texts.Date(period.LockDate!.Value)} nên không ghi được nữa. Nếu cần sửa, hãy nhờ Quản trị mở khóa riêng cho nơi này, hoặc lùi ngày khóa ở trang Kỳ báo cáo.";
+            return $"Kỳ {Texts.PeriodInSentence(period)} đã khóa từ hết ngày {Texts.Date(period.LockDate!.Value)} nên không ghi được nữa. Nếu cần sửa, hãy nhờ Quản trị mở khóa riêng cho nơi này, hoặc lùi ngày khóa ở trang Kỳ báo cáo.";
         }
 
         if (body is GrassrootsUnion union && !union.IsActiveWithin(period.Start, period.CutOff))
@@ -23,7 +23,7 @@ public static class FigureAcceptance
             string active = union.ClosedOn is { } closed
                 ? $"hoạt động từ {Texts.Date(union.OpenedOn)} đến trước {Texts.Date(closed)}"
                 : $"hoạt động từ {Texts.Date(union.OpenedOn)}";
-            return $"CĐCS {union.Code} không hoạt động ngày nào trong kỳ {period.Code} ({Texts.Date(period.Start)} – {Texts.Date(period.CutOff)}): {active}. Hãy kiểm tra lại kỳ, hoặc sửa ngày của CĐCS.";
+            return $"{Texts.NameAndCode(union)} không hoạt động ngày nào trong kỳ {Texts.PeriodInSentence(period)} ({Texts.Date(period.Start)} – {Texts.Date(period.CutOff)}): {active}. Hãy kiểm tra lại kỳ, hoặc sửa ngày của CĐCS.";
         }
 
         return null;
@@ -33,33 +33,35 @@ public static class FigureAcceptance
     /// <param name="submission">The body's submission of the period; null while there is none.</param>
     public static string? RefusalOfItem(ReportingBody body, Submission? submission, DataItem item)
     {
-        return submission?.Freezes(item) == true ? RefusalOfFrozen(body, submission, item.Code) : null;
+        return submission?.Freezes(item) == true ? RefusalOfFrozen(body, submission, Texts.ItemInSentence(item)) : null;
     }
 
     /// <summary>Why the items that a report holds may not change while it is sent or approved.</summary>
-    /// <param name="itemCode">The item the sentence names.</param>
-    public static string RefusalOfFrozen(ReportingBody body, Submission submission, string itemCode)
+    /// <param name="item">The item within a sentence: <see cref="Texts.ItemInSentence"/>, or "ô này" where one looks at it.</param>
+    public static string RefusalOfFrozen(ReportingBody body, Submission submission, string item)
     {
         string report = Texts.ReportOf(body);
         return submission.State == SubmissionState.Sent
-            ? $"{report} đã gửi lúc {Texts.Moment(submission.SentAt!.Value)} nên không sửa mục {itemCode} được. Hãy rút lại báo cáo, hoặc nhờ Lãnh đạo trả lại, rồi sửa."
-            : $"{report} đã được duyệt lúc {Texts.Moment(submission.DecidedAt!.Value)} nên không sửa mục {itemCode} được. Nếu cần sửa, hãy nhờ Lãnh đạo mở lại báo cáo.";
+            ? $"{report} đã gửi lúc {Texts.Moment(submission.SentAt!.Value)} nên không sửa {item} được. Hãy rút lại báo cáo, hoặc nhờ Lãnh đạo trả lại, rồi sửa."
+            : $"{report} đã được duyệt lúc {Texts.Moment(submission.DecidedAt!.Value)} nên không sửa {item} được. Nếu cần sửa, hãy nhờ Lãnh đạo mở lại báo cáo.";
     }
 
     /// <summary>Why this value may not stand in this item of this body; null when it may.</summary>
     public static string? RefusalOfValue(ReportingBody body, DataItem item, FigureValue value)
     {
+        string named = Texts.ItemInSentence(item);
+        string first = char.ToUpper(named[0], Vietnamese.Culture) + named[1..];
         bool provincialItem = item.Reporter == Reporter.Province;
         if (provincialItem != body is Province)
         {
             return provincialItem
-                ? $"Mục {item.Code} là số liệu chung của cấp tỉnh, không nhập cho từng CĐCS. Hãy nhập ở trang số liệu cấp tỉnh (trong tệp: để trống cột cdcs)."
-                : $"Mục {item.Code} là số liệu của từng CĐCS, không nhập cho cấp tỉnh. Hãy chọn CĐCS (trong tệp: ghi mã ở cột cdcs).";
+                ? $"{first} là số liệu cấp tỉnh, không nhập cho từng CĐCS. Hãy nhập ở trang số liệu cấp tỉnh (trong tệp: để trống cột cdcs)."
+                : $"{first} là số liệu của từng CĐCS, không nhập cho cấp tỉnh. Hãy chọn CĐCS (trong tệp: ghi mã ở cột cdcs).";
         }
 
         if (value.IsNotApplicable && !item.AllowsNotApplicable)
         {
-            return $"Mục {item.Code} là số liệu của cấp tỉnh nên không ghi “không thuộc diện” được. Hãy ghi số, hoặc để trống nếu chưa có.";
+            return $"{first} là số liệu cấp tỉnh nên không ghi “không thuộc diện” được. Hãy ghi số, hoặc để trống nếu chưa có.";
         }
 
         if (!value.IsNumber)
@@ -69,11 +71,11 @@ public static class FigureAcceptance
 
         if (item.Kind == DataItemKind.Level)
         {
-            return item.Levels.Any(l => l.Number == value.Number) ? null : $"Mục {item.Code} chỉ nhận một trong các mức: {string.Join(", ", item.Levels.Select(l => l.Name))}.";
+            return item.Levels.Any(l => l.Number == value.Number) ? null : $"{first} chỉ nhận một trong các mức: {string.Join(", ", item.Levels.Select(l => l.Name))}.";
         }
 
         return value.Number <= item.Maximum
             ? null
-            : $"Số {Texts.Count(value.Number)} quá lớn: mục {item.Code} chỉ nhận từ 0 đến {Texts.Count(item.Maximum)}. Hãy kiểm tra lại số chữ số.";
+            : $"Số {Texts.Count(value.Number)} quá lớn: {named} chỉ nhận từ 0 đến {Texts.Count(item.Maximum)}. Hãy kiểm tra lại số chữ số.";
     }
 }

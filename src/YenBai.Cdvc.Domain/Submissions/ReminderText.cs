@@ -14,7 +14,7 @@ public static class ReminderText
         DateOnly deadline = report.Deadline(period);
         StringBuilder text = new();
         text.Append(Vietnamese.Culture, $"Kính gửi: {Addressee(report)}\n\n");
-        text.Append(Vietnamese.Culture, $"{programme.Issuer} trân trọng đề nghị quý công đoàn gửi báo cáo số liệu {InSentence(period)} ");
+        text.Append(Vietnamese.Culture, $"{programme.Issuer} trân trọng đề nghị quý công đoàn gửi báo cáo số liệu {Texts.PeriodInSentence(period)} ");
         text.Append(Vietnamese.Culture, $"thực hiện Chương trình hành động số {programme.Number}, số liệu tính từ {Texts.Date(period.Start)} đến {Texts.Date(period.CutOff)}.\n");
         text.Append(Vietnamese.Culture, $"Hạn nộp: {Texts.Date(deadline)} ({Texts.Deadline(deadline, today)}).\n");
         Section(text, report.Kind == OutstandingKind.Nothing ? $"Chúng tôi chưa nhận được số liệu nào. {report.Asked} mục cần báo cáo:" : $"Còn thiếu {report.Missing.Count} mục:", report.Missing.Select(Texts.ItemName));
@@ -68,13 +68,6 @@ public static class ReminderText
         string name = report.Body.Name;
         bool saysUnion = name.StartsWith("Công đoàn", StringComparison.OrdinalIgnoreCase) || name.StartsWith("CĐ", StringComparison.OrdinalIgnoreCase);
         return $"Ban Chấp hành {(saysUnion ? "" : "CĐCS ")}{name}";
-    }
-
-    /// <summary>"năm 2025", "6 tháng đầu năm 2025": a period within a sentence.</summary>
-    public static string InSentence(ReportingPeriod period)
-    {
-        string name = Texts.PeriodName(period);
-        return char.ToLower(name[0], Vietnamese.Culture) + name[1..];
     }
 
     private static string WhereTo(Programme programme) =>

@@ -85,7 +85,7 @@ public sealed record SubmissionCase(
 
         Reporter reporter = Body is Province ? Reporter.Province : Reporter.GrassrootsUnion;
         return reasons.OfCells.Keys.FirstOrDefault(i => i.Reporter != reporter) is { } foreign
-            ? $"Mục {foreign.Code} không thuộc {NameInSentence} nên không trả lại được. Hãy chọn ô khác."
+            ? $"Mục “{foreign.ShortName}” không thuộc {NameInSentence} nên không trả lại được. Hãy chọn ô khác."
             : reasons.Refusal();
     }
 
@@ -126,7 +126,7 @@ public sealed record SubmissionCase(
             return "Chỉ Quản trị được mở khóa riêng.";
         }
 
-        return Period.LockDate is null ? $"Kỳ {Period.Code} không có ngày khóa nên không cần mở khóa riêng." : null;
+        return Period.LockDate is null ? $"Kỳ {Texts.PeriodInSentence(Period)} không có ngày khóa nên không cần mở khóa riêng." : null;
     }
 
     /// <summary>Mở khóa riêng to the end of a day.</summary>
@@ -142,7 +142,7 @@ public sealed record SubmissionCase(
             return $"Ngày mở khóa {Texts.Date(until)} đã qua. Hãy chọn từ hôm nay trở đi.";
         }
 
-        return Period.IsLockedOn(until) ? null : $"Đến {Texts.Date(until)} kỳ {Period.Code} vẫn chưa khóa (ngày khóa {Texts.Date(Period.LockDate!.Value)}). Hãy chọn ngày sau ngày khóa.";
+        return Period.IsLockedOn(until) ? null : $"Đến {Texts.Date(until)} kỳ {Texts.PeriodInSentence(Period)} vẫn chưa khóa (ngày khóa {Texts.Date(Period.LockDate!.Value)}). Hãy chọn ngày sau ngày khóa.";
     }
 
     /// <summary>Kết thúc mở khóa riêng before its day.</summary>

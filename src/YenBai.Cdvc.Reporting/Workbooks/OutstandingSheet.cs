@@ -53,7 +53,7 @@ internal static class OutstandingSheet
 
         if (number == 0)
         {
-            yield return Row(default, "", "Không còn đơn vị nào.", "", "");
+            yield return Row(default, "", "Không còn nơi nào.", "", "");
         }
     }
 

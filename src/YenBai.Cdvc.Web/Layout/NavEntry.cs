@@ -9,7 +9,7 @@ namespace YenBai.Cdvc.Web.Layout;
 /// <param name="Policy">Shown only to those who satisfy it; null for everybody.</param>
 public sealed record NavEntry(string Text, string Icon, string Url, string? Policy = null)
 {
-    /// <summary>In the order of the work: see, enter, look after, report.</summary>
+    /// <summary>In the order of the work: see, enter, look after, report; last, how.</summary>
     public static IReadOnlyList<NavEntry> All { get; } =
     [
         new("Tổng quan", "dashboard", PageUrls.Home, Policies.SeeProvince),
@@ -29,5 +29,6 @@ public sealed record NavEntry(string Text, string Icon, string Url, string? Poli
         new("Bản chốt", "lock", PageUrls.Snapshots, Policies.SeeProvince),
         new("Tài khoản", "manage_accounts", PageUrls.Accounts, Policies.ManageAccounts),
         new("Nhật ký hệ thống", "history", PageUrls.Audit, Policies.ReadAudit),
+        new("Hướng dẫn", "menu_book", PageUrls.Guide),
     ];
 }

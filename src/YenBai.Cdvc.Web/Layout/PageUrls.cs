@@ -122,6 +122,9 @@ public static partial class PageUrls
     /// <summary>Các bản chốt.</summary>
     public const string Snapshots = "/ban-chot";
 
+    /// <summary>Hướng dẫn sử dụng.</summary>
+    public const string Guide = "/huong-dan";
+
     /// <summary>Tổng quan of a period; of a group, e.g. "chua-dat", only its rows; compared, e.g. with "nam-truoc".</summary>
     public static string Dashboard(string period, string? group = null, string? compare = null) =>
         WithPeriod(Home, period) + (group is null ? "" : $"&{GroupParameter}={Escape(group)}") + (compare is null ? "" : $"&{CompareParameter}={Escape(compare)}");
@@ -254,6 +257,9 @@ public static partial class PageUrls
 
     /// <summary>Sửa một kỳ báo cáo.</summary>
     public static string Period(string period) => $"{Periods}/{Escape(period)}";
+
+    /// <summary>A section of the guide by its anchor, e.g. "đôn-đốc".</summary>
+    public static string GuideSection(string anchor) => $"{Guide}#{Escape(anchor)}";
 
     /// <summary>Xuất báo cáo.</summary>
     public static string Reports(string? period = null) => WithPeriod("/bao-cao", period);

@@ -141,7 +141,7 @@ public sealed class SaveFigureTests
         database.Clock.Advance(TimeSpan.FromMinutes(30));
 
         await database.SaveAsync("LD", 101, basedOn: 1, actor: Actor.CommandLine).RefusedAsync("đã khóa từ hết ngày 31/03/2025");
-        await database.ImportFiguresAsync("CD01,LD,101").RefusedAsync("dòng 2: Kỳ 2024-nam đã khóa");
+        await database.ImportFiguresAsync("CD01,LD,101").RefusedAsync("dòng 2: Kỳ năm 2024 đã khóa");
     }
 
     [Theory, EveryDatabase]
@@ -152,8 +152,8 @@ public sealed class SaveFigureTests
         await database.AddUnionAsync("CD02", closed: new DateOnly(2023, 12, 2));
         await database.AddUnionAsync("CD03", opened: new DateOnly(2024, 12, 1));
 
-        await database.SaveAsync("LD", 1).RefusedAsync("không hoạt động ngày nào trong kỳ 2024-nam");
-        await database.SaveAsync("LD", 1, union: "CD03").RefusedAsync("không hoạt động ngày nào trong kỳ 2024-nam");
+        await database.SaveAsync("LD", 1).RefusedAsync("không hoạt động ngày nào trong kỳ năm 2024");
+        await database.SaveAsync("LD", 1, union: "CD03").RefusedAsync("không hoạt động ngày nào trong kỳ năm 2024");
         await database.ImportFiguresAsync("CD01,LD,1").RefusedAsync("dòng 2: CĐCS CD01 không hoạt động");
         await database.SaveAsync("LD", 1, union: "CD02").SavedAsync();
     }

@@ -36,7 +36,7 @@ public sealed class RedefineTests
         MeasureDraft draft = MeasureDraft.Of(await database.RowAsync("8.4"));
         MeasureDraft changed = draft with { Formula = new RatioOfSums("NU_DAT", "LD_NU") };
 
-        await database.RedefineAsync(0, changed).RefusedAsync("Các kỳ 2024-nam, 2025-6thang đã có số liệu sẽ được tính lại theo công thức mới.");
+        await database.RedefineAsync(0, changed).RefusedAsync("Các kỳ năm 2024, 6 tháng đầu năm 2025 đã có số liệu sẽ được tính lại theo công thức mới.");
 
         await database.RedefineAsync(0, draft with { ReadingNote = "Ghi chú mẫu" }).SavedAsync();
         await database.RedefineAsync(1, changed, recomputes: true).SavedAsync();

@@ -126,7 +126,7 @@ public sealed class SubmissionCommandTests
         await database.OpenLockAsync(0, new DateOnly(2025, 4, 3)).SavedAsync();
         Assert.Contains("Nộp muộn vì bão", Assert.Single(await database.AuditAsync(AuditActions.OpenLock)).After, StringComparison.Ordinal);
         await database.SaveAsync("LD", 6, basedOn: 1).SavedAsync();
-        await database.ImportFiguresAsync("CD01,LD,7\nCD02,XL,tot").RefusedAsync("dòng 3: Kỳ 2024-nam đã khóa");
+        await database.ImportFiguresAsync("CD01,LD,7\nCD02,XL,tot").RefusedAsync("dòng 3: Kỳ năm 2024 đã khóa");
         await database.ImportFiguresAsync("CD01,LD,7").SavedAsync();
 
         database.Clock.Advance(TimeSpan.FromDays(3));

@@ -67,7 +67,7 @@ public sealed class UnionTests
         await database.AddUnionAsync();
         await database.SaveAsync("LD", 100).SavedAsync();
 
-        await database.SaveUnionAsync(Details with { ClosedOn = new DateOnly(2023, 12, 1) }, basedOn: 1).RefusedAsync("đã có số liệu ở kỳ 2024-nam");
+        await database.SaveUnionAsync(Details with { ClosedOn = new DateOnly(2023, 12, 1) }, basedOn: 1).RefusedAsync("đã có số liệu ở kỳ năm 2024");
         await database.ImportUnionsAsync("CD01,Sở,Khối,2018-01-01,2023-06-01,").RefusedAsync("dòng 2: CĐCS CD01 đã có số liệu");
         await database.SaveUnionAsync(Details with { OpenedOn = new DateOnly(2024, 12, 1) }, basedOn: 1).RefusedAsync("đã có số liệu");
         await database.SaveUnionAsync(Details with { ClosedOn = new DateOnly(2024, 3, 1) }, basedOn: 1).SavedAsync();

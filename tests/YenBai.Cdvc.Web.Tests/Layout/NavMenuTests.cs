@@ -37,17 +37,17 @@ public sealed class NavMenuTests : BunitContext
         authorization.SetAuthorized("Cán bộ");
         authorization.SetPolicies(Policies.SeeProvince);
 
-        Assert.Equal(["/", "/viec-cua-toi", "/ban-do-nhiet", "/nhiem-ky", "/nhap-lieu", "/don-doc", "/gui-duyet", "/xep-loai", "/cdcs", "/ke-hoach-cong-tac", "/ky-bao-cao", "/chuong-trinh", "/bao-cao", "/ban-chot"], Links(), StringComparer.Ordinal);
+        Assert.Equal(["/", "/viec-cua-toi", "/ban-do-nhiet", "/nhiem-ky", "/nhap-lieu", "/don-doc", "/gui-duyet", "/xep-loai", "/cdcs", "/ke-hoach-cong-tac", "/ky-bao-cao", "/chuong-trinh", "/bao-cao", "/ban-chot", "/huong-dan"], Links(), StringComparer.Ordinal);
     }
 
     [Fact]
-    public void A_CĐCS_finds_its_own_standing_its_own_entry_and_the_programme()
+    public void A_CĐCS_finds_its_own_standing_its_own_entry_the_programme_and_the_guide()
     {
         BunitAuthorizationContext authorization = AddAuthorization();
         authorization.SetAuthorized("CĐCS");
         authorization.SetPolicies(Policies.BelongToUnion);
 
-        Assert.Equal(["/tinh-hinh", "/nhap-lieu", "/ke-hoach-cong-tac", "/chuong-trinh"], Links(), StringComparer.Ordinal);
+        Assert.Equal(["/tinh-hinh", "/nhap-lieu", "/ke-hoach-cong-tac", "/chuong-trinh", "/huong-dan"], Links(), StringComparer.Ordinal);
     }
 
     private IEnumerable<string> Links() => Render<NavMenu>().FindAll("a").Select(a => a.GetAttribute("href")!);

@@ -51,7 +51,7 @@ public sealed partial class ChasingPage
         {
             string due = $"Hạn nộp {Texts.Date(Period.DueDate)}: {Texts.Deadline(Period.DueDate, list.Today)}";
             return Period.IsLockedOn(list.Today)
-                ? $"{due}. Kỳ đã khóa từ hết ngày {Texts.Date(Period.LockDate!.Value)}: CĐCS chỉ nộp được khi Quản trị mở khóa riêng."
+                ? $"{due}. Kỳ đã khóa từ hết ngày {Texts.Date(Period.LockDate!.Value)}: CĐCS chỉ gửi được khi Quản trị mở khóa riêng."
                 : due;
         }
     }

@@ -42,7 +42,7 @@ export function complete(td) {
 
 function lockOf(td) {
   const { locked, frozen } = td.parentElement.dataset;
-  return locked ?? (frozen && headOf(td).dataset.decided === undefined ? frozen.replace('{0}', td.dataset.item) : 'Tài khoản này chỉ xem, không nhập ô này.');
+  return locked ?? (frozen && headOf(td).dataset.decided === undefined ? frozen : 'Tài khoản này chỉ xem, không nhập ô này.');
 }
 
 /** Rows and cells that are new on the page. */

@@ -127,7 +127,7 @@ public sealed class GridCellTests : GridTest
         IRenderedComponent<GridPage> page = OpenGrid();
 
         Assert.All(page.FindAll(".grid td"), cell => Assert.Equal("true", cell.GetAttribute("aria-readonly")));
-        Assert.All(page.FindAll("tbody tr"), row => Assert.StartsWith("Kỳ 2025-nam đã khóa", row.GetAttribute("data-locked"), StringComparison.Ordinal));
+        Assert.All(page.FindAll("tbody tr"), row => Assert.StartsWith("Kỳ năm 2025 đã khóa", row.GetAttribute("data-locked"), StringComparison.Ordinal));
         Assert.Contains("đã khóa", page.Find(".entry-notice").TextContent, StringComparison.Ordinal);
     }
 

@@ -90,7 +90,7 @@ public sealed class AmendMeasurePageTests : AmendTest
 
         await page.Find("#mau-so").ChangeAsync("LD_NU");
         Assert.Contains("÷ số nữ CNVCLĐ × 100", Changes(page), StringComparison.Ordinal);
-        Assert.Contains("Các kỳ 2025-nam đã có số liệu sẽ được tính lại", page.Find(".notice-warn").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Các kỳ năm 2025 đã có số liệu sẽ được tính lại", page.Find(".notice-warn").TextContent, StringComparison.Ordinal);
         await SaveAsync(page, "dinh-nghia");
         Assert.Contains("Hãy đánh dấu đồng ý", Refused(page), StringComparison.Ordinal);
         await page.Find(".notice-warn input").ChangeAsync(true);

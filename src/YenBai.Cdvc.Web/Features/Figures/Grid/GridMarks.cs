@@ -50,7 +50,7 @@ public static class GridMarks
 
         foreach (FigureFinding finding in row.Findings)
         {
-            yield return $"{(finding.Severity == RuleSeverity.Contradiction ? "Mâu thuẫn" : "Xem lại")}: {finding.Sentence}";
+            yield return $"{(finding.Severity == RuleSeverity.Contradiction ? "Mâu thuẫn" : "Cảnh báo")}: {finding.Sentence}";
         }
 
         if (row.Cell.Note is { } note)

@@ -25,9 +25,9 @@ public sealed partial class GridRow
     [Parameter, EditorRequired]
     public int Revision { get; set; }
 
-    /// <summary>Why what the report holds is read-only; js/grid-cells.js puts the item's code in. Null where it may be typed.</summary>
+    /// <summary>Why what the report holds is read-only; null where it may be typed.</summary>
     private string? Frozen => Line.Sheet.Submission is { State: SubmissionState.Sent or SubmissionState.Approved } submission
-        ? FigureAcceptance.RefusalOfFrozen(Line.Union, submission, "{0}")
+        ? FigureAcceptance.RefusalOfFrozen(Line.Union, submission, "ô này")
         : null;
 
     protected override bool ShouldRender() => shown != (Line, Revision);

@@ -57,7 +57,7 @@ public sealed partial class ImportFiguresPage : IDisposable
     private string Code => place!.Target.Period.Code;
 
     private string Subtitle => place!.Union is { } union
-        ? $"Chỉ nhận số liệu của {union.Name} ({union.Code})."
+        ? $"Chỉ nhận số liệu của {Texts.NameAndCode(union)}."
         : "Nhận số liệu của mọi CĐCS trong kỳ.";
 
     public void Dispose()
@@ -105,7 +105,7 @@ public sealed partial class ImportFiguresPage : IDisposable
         }
         catch (OperationCanceledException) when (upload.IsCancellationRequested)
         {
-            said = $"Đã hủy đọc tệp {fileName}. Chưa ghi gì.";
+            said = $"Đã thôi đọc tệp {fileName}. Chưa ghi gì.";
         }
         catch (Exception e) when (DatabaseTrouble.Is(e))
         {
