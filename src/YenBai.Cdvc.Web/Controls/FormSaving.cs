@@ -16,8 +16,11 @@ public sealed class FormSaving(ILogger logger)
     /// <summary>Somebody saved first; null without.</summary>
     public Outcome.Conflict? Conflict { get; private set; }
 
-    /// <summary>What is said after saving; null before.</summary>
+    /// <summary>What is said after saving; null before, and where the page says it otherwise.</summary>
     public string? Saved { get; private set; }
+
+    /// <summary>What is said where the machine is in the way.</summary>
+    public static string NotWritten(Exception e) => $"Máy chủ chưa ghi được; nội dung trên trang vẫn còn nguyên. {DatabaseTrouble.Remedy(e)}";
 
     /// <summary>Forgets the last answer.</summary>
     public void Clear() => (Refusals, Conflict, Saved) = ([], null, null);
@@ -30,10 +33,10 @@ public sealed class FormSaving(ILogger logger)
     }
 
     /// <summary>Asks a command; true when it saved.</summary>
-    public Task<bool> SaveAsync(Actor actor, Func<Operation, Task<Outcome>> command, string said) => SaveAsync(actor, command, _ => said);
+    public Task<bool> SaveAsync(Actor actor, Func<Operation, Task<Outcome>> command, string? said = null) => SaveAsync(actor, command, _ => said);
 
     /// <summary>The same, where what is said names the version saved.</summary>
-    public async Task<bool> SaveAsync(Actor actor, Func<Operation, Task<Outcome>> command, Func<int, string> said)
+    public async Task<bool> SaveAsync(Actor actor, Func<Operation, Task<Outcome>> command, Func<int, string?> said)
     {
         Clear();
         try
@@ -43,14 +46,14 @@ public sealed class FormSaving(ILogger logger)
             Refusals = outcome is Outcome.Refused refused ? refused.Reasons : [];
             Conflict = outcome as Outcome.Conflict;
             Saved = outcome is Outcome.Saved { Version: var version } ? said(version) : null;
+            return outcome is Outcome.Saved;
         }
         catch (Exception e) when (DatabaseTrouble.Is(e))
         {
             // the same operation at the next try, in case this one was written all the same
             logger.LogError(e, "A form could not be saved.");
-            Refusals = [$"Máy chủ chưa ghi được; nội dung vừa ghi vẫn còn nguyên. {DatabaseTrouble.Remedy(e)}"];
+            Refusals = [NotWritten(e)];
+            return false;
         }
-
-        return Saved is not null;
     }
 }

@@ -46,23 +46,16 @@ public sealed class LiveSessions(SessionQueries queries, SessionCommands command
     /// <summary>Something is being done in this session: it is not idle.</summary>
     public void Used(Guid session) => used[session] = true;
 
-    /// <summary>Looks now: after somebody here has ended sessions, or changed what an account may.</summary>
+    /// <summary>Looks now: after somebody here has ended sessions, or changed what an account may. Without the database the look every few seconds will do.</summary>
     public async Task CheckAsync(CancellationToken cancellationToken)
     {
-        Guid[] seen = [.. used.Keys];
-        if (seen.Length > 0)
+        try
         {
-            await commands.SeenAsync(seen, cancellationToken);
-            Array.ForEach(seen, session => used.TryRemove(session, out _));
+            await LookAsync(cancellationToken);
         }
-
-        // those who open a page while the question is asked are looked at next time
-        Guid?[] open = [.. circuits.Users.Select(user => AccountClaims.ActorOf(user)?.SessionId)];
-        IReadOnlySet<Guid> live = await ReadAsync(cancellationToken);
-        HashSet<Guid?> ended = [.. open.Where(session => session is not { } id || !live.Contains(id))];
-        if (ended.Count > 0)
+        catch (Exception e) when (DatabaseTrouble.Is(e))
         {
-            circuits.End(user => ended.Contains(AccountClaims.ActorOf(user)?.SessionId));
+            logger.LogWarning(e, "Sessions could not be looked at now.");
         }
     }
 
@@ -78,7 +71,7 @@ public sealed class LiveSessions(SessionQueries queries, SessionCommands command
                 {
                     if (!used.IsEmpty || circuits.Users.Count > 0)
                     {
-                        await CheckAsync(stoppingToken);
+                        await LookAsync(stoppingToken);
                     }
 
                     lost = false;
@@ -97,6 +90,25 @@ public sealed class LiveSessions(SessionQueries queries, SessionCommands command
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
+        }
+    }
+
+    private async Task LookAsync(CancellationToken cancellationToken)
+    {
+        Guid[] seen = [.. used.Keys];
+        if (seen.Length > 0)
+        {
+            await commands.SeenAsync(seen, cancellationToken);
+            Array.ForEach(seen, session => used.TryRemove(session, out _));
+        }
+
+        // those who open a page while the question is asked are looked at next time
+        Guid?[] open = [.. circuits.Users.Select(user => AccountClaims.ActorOf(user)?.SessionId)];
+        IReadOnlySet<Guid> live = await ReadAsync(cancellationToken);
+        HashSet<Guid?> ended = [.. open.Where(session => session is not { } id || !live.Contains(id))];
+        if (ended.Count > 0)
+        {
+            circuits.End(user => ended.Contains(AccountClaims.ActorOf(user)?.SessionId));
         }
     }
 

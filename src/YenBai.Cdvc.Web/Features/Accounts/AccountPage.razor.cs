@@ -5,6 +5,7 @@ using YenBai.Cdvc.Data.Unions;
 using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Unions;
+using YenBai.Cdvc.Web.Controls;
 using YenBai.Cdvc.Web.Hosting;
 using YenBai.Cdvc.Web.Layout;
 
@@ -17,10 +18,12 @@ public sealed partial class AccountPage
     private AccountRow? account;
     private IReadOnlyList<GrassrootsUnion> unions = [];
     private IReadOnlyList<SessionRow> sessions = [];
-    private IReadOnlyList<string> refusals = [];
+    private FormSaving saving = null!;
+    private FormSaving access = null!;
     private string? activationLink;
-    private string? saved;
-    private bool loading = true;
+
+    /// <summary>The user name just added, while the address does not name the account yet.</summary>
+    private string? added;
 
     /// <summary>Null to add.</summary>
     [Parameter]
@@ -48,19 +51,31 @@ public sealed partial class AccountPage
     private LiveSessions Live { get; set; } = null!;
 
     [Inject]
-    private CurrentActor CurrentActor { get; set; } = null!;
-
-    [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
-    protected override async Task OnParametersSetAsync()
+    protected override void OnInitialized() => (saving, access) = (new FormSaving(Logger), new FormSaving(Logger));
+
+    protected override Task OnParametersSetAsync()
     {
-        if (loading || account?.Id != Id)
+        if (State == PageState.Ready && account?.Id == Id)
         {
-            (activationLink, saved, refusals) = (null, null, []);
-            unions = await Unions.ListAsync(await CurrentActor.GetAsync(), search: null, CancellationToken.None);
-            await LoadAsync(row => row.Id == Id);
+            return Task.CompletedTask;
         }
+
+        saving.Clear();
+        access.Clear();
+        (activationLink, added) = (null, null);
+        return OpenAsync();
+    }
+
+    protected override async Task<PageState> ReadAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        unions = await Unions.ListAsync(actor, search: null, cancellationToken);
+        account = (await Queries.ListAsync(actor, cancellationToken))
+            .FirstOrDefault(row => Id is { } id ? row.Id == id : string.Equals(row.UserName, added, StringComparison.OrdinalIgnoreCase));
+        sessions = account is null ? [] : await SessionQueries.ListAsync(actor, account.Id, cancellationToken);
+        form = account is null ? new AccountForm() : AccountForm.Of(account);
+        return Id is null || account is not null ? PageState.Ready : PageState.NotFound;
     }
 
     private static string? RoleHint(Role? role) => role switch
@@ -72,68 +87,56 @@ public sealed partial class AccountPage
         _ => null,
     };
 
-    private async Task LoadAsync(Func<AccountRow, bool> wanted)
-    {
-        Actor actor = await CurrentActor.GetAsync();
-        account = (await Queries.ListAsync(actor, CancellationToken.None)).FirstOrDefault(wanted);
-        sessions = account is null ? [] : await SessionQueries.ListAsync(actor, account.Id, CancellationToken.None);
-        form = account is null ? new AccountForm() : AccountForm.Of(account);
-        loading = false;
-    }
-
     private async Task SaveAsync()
     {
-        saved = null;
         AccountDetails details = form.Details();
-        Operation operation = Operation.By(await CurrentActor.GetAsync());
-        bool adding = account is null;
-        Outcome outcome = adding
-            ? await Commands.CreateAsync(operation, details, CancellationToken.None)
-            : await Commands.ChangeAsync(operation, details, account!.Disabled, CancellationToken.None);
-        if (await ShowAsync(outcome, details.UserName, adding ? $"Đã thêm tài khoản {details.UserName}." : "Đã lưu.") && adding)
+        if (account is { Disabled: var disabled })
         {
-            await IssueActivationAsync();
-            // so that reloading the page does not offer to add the same account again
-            Navigation.NavigateTo(PageUrls.Account(account!.Id), replace: true);
+            await AskAsync(saving, operation => Commands.ChangeAsync(operation, details, disabled, CancellationToken.None), "Đã lưu.");
+            return;
+        }
+
+        added = details.UserName.Trim();
+        if (await AskAsync(saving, operation => Commands.CreateAsync(operation, details, CancellationToken.None), $"Đã thêm tài khoản {details.UserName}."))
+        {
+            await IssueActivationAsync(added);
+            if (account is not null)
+            {
+                // so that reloading the page does not offer to add the same account again
+                Navigation.NavigateTo(PageUrls.Account(account.Id), replace: true);
+            }
         }
     }
 
-    private async Task SwitchAsync(bool disabled)
+    private Task SwitchAsync(bool disabled)
     {
-        saved = null;
         AccountDetails details = AccountForm.Of(account!).Details();
-        Outcome outcome = await Commands.ChangeAsync(Operation.By(await CurrentActor.GetAsync()), details, disabled, CancellationToken.None);
-        await ShowAsync(outcome, details.UserName, disabled ? "Đã khóa tài khoản." : "Đã mở khóa tài khoản.");
+        return AskAsync(
+            access, operation => Commands.ChangeAsync(operation, details, disabled, CancellationToken.None), disabled ? "Đã khóa tài khoản." : "Đã mở khóa tài khoản.");
     }
 
-    private async Task ResetSecondFactorAsync()
-    {
-        saved = null;
-        string userName = account!.UserName;
-        await ShowAsync(
-            await SecondFactor.ResetAsync(Operation.By(await CurrentActor.GetAsync()), userName, CancellationToken.None), userName, "Đã đặt lại xác thực hai bước.");
-    }
+    private Task ResetSecondFactorAsync() => AskAsync(
+        access, operation => SecondFactor.ResetAsync(operation, account!.UserName, CancellationToken.None), "Đã đặt lại xác thực hai bước.");
 
-    private async Task EndAsync(Guid session)
-    {
-        saved = null;
-        await ShowAsync(
-            await SessionCommands.EndAsync(Operation.By(await CurrentActor.GetAsync()), session, CancellationToken.None), account!.UserName, "Đã kết thúc phiên đăng nhập.");
-    }
+    private Task EndAsync(Guid session) => AskAsync(
+        access, operation => SessionCommands.EndAsync(operation, session, CancellationToken.None), "Đã kết thúc phiên đăng nhập.");
 
-    private async Task IssueActivationAsync()
+    private async Task IssueActivationAsync(string userName)
     {
-        string userName = account!.UserName;
-        string? token = await Commands.IssueActivationAsync(Operation.By(await CurrentActor.GetAsync()), userName, CancellationToken.None);
+        string? token = null;
+        await access.SaveAsync(await CurrentActor.GetAsync(), async operation =>
+        {
+            token = await Commands.IssueActivationAsync(operation, userName, CancellationToken.None);
+            return token is null ? new Outcome.Refused("Chưa cấp được đường dẫn kích hoạt. Hãy tải lại trang rồi làm lại.") : new Outcome.Saved();
+        });
         activationLink = token is null ? null : Navigation.ToAbsoluteUri(PageUrls.ActivationOf(userName, token)).AbsoluteUri;
-        refusals = token is null ? ["Chưa cấp được đường dẫn kích hoạt. Hãy tải lại trang rồi làm lại."] : [];
     }
 
-    private async Task<bool> ShowAsync(Outcome outcome, string userName, string done)
+    private async Task<bool> AskAsync(FormSaving asked, Func<Operation, Task<Outcome>> command, string said)
     {
-        refusals = outcome is Outcome.Refused refused ? refused.Reasons : [];
-        saved = outcome is Outcome.Saved ? done : null;
-        if (outcome is not Outcome.Saved)
+        saving.Clear();
+        access.Clear();
+        if (!await asked.SaveAsync(await CurrentActor.GetAsync(), command, said))
         {
             return false;
         }
@@ -141,7 +144,7 @@ public sealed partial class AccountPage
         activationLink = null;
         // whoever may no longer do what an open page shows loses the page now, not in a few seconds
         await Live.CheckAsync(CancellationToken.None);
-        await LoadAsync(row => string.Equals(row.UserName, userName.Trim(), StringComparison.OrdinalIgnoreCase));
+        await RefreshAsync();
         return true;
     }
 }

@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Components;
 using YenBai.Cdvc.Data.Accounts;
 using YenBai.Cdvc.Data.Auditing;
-using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Accounts;
+using YenBai.Cdvc.Web.Controls;
 using YenBai.Cdvc.Web.Hosting;
 using YenBai.Cdvc.Web.Layout;
 
@@ -15,12 +15,11 @@ public sealed partial class OwnAccountPage
     private readonly ConfirmForm removal = new();
     private readonly OwnPasswordForm form = new();
     private Actor actor = null!;
-    private OwnAccount? account;
+    private OwnAccount account = null!;
     private IReadOnlyList<SessionRow> sessions = [];
-    private IReadOnlyList<string> refusals = [];
-    private IReadOnlyList<string> removalRefusals = [];
-    private string? saved;
-    private bool failed;
+    private FormSaving ending = null!;
+    private FormSaving changing = null!;
+    private FormSaving removing = null!;
 
     [Inject]
     private AccountQueries Queries { get; set; } = null!;
@@ -47,13 +46,7 @@ public sealed partial class OwnAccountPage
     private LiveSessions Live { get; set; } = null!;
 
     [Inject]
-    private CurrentActor CurrentActor { get; set; } = null!;
-
-    [Inject]
     private NavigationManager Navigation { get; set; } = null!;
-
-    [Inject]
-    private ILogger<OwnAccountPage> Logger { get; set; } = null!;
 
     private string SecondFactorSentence => (Policy.SecondFactor, account) switch
     {
@@ -63,78 +56,72 @@ public sealed partial class OwnAccountPage
         _ => "Chưa bật. Mỗi lần đăng nhập sẽ cần thêm một mã trên điện thoại, nên ai biết mật khẩu cũng chưa vào được.",
     };
 
-    protected override async Task OnInitializedAsync()
-    {
-        actor = await CurrentActor.GetAsync();
-        await LoadAsync();
-    }
+    protected override void OnInitialized() => (ending, changing, removing) = (new FormSaving(Logger), new FormSaving(Logger), new FormSaving(Logger));
 
-    private async Task LoadAsync()
+    protected override async Task<PageState> ReadAsync(Actor actor, CancellationToken cancellationToken)
     {
-        failed = false;
-        try
+        if (await Queries.OwnAsync(actor, cancellationToken) is not { } own)
         {
-            account = await Queries.OwnAsync(actor, CancellationToken.None);
-            sessions = account is null ? [] : await SessionQueries.ListAsync(actor, account.Id, CancellationToken.None);
+            return PageState.NotFound;
         }
-        catch (Exception e) when (DatabaseTrouble.Is(e))
-        {
-            Logger.LogError(e, "The own account could not be read.");
-            failed = true;
-        }
+
+        (this.actor, account) = (actor, own);
+        sessions = await SessionQueries.ListAsync(actor, own.Id, cancellationToken);
+        return PageState.Ready;
     }
 
     private async Task EndAsync(Guid session)
     {
-        saved = null;
-        if (await SessionCommands.EndAsync(Operation.By(actor), session, CancellationToken.None) is Outcome.Saved)
-        {
-            saved = "Đã kết thúc phiên đăng nhập.";
-        }
-
-        await Live.CheckAsync(CancellationToken.None);
-        await LoadAsync();
+        await AskAsync(ending, operation => SessionCommands.EndAsync(operation, session, CancellationToken.None), "Đã kết thúc phiên đăng nhập.");
+        await RefreshAsync();
     }
 
     private async Task EndAllAsync()
     {
-        await SessionCommands.EndAllAsync(Operation.By(actor), account!.Id, CancellationToken.None);
-        await Live.CheckAsync(CancellationToken.None);
-        Navigation.NavigateTo(PageUrls.SignIn(), forceLoad: true);
+        if (await AskAsync(ending, operation => SessionCommands.EndAllAsync(operation, account.Id, CancellationToken.None)))
+        {
+            Navigation.NavigateTo(PageUrls.SignIn(), forceLoad: true);
+        }
     }
 
     private async Task ChangePasswordAsync()
     {
-        saved = null;
-        refusals = await ConfirmedAsync(form.Current, confirmed => Commands.ChangePasswordAsync(Operation.By(actor), confirmed, form.Password, CancellationToken.None));
-        form.Forget();
-        if (refusals.Count == 0)
-        {
-            await ShowAsync("Đã đổi mật khẩu. Các phiên đăng nhập khác đã kết thúc.");
-        }
+        await AskAsync(
+            changing,
+            operation => ConfirmedAsync(form.Current, confirmed => Commands.ChangePasswordAsync(operation, confirmed, form.Password, CancellationToken.None), form.Forget),
+            "Đã đổi mật khẩu. Các phiên đăng nhập khác đã kết thúc.");
+        await RefreshAsync();
     }
 
     private async Task RemoveAsync()
     {
-        saved = null;
-        removalRefusals = await ConfirmedAsync(removal.Password, confirmed => SecondFactor.RemoveOwnAsync(Operation.By(actor), confirmed, CancellationToken.None));
-        removal.Password = "";
-        if (removalRefusals.Count == 0)
-        {
-            await ShowAsync("Đã tắt xác thực hai bước.");
-        }
+        await AskAsync(
+            removing,
+            operation => ConfirmedAsync(removal.Password, confirmed => SecondFactor.RemoveOwnAsync(operation, confirmed, CancellationToken.None), () => removal.Password = ""),
+            "Đã tắt xác thực hai bước.");
+        await RefreshAsync();
     }
 
-    private async Task<IReadOnlyList<string>> ConfirmedAsync(string password, Func<PendingSignIn, Task<Outcome>> change)
+    /// <summary>The password typed is forgotten as soon as there is an answer to it.</summary>
+    private async Task<Outcome> ConfirmedAsync(string password, Func<PendingSignIn, Task<Outcome>> change, Action forget)
     {
         (PendingSignIn? confirmed, string? reason) = await SignIn.ConfirmAsync(actor, password, CancellationToken.None);
-        return confirmed is null ? [reason!] : await change(confirmed) is Outcome.Refused refused ? refused.Reasons : [];
+        Outcome outcome = confirmed is null ? new Outcome.Refused(reason!) : await change(confirmed);
+        forget();
+        return outcome;
     }
 
-    private async Task ShowAsync(string done)
+    private async Task<bool> AskAsync(FormSaving asked, Func<Operation, Task<Outcome>> command, string? said = null)
     {
-        await Live.CheckAsync(CancellationToken.None);
-        await LoadAsync();
-        saved = done;
+        ending.Clear();
+        changing.Clear();
+        removing.Clear();
+        bool saved = await asked.SaveAsync(actor, command, said);
+        if (saved)
+        {
+            await Live.CheckAsync(CancellationToken.None);
+        }
+
+        return saved;
     }
 }

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using YenBai.Cdvc.Data.Auditing;
-using YenBai.Cdvc.Data.Storage;
-using YenBai.Cdvc.Web.Hosting;
+using YenBai.Cdvc.Domain.Accounts;
+using YenBai.Cdvc.Web.Layout;
 
 namespace YenBai.Cdvc.Web.Features.Auditing;
 
@@ -11,9 +11,8 @@ public sealed partial class AuditPage
     private const int PageSize = 50;
 
     private AuditView view = new(null, null, null, null, null);
-    private IReadOnlyList<AuditRow>? rows;
+    private IReadOnlyList<AuditRow> rows = [];
     private bool more;
-    private bool failed;
 
     [SupplyParameterFromQuery(Name = AuditView.FromParameter)]
     private string? From { get; set; }
@@ -37,32 +36,17 @@ public sealed partial class AuditPage
     [Inject]
     private AuditQueries Queries { get; set; } = null!;
 
-    [Inject]
-    private CurrentActor CurrentActor { get; set; } = null!;
-
-    [Inject]
-    private ILogger<AuditPage> Logger { get; set; } = null!;
-
     protected override Task OnParametersSetAsync()
     {
         view = new AuditView(From, To, Person, Action, Subject);
-        return LoadAsync();
+        return ReloadAsync();
     }
 
-    private async Task LoadAsync()
+    protected override async Task<PageState> ReadAsync(Actor actor, CancellationToken cancellationToken)
     {
-        failed = false;
-        try
-        {
-            // one more than is shown tells whether there are more
-            IReadOnlyList<AuditRow> read = await Queries.ListAsync(await CurrentActor.GetAsync(), view.Filter, OlderThan, PageSize + 1, CancellationToken.None);
-            more = read.Count > PageSize;
-            rows = [.. read.Take(PageSize)];
-        }
-        catch (Exception e) when (DatabaseTrouble.Is(e))
-        {
-            Logger.LogError(e, "The audit log could not be read.");
-            failed = true;
-        }
+        // one more than is shown tells whether there are more
+        IReadOnlyList<AuditRow> read = await Queries.ListAsync(actor, view.Filter, OlderThan, PageSize + 1, cancellationToken);
+        (rows, more) = ([.. read.Take(PageSize)], read.Count > PageSize);
+        return PageState.Ready;
     }
 }

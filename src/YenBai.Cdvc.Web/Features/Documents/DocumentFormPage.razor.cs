@@ -1,21 +1,18 @@
 using Microsoft.AspNetCore.Components;
 using YenBai.Cdvc.Data.Documents;
-using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Documents;
 using YenBai.Cdvc.Web.Controls;
-using YenBai.Cdvc.Web.Hosting;
+using YenBai.Cdvc.Web.Layout;
 
 namespace YenBai.Cdvc.Web.Features.Documents;
 
 /// <summary>Thể thức văn bản (Quản trị): the names, symbols and signer on everything that is printed.</summary>
 public sealed partial class DocumentFormPage
 {
-    private DocumentLines? form;
+    private DocumentLines form = new();
     private int version;
     private FormSaving saving = null!;
-    private bool mayEdit = true;
-    private bool failed;
 
     [Inject]
     private DocumentFormQueries Queries { get; set; } = null!;
@@ -23,45 +20,32 @@ public sealed partial class DocumentFormPage
     [Inject]
     private DocumentFormCommands Commands { get; set; } = null!;
 
-    [Inject]
-    private CurrentActor CurrentActor { get; set; } = null!;
+    protected override void OnInitialized() => saving = new FormSaving(Logger);
 
-    [Inject]
-    private ILogger<DocumentFormPage> Logger { get; set; } = null!;
-
-    protected override async Task OnInitializedAsync()
+    protected override async Task<PageState> ReadAsync(Actor actor, CancellationToken cancellationToken)
     {
-        saving = new FormSaving(Logger);
-        mayEdit = (await CurrentActor.GetAsync()).MayAmendProgramme();
-        await LoadAsync();
+        if (!actor.MayAmendProgramme())
+        {
+            return PageState.Forbidden;
+        }
+
+        DocumentForm current = await Queries.FindAsync(cancellationToken);
+        (form, version) = (DocumentLines.Of(current), current.Version);
+        return PageState.Ready;
     }
 
-    private async Task LoadAsync()
-    {
-        try
-        {
-            DocumentForm current = await Queries.FindAsync(CancellationToken.None);
-            (form, version, failed) = (DocumentLines.Of(current), current.Version, false);
-        }
-        catch (Exception e) when (DatabaseTrouble.Is(e))
-        {
-            Logger.LogError(e, "The form of documents could not be read.");
-            failed = true;
-        }
-    }
-
-    private async Task TakeTheirsAsync()
+    private Task TakeTheirsAsync()
     {
         saving.Clear();
-        await LoadAsync();
+        return OpenAsync();
     }
 
     private async Task SaveAsync()
     {
-        DocumentForm wanted = form!.Form(saving.Conflict?.CurrentVersion ?? version);
+        DocumentForm wanted = form.Form(saving.Conflict?.CurrentVersion ?? version);
         if (await saving.SaveAsync(await CurrentActor.GetAsync(), operation => Commands.SaveAsync(operation, wanted, CancellationToken.None), "Đã lưu thể thức văn bản."))
         {
-            await LoadAsync();
+            await RefreshAsync();
         }
     }
 }

@@ -1,13 +1,11 @@
 using Microsoft.AspNetCore.Components;
 using YenBai.Cdvc.Data.Figures;
 using YenBai.Cdvc.Data.Periods;
-using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Data.Unions;
 using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Web.Features.Figures.Grid;
-using YenBai.Cdvc.Web.Hosting;
 using YenBai.Cdvc.Web.Layout;
 
 namespace YenBai.Cdvc.Web.Features.Figures;
@@ -15,9 +13,9 @@ namespace YenBai.Cdvc.Web.Features.Figures;
 /// <summary>Chọn kỳ và CĐCS để nhập.</summary>
 public sealed partial class EntryStartPage
 {
-    private IReadOnlyList<ReportingPeriod> periods = [];
     private static readonly TimeSpan TypingPause = TimeSpan.FromMilliseconds(200);
 
+    private IReadOnlyList<ReportingPeriod> periods = [];
     private IReadOnlyList<EntryProgress> progress = [];
     private UnionPlace place = UnionPlace.Whole;
     private IReadOnlyList<OwnPeriod>? own;
@@ -26,8 +24,6 @@ public sealed partial class EntryStartPage
     private ElementReference searchBox;
     private string search = "";
     private bool onlyIncomplete;
-    private bool loading = true;
-    private bool failed;
     private bool focused;
 
     [SupplyParameterFromQuery(Name = PageUrls.PeriodParameter)]
@@ -37,7 +33,7 @@ public sealed partial class EntryStartPage
     private string? Search { get; set; }
 
     [SupplyParameterFromQuery(Name = PageUrls.StateParameter)]
-    private string? State { get; set; }
+    private string? StateCode { get; set; }
 
     [SupplyParameterFromQuery(Name = PageUrls.AfterParameter)]
     private string? After { get; set; }
@@ -55,16 +51,10 @@ public sealed partial class EntryStartPage
     private PeriodQueries Periods { get; set; } = null!;
 
     [Inject]
-    private CurrentActor CurrentActor { get; set; } = null!;
-
-    [Inject]
     private TimeProvider Time { get; set; } = null!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
-
-    [Inject]
-    private ILogger<EntryStartPage> Logger { get; set; } = null!;
 
     private string? Subtitle => own is [var any, ..] ? $"{any.Progress.Union.Name}: chọn kỳ báo cáo để nhập hoặc xem lại" : period is null
         ? null
@@ -85,53 +75,43 @@ public sealed partial class EntryStartPage
     protected override Task OnParametersSetAsync()
     {
         // of a short list the page keeps to itself what it looks for
-        if (!place.IsWhole || Search is not null || State is not null)
+        if (!place.IsWhole || Search is not null || StateCode is not null)
         {
-            (search, onlyIncomplete) = (Search ?? "", string.Equals(State, GridView.MissingWord, StringComparison.Ordinal));
+            (search, onlyIncomplete) = (Search ?? "", string.Equals(StateCode, GridView.MissingWord, StringComparison.Ordinal));
         }
 
-        return LoadAsync();
+        // of a long list the search box stays under the hands that type in it
+        return place.IsWhole ? OpenAsync() : ReloadAsync();
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!focused && !loading && Any)
+        if (!focused && State == PageState.Ready && Any)
         {
             focused = true;
             await searchBox.FocusAsync();
         }
     }
 
-    private async Task LoadAsync()
+    protected override async Task<PageState> ReadAsync(Actor actor, CancellationToken cancellationToken)
     {
-        // of a long list the search box stays under the hands that type in it
-        (loading, failed) = (place.IsWhole, false);
-        try
+        own = actor.MaySeeProvince() ? null : await OwnPeriods.ListAsync(actor, cancellationToken);
+        if (own is not null)
         {
-            Actor actor = await CurrentActor.GetAsync();
-            own = actor.MaySeeProvince() ? null : await OwnPeriods.ListAsync(actor, CancellationToken.None);
-            if (own is not null)
-            {
-                loading = false;
-                return;
-            }
-
-            periods = await Periods.ListAsync(CancellationToken.None);
-            period = EntryPeriods.Choose(periods, PeriodCode, Time.Today());
-            if (period is not null)
-            {
-                EntryListing listing = new(new UnionListing(search, Sector: null, After, Before), onlyIncomplete ? EntryFilter.Missing : EntryFilter.All);
-                (progress, place) = await Figures.ProgressAsync(actor, period.Code, listing, CancellationToken.None);
-                province = await Figures.SheetAsync(actor, period.Code, unionCode: null, CancellationToken.None) is { } sheet ? new EntryForm(sheet, actor) : null;
-            }
-        }
-        catch (Exception e) when (DatabaseTrouble.Is(e))
-        {
-            Logger.LogError(e, "Progress of period {Period} could not be read.", PeriodCode);
-            failed = true;
+            return PageState.Ready;
         }
 
-        loading = false;
+        periods = await Periods.ListAsync(cancellationToken);
+        period = EntryPeriods.Choose(periods, PeriodCode, Time.Today());
+        if (period is null)
+        {
+            return PageState.NotFound;
+        }
+
+        EntryListing listing = new(new UnionListing(search, Sector: null, After, Before), onlyIncomplete ? EntryFilter.Missing : EntryFilter.All);
+        (progress, place) = await Figures.ProgressAsync(actor, period.Code, listing, cancellationToken);
+        province = await Figures.SheetAsync(actor, period.Code, unionCode: null, cancellationToken) is { } sheet ? new EntryForm(sheet, actor) : null;
+        return PageState.Ready;
     }
 
     private async Task LookForAsync(string words)

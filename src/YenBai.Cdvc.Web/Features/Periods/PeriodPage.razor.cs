@@ -1,10 +1,9 @@
 using Microsoft.AspNetCore.Components;
-using YenBai.Cdvc.Data.Auditing;
 using YenBai.Cdvc.Data.Periods;
-using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Periods;
-using YenBai.Cdvc.Web.Hosting;
+using YenBai.Cdvc.Web.Controls;
+using YenBai.Cdvc.Web.Layout;
 
 namespace YenBai.Cdvc.Web.Features.Periods;
 
@@ -12,12 +11,8 @@ namespace YenBai.Cdvc.Web.Features.Periods;
 public sealed partial class PeriodPage
 {
     private PeriodForm form = new();
-    private ReportingPeriod? period;
-    private Outcome.Conflict? conflict;
-    private IReadOnlyList<string> refusals = [];
-    private bool mayEdit = true;
-    private string? saved;
-    private bool loading = true;
+    private ReportingPeriod period = null!;
+    private FormSaving saving = null!;
 
     [Parameter]
     public string Code { get; set; } = "";
@@ -28,36 +23,38 @@ public sealed partial class PeriodPage
     [Inject]
     private PeriodCommands Commands { get; set; } = null!;
 
-    [Inject]
-    private CurrentActor CurrentActor { get; set; } = null!;
+    protected override void OnInitialized() => saving = new FormSaving(Logger);
 
-    protected override async Task OnParametersSetAsync()
+    protected override Task OnParametersSetAsync() => TakeTheirsAsync();
+
+    protected override async Task<PageState> ReadAsync(Actor actor, CancellationToken cancellationToken)
     {
-        mayEdit = (await CurrentActor.GetAsync()).MayManagePeriods();
-        await LoadAsync();
+        if (!actor.MayManagePeriods())
+        {
+            return PageState.Forbidden;
+        }
+
+        if ((await Queries.ListAsync(cancellationToken)).FirstOrDefault(p => string.Equals(p.Code, Code, StringComparison.Ordinal)) is not { } found)
+        {
+            return PageState.NotFound;
+        }
+
+        (period, form) = (found, PeriodForm.Of(found));
+        return PageState.Ready;
     }
 
-    private async Task LoadAsync()
+    private Task TakeTheirsAsync()
     {
-        period = (await Queries.ListAsync(CancellationToken.None)).FirstOrDefault(p => string.Equals(p.Code, Code, StringComparison.Ordinal));
-        form = period is null ? form : PeriodForm.Of(period);
-        (conflict, refusals, saved, loading) = (null, [], null, false);
+        saving.Clear();
+        return OpenAsync();
     }
 
     private async Task SaveAsync()
     {
-        saved = null;
-        int basedOnVersion = conflict?.CurrentVersion ?? period!.Version;
-        Outcome outcome = await Commands.SaveAsync(
-            Operation.By(await CurrentActor.GetAsync()), form.Save(Code, basedOnVersion), CancellationToken.None);
-        if (outcome is Outcome.Saved)
+        SavePeriod save = form.Save(Code, saving.Conflict?.CurrentVersion ?? period.Version);
+        if (await saving.SaveAsync(await CurrentActor.GetAsync(), operation => Commands.SaveAsync(operation, save, CancellationToken.None), "Đã lưu các ngày của kỳ."))
         {
-            await LoadAsync();
-            saved = "Đã lưu các ngày của kỳ.";
-            return;
+            await RefreshAsync();
         }
-
-        conflict = outcome as Outcome.Conflict;
-        refusals = outcome is Outcome.Refused refused ? refused.Reasons : [];
     }
 }

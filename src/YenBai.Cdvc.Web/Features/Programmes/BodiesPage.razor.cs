@@ -2,20 +2,19 @@ using Microsoft.AspNetCore.Components;
 using YenBai.Cdvc.Data.Accounts;
 using YenBai.Cdvc.Data.Auditing;
 using YenBai.Cdvc.Data.Programmes;
-using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Programmes;
 using YenBai.Cdvc.Web.Controls;
-using YenBai.Cdvc.Web.Hosting;
+using YenBai.Cdvc.Web.Layout;
 
 namespace YenBai.Cdvc.Web.Features.Programmes;
 
 /// <summary>Người đảm nhiệm: who holds each body, from when to when. Quản trị names them; the others read.</summary>
 public sealed partial class BodiesPage
 {
-    private IReadOnlyList<Body>? bodies;
+    private IReadOnlyList<Body> bodies = [];
     private IReadOnlyList<Indicator> indicators = [];
     private IReadOnlyList<AccountRow> accounts = [];
     private FormSaving saving = null!;
@@ -30,7 +29,6 @@ public sealed partial class BodiesPage
 
     private DateOnly today;
     private bool mayAmend;
-    private bool failed;
 
     [Inject]
     private BodyQueries Queries { get; set; } = null!;
@@ -45,18 +43,17 @@ public sealed partial class BodiesPage
     private HolderCommands Commands { get; set; } = null!;
 
     [Inject]
-    private CurrentActor CurrentActor { get; set; } = null!;
-
-    [Inject]
     private TimeProvider Time { get; set; } = null!;
 
-    [Inject]
-    private ILogger<BodiesPage> Logger { get; set; } = null!;
+    protected override void OnInitialized() => saving = new FormSaving(Logger);
 
-    protected override Task OnInitializedAsync()
+    protected override async Task<PageState> ReadAsync(Actor actor, CancellationToken cancellationToken)
     {
-        saving = new FormSaving(Logger);
-        return LoadAsync();
+        (today, mayAmend) = (Time.Today(), actor.MayAmendProgramme());
+        bodies = await Queries.ListAsync(actor, cancellationToken);
+        accounts = await AccountQueries.ListAsync(actor, cancellationToken);
+        indicators = [.. (await Programmes.DefinitionAsync(today.Year, cancellationToken)).Programme.Indicators];
+        return PageState.Ready;
     }
 
     private IReadOnlyList<Indicator> Led(Body body) => [.. indicators.Where(i => i.LeadOn(today).Id == body.Id)];
@@ -88,26 +85,7 @@ public sealed partial class BodiesPage
     {
         BodyTarget target = new(asked!.Id, asked.Version);
         bool saved = await saving.SaveAsync(await CurrentActor.GetAsync(), o => command(o, target), said);
-        await LoadAsync();
-        asked = saved ? null : bodies?.FirstOrDefault(b => b.Id == target.BodyId);
-    }
-
-    private async Task LoadAsync()
-    {
-        failed = false;
-        today = Time.Today();
-        Actor actor = await CurrentActor.GetAsync();
-        mayAmend = actor.MayAmendProgramme();
-        try
-        {
-            bodies = await Queries.ListAsync(actor, CancellationToken.None);
-            accounts = await AccountQueries.ListAsync(actor, CancellationToken.None);
-            indicators = [.. (await Programmes.DefinitionAsync(today.Year, CancellationToken.None)).Programme.Indicators];
-        }
-        catch (Exception e) when (DatabaseTrouble.Is(e))
-        {
-            Logger.LogError(e, "The holders could not be read.");
-            failed = bodies is null;
-        }
+        await RefreshAsync();
+        asked = saved ? null : bodies.FirstOrDefault(b => b.Id == target.BodyId);
     }
 }

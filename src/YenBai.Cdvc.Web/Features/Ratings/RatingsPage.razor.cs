@@ -8,6 +8,7 @@ using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Programmes;
+using YenBai.Cdvc.Web.Controls;
 using YenBai.Cdvc.Web.Features.Figures;
 
 namespace YenBai.Cdvc.Web.Features.Ratings;
@@ -45,9 +46,6 @@ public sealed partial class RatingsPage
 
     [Inject]
     private TimeProvider Time { get; set; } = null!;
-
-    [Inject]
-    private ILogger<RatingsPage> Logger { get; set; } = null!;
 
     private string Subtitle => $"{Texts.Count(lines.Count)} CĐCS hoạt động vào ngày chốt {Texts.Date(Period.CutOff)}. Chương trình chỉ trình bày kết quả; xếp loại do con người quyết định.";
 
@@ -213,7 +211,7 @@ public sealed partial class RatingsPage
         {
             // the same operation at the next try, in case this one was written all the same
             Logger.LogError(e, "An operation on the ratings of {Period} failed.", period);
-            (refusalTitle, refusals) = ("Chưa ghi gì vì:", ["Máy chủ chưa ghi được. Hãy thử lại sau ít phút."]);
+            (refusalTitle, refusals) = ("Chưa ghi gì vì:", [FormSaving.NotWritten(e)]);
         }
 
         busy = false;

@@ -59,7 +59,7 @@ public sealed partial class DashboardPage
         pinned = null;
         await base.OnParametersSetAsync();
         // going elsewhere changes the address, and with it the parameters of this page once more
-        if (State == ProvincePageState.NotAllowed && !leaving)
+        if (State == PageState.Forbidden && !leaving)
         {
             leaving = true;
             Navigation.NavigateTo(OwnEntryUrl!, replace: true);

@@ -6,21 +6,18 @@ using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Unions;
 using YenBai.Cdvc.Web.Features.Figures;
-using YenBai.Cdvc.Web.Hosting;
 using YenBai.Cdvc.Web.Layout;
 
 namespace YenBai.Cdvc.Web.Features.Scorecards;
 
-/// <summary>Trang cấp tỉnh: what the pages about the whole province share – the period in the address, who may see it, loading and failing.</summary>
-public abstract class ProvincePage : ComponentBase, IDisposable
+/// <summary>Trang cấp tỉnh: what the pages about the whole province share – the period in the address, who may see it, and the changes others make.</summary>
+public abstract class ProvincePage : ReadingPage
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
-    private CancellationTokenSource loading = new();
     private IDisposable? subscription;
     private bool following;
     private bool changedAgain;
-    private bool gone;
 
     /// <summary>The period's code as the address has it; null opens the period to show first.</summary>
     [SupplyParameterFromQuery(Name = PageUrls.PeriodParameter)]
@@ -35,16 +32,11 @@ public abstract class ProvincePage : ComponentBase, IDisposable
     /// <summary>The period shown.</summary>
     protected ReportingPeriod Period { get; private set; } = null!;
 
-    protected ProvincePageState State { get; private set; }
-
     /// <summary>Where a CĐCS account finds its own figures; null for everybody else.</summary>
     protected string? OwnEntryUrl { get; private set; }
 
     /// <summary>When what is shown last changed by itself, UTC; null while it has not since the reader came.</summary>
     protected DateTime? UpdatedAt { get; private set; }
-
-    [Inject]
-    private CurrentActor CurrentActor { get; set; } = null!;
 
     [Inject]
     private ChangeFeed Changes { get; set; } = null!;
@@ -57,15 +49,6 @@ public abstract class ProvincePage : ComponentBase, IDisposable
 
     [Inject]
     private TimeProvider Time { get; set; } = null!;
-
-    [Inject]
-    private ILogger<ProvincePage> Logger { get; set; } = null!;
-
-    public void Dispose()
-    {
-        Dispose(disposing: true);
-        GC.SuppressFinalize(this);
-    }
 
     /// <summary>What the page shows, for a page that follows changes made by others: equal while nothing worth telling the reader has changed. Null for a page that stays as it was loaded.</summary>
     protected virtual object? Followed => null;
@@ -100,38 +83,16 @@ public abstract class ProvincePage : ComponentBase, IDisposable
     /// <summary>Loads what the page shows of <paramref name="period"/>, for somebody whom it is for.</summary>
     protected abstract Task LoadAsync(Actor actor, ReportingPeriod period, CancellationToken cancellationToken);
 
-    protected async Task ReloadAsync()
-    {
-        // a slow answer for the period left must not overwrite the one asked for since
-        await loading.CancelAsync();
-        loading.Dispose();
-        loading = new();
-        CancellationToken cancellationToken = loading.Token;
-        try
-        {
-            ProvincePageState state = await FindAsync(PeriodCode, cancellationToken);
-            cancellationToken.ThrowIfCancellationRequested();
-            State = state;
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-        }
-        catch (Exception e) when (DatabaseTrouble.Is(e))
-        {
-            Logger.LogError(e, "The figures of period {Period} could not be read.", PeriodCode);
-            State = ProvincePageState.Failed;
-        }
-    }
+    protected sealed override Task<PageState> ReadAsync(Actor actor, CancellationToken cancellationToken) => ReadAsync(actor, PeriodCode, cancellationToken);
 
-    protected virtual void Dispose(bool disposing)
+    protected override void Dispose(bool disposing)
     {
         if (disposing)
         {
-            gone = true;
             subscription?.Dispose();
-            loading.Cancel();
-            loading.Dispose();
         }
+
+        base.Dispose(disposing);
     }
 
     /// <summary>Reads again what is shown, in place: what the reader looks at stays where it is, and on trouble as it is.</summary>
@@ -146,10 +107,10 @@ public abstract class ProvincePage : ComponentBase, IDisposable
         following = true;
         try
         {
-            while (changedAgain && !gone)
+            while (changedAgain && !Gone)
             {
                 changedAgain = false;
-                await RefreshAsync();
+                await ReadChangeAsync();
             }
         }
         finally
@@ -158,15 +119,15 @@ public abstract class ProvincePage : ComponentBase, IDisposable
         }
     }
 
-    private async Task RefreshAsync()
+    private async Task ReadChangeAsync()
     {
         // what the reader asks for meanwhile goes first and brings the change along; the period chosen for the reader stays
-        CancellationToken cancellationToken = loading.Token;
-        bool ready = State == ProvincePageState.Ready;
+        CancellationToken cancellationToken = Asked;
+        bool ready = State == PageState.Ready;
         object? before = ready ? Followed : null;
         try
         {
-            ProvincePageState state = await FindAsync(ready ? Period.Code : PeriodCode, cancellationToken);
+            PageState state = await ReadAsync(await CurrentActor.GetAsync(), ready ? Period.Code : PeriodCode, cancellationToken);
             cancellationToken.ThrowIfCancellationRequested();
             State = state;
             if (before is not null && !before.Equals(Followed))
@@ -187,9 +148,8 @@ public abstract class ProvincePage : ComponentBase, IDisposable
         }
     }
 
-    private async Task<ProvincePageState> FindAsync(string? code, CancellationToken cancellationToken)
+    private async Task<PageState> ReadAsync(Actor actor, string? code, CancellationToken cancellationToken)
     {
-        Actor actor = await CurrentActor.GetAsync();
         Periods = await PeriodQueries.ListAsync(cancellationToken);
         ReportingPeriod? period = code is null
             ? await FirstShownAsync(cancellationToken)
@@ -200,12 +160,12 @@ public abstract class ProvincePage : ComponentBase, IDisposable
             OwnEntryUrl = own is [{ } union] && EntryPeriods.Choose(Periods, PeriodCode, Time.Today()) is { } current
                 ? PageUrls.Entry(current.Code, union.Code)
                 : PageUrls.EntryStart();
-            return ProvincePageState.NotAllowed;
+            return PageState.Forbidden;
         }
 
         if (period is null)
         {
-            return ProvincePageState.UnknownPeriod;
+            return PageState.NotFound;
         }
 
         await LoadAsync(actor, period, cancellationToken);
@@ -214,23 +174,9 @@ public abstract class ProvincePage : ComponentBase, IDisposable
         if (subscription is not null && Newer is { } newer)
         {
             // the feed has told of the change already: nothing else would tell that it can be shown now
-            _ = newer.ContinueWith(_ => gone ? Task.CompletedTask : InvokeAsync(FollowAsync), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            _ = newer.ContinueWith(_ => Gone ? Task.CompletedTask : InvokeAsync(FollowAsync), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         }
 
-        return ProvincePageState.Ready;
+        return PageState.Ready;
     }
-}
-
-/// <summary>What a <see cref="ProvincePage"/> can show.</summary>
-public enum ProvincePageState
-{
-    Loading,
-    Ready,
-    Failed,
-
-    /// <summary>The actor may not see the province.</summary>
-    NotAllowed,
-
-    /// <summary>No such period.</summary>
-    UnknownPeriod,
 }

@@ -5,7 +5,7 @@ using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Programmes;
 using YenBai.Cdvc.Domain.Scorecards;
 using YenBai.Cdvc.Web.Controls;
-using YenBai.Cdvc.Web.Hosting;
+using YenBai.Cdvc.Web.Layout;
 
 namespace YenBai.Cdvc.Web.Features.Scorecards;
 
@@ -28,12 +28,6 @@ public sealed partial class RowNotes
     [Inject]
     private RowNoteCommands Commands { get; set; } = null!;
 
-    [Inject]
-    private CurrentActor CurrentActor { get; set; } = null!;
-
-    [Inject]
-    private ILogger<RowNotes> Logger { get; set; } = null!;
-
     private RowNote? Note { get; set; }
 
     private bool MayWrite { get; set; }
@@ -41,13 +35,13 @@ public sealed partial class RowNotes
     protected override void OnInitialized() => saving = new FormSaving(Logger);
 
     // while somebody writes, what is read anew must not take the words away
-    protected override Task OnParametersSetAsync() => form is null ? LoadAsync() : Task.CompletedTask;
+    protected override Task OnParametersSetAsync() => form is null ? ReloadAsync() : Task.CompletedTask;
 
-    private async Task LoadAsync()
+    protected override async Task<PageState> ReadAsync(Actor actor, CancellationToken cancellationToken)
     {
-        Actor actor = await CurrentActor.GetAsync();
         MayWrite = actor.MayWriteRowNotes();
-        Note = (await Queries.OfPeriodAsync(actor, Period.Code, CancellationToken.None)).GetValueOrDefault(Measure.Id);
+        Note = (await Queries.OfPeriodAsync(actor, Period.Code, cancellationToken)).GetValueOrDefault(Measure.Id);
+        return PageState.Ready;
     }
 
     private void Edit()
@@ -59,10 +53,10 @@ public sealed partial class RowNotes
 
     private void Close() => form = null;
 
-    private async Task TakeTheirsAsync()
+    private Task TakeTheirsAsync()
     {
         Close();
-        await LoadAsync();
+        return RefreshAsync();
     }
 
     private async Task SaveAsync()

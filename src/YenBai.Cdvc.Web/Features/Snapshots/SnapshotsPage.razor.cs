@@ -4,7 +4,6 @@ using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Web.Controls;
-using YenBai.Cdvc.Web.Hosting;
 using YenBai.Cdvc.Web.Layout;
 
 namespace YenBai.Cdvc.Web.Features.Snapshots;
@@ -20,12 +19,6 @@ public sealed partial class SnapshotsPage
 
     [Inject]
     private SnapshotCommands Commands { get; set; } = null!;
-
-    [Inject]
-    private CurrentActor CurrentActor { get; set; } = null!;
-
-    [Inject]
-    private ILogger<SnapshotsPage> Logger { get; set; } = null!;
 
     private IReadOnlyList<SnapshotHeading> Snapshots { get; set; } = [];
 
@@ -60,7 +53,7 @@ public sealed partial class SnapshotsPage
             await CurrentActor.GetAsync(), operation => Commands.TakeAsync(operation, take, CancellationToken.None), number => $"Đã chốt {period}: bản chốt số {Texts.Count(number)}."))
         {
             note = "";
-            await ReloadAsync();
+            await RefreshAsync();
         }
     }
 }

@@ -1,13 +1,12 @@
 using Microsoft.AspNetCore.Components;
 using YenBai.Cdvc.Data.Auditing;
-using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Data.Submissions;
 using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Submissions;
+using YenBai.Cdvc.Web.Controls;
 using YenBai.Cdvc.Web.Features.Figures;
-using YenBai.Cdvc.Web.Hosting;
 using YenBai.Cdvc.Web.Layout;
 
 namespace YenBai.Cdvc.Web.Features.Submissions;
@@ -18,8 +17,7 @@ public sealed partial class ChasingPage
     private readonly HashSet<string> chosen = new(StringComparer.Ordinal);
     private ChasingList list = null!;
     private IReadOnlyList<OverduePeriod> overdue = [];
-    private IReadOnlyList<string> refusals = [];
-    private string? saved;
+    private FormSaving saving = null!;
     private string? opened;
     private string search = "";
     private bool mayRemind;
@@ -35,13 +33,7 @@ public sealed partial class ChasingPage
     private ReminderCommands Commands { get; set; } = null!;
 
     [Inject]
-    private CurrentActor CurrentActor { get; set; } = null!;
-
-    [Inject]
     private TimeProvider Time { get; set; } = null!;
-
-    [Inject]
-    private ILogger<ChasingPage> Logger { get; set; } = null!;
 
     private OutstandingKind? Kind => OutstandingTone.Of(KindCode);
 
@@ -61,6 +53,18 @@ public sealed partial class ChasingPage
 
     private bool AllChosen => Shown.All(u => chosen.Contains(u.Union!.Code));
 
+    protected override void OnInitialized()
+    {
+        base.OnInitialized();
+        saving = new FormSaving(Logger);
+    }
+
+    protected override Task OnParametersSetAsync()
+    {
+        saving.Clear();
+        return base.OnParametersSetAsync();
+    }
+
     protected override Task<ReportingPeriod?> FirstShownAsync(CancellationToken cancellationToken) =>
         Task.FromResult(EntryPeriods.Choose(Periods, code: null, Time.Today()));
 
@@ -74,7 +78,6 @@ public sealed partial class ChasingPage
         IReadOnlyList<OverduePeriod> others = await Chasing.OverdueAsync(actor, period.Code, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         (list, overdue, mayRemind) = (loaded, others, actor.MayRemind());
-        (saved, refusals) = (null, []);
         // whoever has sent meanwhile is not reminded with the others
         chosen.IntersectWith(list.Unions.Select(u => u.Union!.Code));
     }
@@ -111,34 +114,19 @@ public sealed partial class ChasingPage
 
     private async Task<bool> RecordAsync(IReadOnlyList<string> unions, Guid operation, ReminderChannel channel, string note)
     {
-        (saved, refusals) = (null, []);
-        Actor actor = await CurrentActor.GetAsync();
-        Outcome outcome;
-        try
-        {
-            outcome = await Commands.RecordAsync(new Operation(operation, actor), new RecordReminder(Period.Code, unions, channel, note), CancellationToken.None);
-        }
-        catch (Exception e) when (DatabaseTrouble.Is(e))
-        {
-            // the form keeps its note and its operation for the next try, in case this one was written all the same
-            Logger.LogError(e, "Reminders of {Period} could not be recorded.", Period.Code);
-            refusals = ["Máy chủ chưa ghi được. Hãy thử lại sau ít phút."];
-            StateHasChanged();
-            return false;
-        }
-
-        if (outcome is Outcome.Refused refused)
-        {
-            refusals = refused.Reasons;
-            StateHasChanged();
-            return false;
-        }
-
         string whom = unions is [var only] ? $"CĐCS {only}" : $"{Texts.Count(unions.Count)} CĐCS";
-        opened = null;
-        await ReloadAsync();
-        saved = $"Đã ghi đôn đốc {whom} ({Texts.ReminderChannelName(channel)}).";
+        Actor actor = await CurrentActor.GetAsync();
+        RecordReminder record = new(Period.Code, unions, channel, note);
+        // each form has its own operation, and keeps it for the next try
+        bool kept = await saving.SaveAsync(
+            actor, _ => Commands.RecordAsync(new Operation(operation, actor), record, CancellationToken.None), $"Đã ghi đôn đốc {whom} ({Texts.ReminderChannelName(channel)}).");
+        if (kept)
+        {
+            opened = null;
+            await RefreshAsync();
+        }
+
         StateHasChanged();
-        return true;
+        return kept;
     }
 }

@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Components;
 using YenBai.Cdvc.Data.Auditing;
-using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Data.Submissions;
 using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Submissions;
+using YenBai.Cdvc.Web.Controls;
 using YenBai.Cdvc.Web.Features.Figures;
 
 namespace YenBai.Cdvc.Web.Features.Submissions;
@@ -12,9 +12,8 @@ namespace YenBai.Cdvc.Web.Features.Submissions;
 /// <summary>Dải gửi duyệt: takes the steps itself, so that the entry page has only to read again what became of them.</summary>
 public sealed partial class SubmissionStrip
 {
-    private Guid operation = Guid.NewGuid();
+    private FormSaving saving = null!;
     private Step? asking;
-    private IReadOnlyList<string> reasons = [];
 
     private enum Step
     {
@@ -84,15 +83,17 @@ public sealed partial class SubmissionStrip
 
     protected override void OnInitialized()
     {
+        saving = new FormSaving(Logger);
         if (News is { Done: false } late)
         {
-            reasons = [late.Text];
+            saving.Refuse([late.Text]);
         }
     }
 
     private Task AskAsync(Step step)
     {
-        (asking, reasons) = (step, []);
+        saving.Clear();
+        asking = step;
         if (step != Step.Return)
         {
             return Task.CompletedTask;
@@ -104,7 +105,8 @@ public sealed partial class SubmissionStrip
 
     private Task StopAsync()
     {
-        (asking, reasons) = (null, []);
+        saving.Clear();
+        asking = null;
         Form.EndReturn();
         return RowsChanged.InvokeAsync();
     }
@@ -132,29 +134,14 @@ public sealed partial class SubmissionStrip
 
     private async Task DoAsync(string said, Func<Operation, SubmissionTarget, Task<Outcome>> command)
     {
-        try
+        SubmissionTarget target = new(Report.Period.Code, Report.Union?.Code, Report.Version);
+        if (await saving.SaveAsync(Actor, operation => command(operation, target)))
         {
-            // not cancelled with the page: a step that has begun ends
-            Outcome outcome = await command(new Operation(operation, Actor), new SubmissionTarget(Report.Period.Code, Report.Union?.Code, Report.Version));
-            operation = Guid.NewGuid();
-            switch (outcome)
-            {
-                case Outcome.Refused refused:
-                    reasons = refused.Reasons;
-                    break;
-                case Outcome.Conflict conflict:
-                    await Changed.InvokeAsync(new SubmissionNews(conflict.Theirs, Done: false));
-                    break;
-                default:
-                    await Changed.InvokeAsync(new SubmissionNews(said, Done: true));
-                    break;
-            }
+            await Changed.InvokeAsync(new SubmissionNews(said, Done: true));
         }
-        catch (Exception e) when (DatabaseTrouble.Is(e))
+        else if (saving.Conflict is { } conflict)
         {
-            // the same operation at the next try, in case this one was written all the same
-            Logger.LogError(e, "A step of {Report} could not be saved.", Report.Name);
-            reasons = ["Máy chủ chưa ghi được. Hãy thử lại sau ít phút."];
+            await Changed.InvokeAsync(new SubmissionNews(conflict.Theirs, Done: false));
         }
     }
 

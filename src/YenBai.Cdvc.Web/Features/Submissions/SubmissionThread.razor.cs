@@ -1,9 +1,7 @@
 using Microsoft.AspNetCore.Components;
-using YenBai.Cdvc.Data.Auditing;
-using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Data.Submissions;
-using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Accounts;
+using YenBai.Cdvc.Web.Controls;
 using YenBai.Cdvc.Web.Features.Figures;
 
 namespace YenBai.Cdvc.Web.Features.Submissions;
@@ -11,10 +9,9 @@ namespace YenBai.Cdvc.Web.Features.Submissions;
 /// <summary>Trao đổi về một báo cáo.</summary>
 public sealed partial class SubmissionThread
 {
-    private Guid operation = Guid.NewGuid();
+    private FormSaving saving = null!;
     private string text = "";
     private string itemCode = "";
-    private IReadOnlyList<string> reasons = [];
 
     [Parameter, EditorRequired]
     public SubmissionDetails Details { get; set; } = null!;
@@ -36,24 +33,16 @@ public sealed partial class SubmissionThread
     [Inject]
     private ILogger<SubmissionThread> Logger { get; set; } = null!;
 
+    protected override void OnInitialized() => saving = new FormSaving(Logger);
+
     private async Task CommentAsync()
     {
-        try
+        string? about = itemCode.Length == 0 ? null : itemCode;
+        if (await saving.SaveAsync(
+            Actor, operation => Commands.CommentAsync(operation, Details.Case.Period.Code, Details.Case.Union?.Code, about, text, CancellationToken.None)))
         {
-            Outcome outcome = await Commands.CommentAsync(
-                new Operation(operation, Actor), Details.Case.Period.Code, Details.Case.Union?.Code, itemCode.Length == 0 ? null : itemCode, text, CancellationToken.None);
-            operation = Guid.NewGuid();
-            reasons = outcome is Outcome.Refused refused ? refused.Reasons : [];
-            if (outcome is Outcome.Saved)
-            {
-                (text, itemCode) = ("", "");
-                await Added.InvokeAsync();
-            }
-        }
-        catch (Exception e) when (DatabaseTrouble.Is(e))
-        {
-            Logger.LogError(e, "A comment on {Report} could not be saved.", Details.Case.Name);
-            reasons = ["Máy chủ chưa ghi được. Ý kiến vừa viết vẫn còn đây; hãy thử lại sau ít phút."];
+            (text, itemCode) = ("", "");
+            await Added.InvokeAsync();
         }
     }
 }

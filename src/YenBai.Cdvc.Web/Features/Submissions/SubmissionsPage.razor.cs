@@ -1,11 +1,9 @@
 using Microsoft.AspNetCore.Components;
-using YenBai.Cdvc.Data.Auditing;
-using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Data.Submissions;
-using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Submissions;
+using YenBai.Cdvc.Web.Controls;
 using YenBai.Cdvc.Web.Layout;
 
 namespace YenBai.Cdvc.Web.Features.Submissions;
@@ -16,10 +14,8 @@ public sealed partial class SubmissionsPage
     private readonly HashSet<int> picked = [];
     private IReadOnlyList<SubmissionCase> board = [];
     private Actor actor = null!;
-    private Guid operation = Guid.NewGuid();
+    private FormSaving saving = null!;
     private string? pickedFor;
-    private string? said;
-    private IReadOnlyList<string> reasons = [];
 
     /// <summary>The state the reports are filtered by, as the address has it.</summary>
     [SupplyParameterFromQuery(Name = PageUrls.StateParameter)]
@@ -31,14 +27,17 @@ public sealed partial class SubmissionsPage
     [Inject]
     private SubmissionCommands Commands { get; set; } = null!;
 
-    [Inject]
-    private ILogger<SubmissionsPage> Logger { get; set; } = null!;
-
     private SubmissionState? Chosen => SubmissionStates.Of(StateCode);
 
     private IReadOnlyList<SubmissionCase> Shown => [.. board.Where(r => Chosen is null || r.State == Chosen)];
 
     private IReadOnlyList<SubmissionCase> Approvable => [.. board.Where(r => r.RefusalToApprove(actor) is null)];
+
+    protected override void OnInitialized()
+    {
+        base.OnInitialized();
+        saving = new FormSaving(Logger);
+    }
 
     protected override async Task LoadAsync(Actor actor, ReportingPeriod period, CancellationToken cancellationToken)
     {
@@ -47,7 +46,8 @@ public sealed partial class SubmissionsPage
         (this.actor, board) = (actor, read);
         if (!string.Equals(pickedFor, period.Code, StringComparison.Ordinal))
         {
-            (pickedFor, said, reasons) = (period.Code, null, []);
+            pickedFor = period.Code;
+            saving.Clear();
             picked.Clear();
             picked.UnionWith(Approvable.Select(r => r.Body.Id));
         }
@@ -78,30 +78,16 @@ public sealed partial class SubmissionsPage
 
     private async Task ApproveAsync()
     {
-        (said, reasons) = (null, []);
         SubmissionCase[] chosen = [.. board.Where(r => picked.Contains(r.Body.Id))];
-        try
+        SubmissionTarget[] targets = [.. chosen.Select(r => new SubmissionTarget(Period.Code, r.Union?.Code, r.Version))];
+        if (await saving.SaveAsync(
+            actor,
+            operation => Commands.ApproveManyAsync(operation, Period.Code, targets, CancellationToken.None),
+            $"Đã duyệt {Texts.Count(chosen.Length)} báo cáo: {string.Join(", ", chosen.Select(r => r.Union?.Code ?? "cấp tỉnh"))}."))
         {
-            Outcome outcome = await Commands.ApproveManyAsync(
-                new Operation(operation, actor), Period.Code, [.. chosen.Select(r => new SubmissionTarget(Period.Code, r.Union?.Code, r.Version))], CancellationToken.None);
-            operation = Guid.NewGuid();
-            if (outcome is Outcome.Refused refused)
-            {
-                reasons = refused.Reasons;
-            }
-            else
-            {
-                said = $"Đã duyệt {Texts.Count(chosen.Length)} báo cáo: {string.Join(", ", chosen.Select(r => r.Union?.Code ?? "cấp tỉnh"))}.";
-                picked.Clear();
-            }
+            picked.Clear();
+        }
 
-            await ReloadAsync();
-        }
-        catch (Exception e) when (DatabaseTrouble.Is(e))
-        {
-            // the same operation at the next try, in case this one was written all the same
-            Logger.LogError(e, "Reports of {Period} could not be approved.", Period.Code);
-            reasons = ["Máy chủ chưa ghi được. Hãy thử lại sau ít phút."];
-        }
+        await RefreshAsync();
     }
 }

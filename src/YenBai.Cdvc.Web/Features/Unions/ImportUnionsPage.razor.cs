@@ -5,6 +5,7 @@ using YenBai.Cdvc.Data.Auditing;
 using YenBai.Cdvc.Data.Unions;
 using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Accounts;
+using YenBai.Cdvc.Web.Controls;
 using YenBai.Cdvc.Web.Hosting;
 using YenBai.Cdvc.Web.Layout;
 
@@ -13,10 +14,9 @@ namespace YenBai.Cdvc.Web.Features.Unions;
 /// <summary>Nhập danh sách CĐCS từ tệp CSV: all or nothing, every bad line named.</summary>
 public sealed partial class ImportUnionsPage
 {
-    private IReadOnlyList<string> refusals = [];
+    private FormSaving saving = null!;
     private string fileName = "";
     private string sample = "";
-    private int? imported;
     private bool mayImport = true;
     private bool busy;
 
@@ -34,6 +34,7 @@ public sealed partial class ImportUnionsPage
 
     protected override async Task OnInitializedAsync()
     {
+        saving = new FormSaving(Logger);
         mayImport = (await CurrentActor.GetAsync()).MayManageUnions();
         using StreamReader reader = new(Environment.WebRootFileProvider.GetFileInfo(PageUrls.SampleUnions).CreateReadStream());
         sample = await reader.ReadToEndAsync();
@@ -46,15 +47,17 @@ public sealed partial class ImportUnionsPage
             return;
         }
 
-        (fileName, refusals, imported, busy) = (change.File.Name, [], null, true);
+        // each file is an operation of its own
+        (fileName, saving, busy) = (change.File.Name, new FormSaving(Logger), true);
         try
         {
-            Show(await ImportAsync(change.File));
+            await saving.SaveAsync(
+                await CurrentActor.GetAsync(), operation => ImportAsync(operation, change.File), count => $"Đã nhập {Texts.Count(count)} CĐCS từ tệp {fileName}.");
         }
         catch (Exception e) when (e is IOException or JSException)
         {
             Logger.LogWarning(e, "The file was not read to its end");
-            refusals = ["Không đọc được tệp: tệp đang mở ở chương trình khác hoặc đã bị đổi. Hãy đóng tệp rồi chọn lại."];
+            saving.Refuse(["Không đọc được tệp: tệp đang mở ở chương trình khác hoặc đã bị đổi. Hãy đóng tệp rồi chọn lại."]);
         }
         finally
         {
@@ -62,16 +65,10 @@ public sealed partial class ImportUnionsPage
         }
     }
 
-    private async Task<Outcome> ImportAsync(IBrowserFile file)
+    private async Task<Outcome> ImportAsync(Operation operation, IBrowserFile file)
     {
         // the import stops reading at its own limit
         await using Stream content = file.OpenReadStream(long.MaxValue);
-        return await Import.ImportAsync(Operation.By(await CurrentActor.GetAsync()), content, CancellationToken.None);
-    }
-
-    private void Show(Outcome outcome)
-    {
-        imported = outcome is Outcome.Saved saved ? saved.Version : null;
-        refusals = outcome is Outcome.Refused refused ? refused.Reasons : [];
+        return await Import.ImportAsync(operation, content, CancellationToken.None);
     }
 }

@@ -1,10 +1,8 @@
 using Microsoft.AspNetCore.Components;
-using YenBai.Cdvc.Data.Auditing;
 using YenBai.Cdvc.Data.Unions;
-using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Unions;
-using YenBai.Cdvc.Web.Hosting;
+using YenBai.Cdvc.Web.Controls;
 using YenBai.Cdvc.Web.Layout;
 
 namespace YenBai.Cdvc.Web.Features.Unions;
@@ -15,11 +13,8 @@ public sealed partial class UnionPage
     private UnionForm form = new();
     private GrassrootsUnion? union;
     private IReadOnlyList<GrassrootsUnion> others = [];
-    private Outcome.Conflict? conflict;
-    private IReadOnlyList<string> refusals = [];
-    private string? saved;
+    private FormSaving saving = null!;
     private bool mayEdit;
-    private bool loading = true;
 
     /// <summary>Null to add.</summary>
     [Parameter]
@@ -32,52 +27,51 @@ public sealed partial class UnionPage
     private UnionCommands Commands { get; set; } = null!;
 
     [Inject]
-    private CurrentActor CurrentActor { get; set; } = null!;
-
-    [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
-    protected override async Task OnParametersSetAsync()
+    protected override void OnInitialized() => saving = new FormSaving(Logger);
+
+    // after adding, the address becomes that of the CĐCS already shown
+    protected override Task OnParametersSetAsync() => State != PageState.Ready || !IsShown(Code) ? TakeTheirsAsync() : Task.CompletedTask;
+
+    protected override async Task<PageState> ReadAsync(Actor actor, CancellationToken cancellationToken)
     {
-        // after adding, the address becomes that of the CĐCS already shown
-        if (loading || !IsShown(Code))
+        mayEdit = actor.MayManageUnions();
+        IReadOnlyList<GrassrootsUnion> all = await Queries.ListAsync(actor, search: null, cancellationToken);
+        union = Code is null ? null : all.FirstOrDefault(u => string.Equals(u.Code, UnionCode.Normalize(Code), StringComparison.Ordinal));
+        others = [.. all.Where(u => u != union)];
+        form = union is null ? new UnionForm() : UnionForm.Of(union, all.FirstOrDefault(u => u.Id == union.MergedIntoId)?.Code);
+        return (Code, union, mayEdit) switch
         {
-            await LoadAsync();
-        }
+            (null, _, false) => PageState.Forbidden,
+            (not null, null, _) => PageState.NotFound,
+            _ => PageState.Ready,
+        };
     }
 
     private bool IsShown(string? code) =>
         string.Equals(union?.Code, code is null ? null : UnionCode.Normalize(code), StringComparison.Ordinal);
 
-    private async Task LoadAsync()
+    private Task TakeTheirsAsync()
     {
-        Actor actor = await CurrentActor.GetAsync();
-        mayEdit = actor.MayManageUnions();
-        IReadOnlyList<GrassrootsUnion> all = await Queries.ListAsync(actor, search: null, CancellationToken.None);
-        union = Code is null ? null : all.FirstOrDefault(u => string.Equals(u.Code, UnionCode.Normalize(Code), StringComparison.Ordinal));
-        others = [.. all.Where(u => u != union)];
-        form = union is null ? new UnionForm() : UnionForm.Of(union, all.FirstOrDefault(u => u.Id == union.MergedIntoId)?.Code);
-        (conflict, refusals, saved, loading) = (null, [], null, false);
+        saving.Clear();
+        return OpenAsync();
     }
 
     private async Task SaveAsync()
     {
-        saved = null;
         bool adding = union is null;
         UnionDetails details = form.Details();
-        SaveUnion save = new(details, conflict?.CurrentVersion ?? union?.Version ?? 0);
-        Outcome outcome = await Commands.SaveAsync(Operation.By(await CurrentActor.GetAsync()), save, CancellationToken.None);
-        if (outcome is not Outcome.Saved)
+        string code = UnionCode.Normalize(details.Code);
+        SaveUnion save = new(details, saving.Conflict?.CurrentVersion ?? union?.Version ?? 0);
+        if (!await saving.SaveAsync(
+            await CurrentActor.GetAsync(), operation => Commands.SaveAsync(operation, save, CancellationToken.None), adding ? $"Đã thêm CĐCS {code}." : $"Đã lưu CĐCS {code}."))
         {
-            conflict = outcome as Outcome.Conflict;
-            refusals = outcome is Outcome.Refused refused ? refused.Reasons : [];
             return;
         }
 
-        string code = UnionCode.Normalize(details.Code);
         Code = code;
-        await LoadAsync();
-        saved = adding ? $"Đã thêm CĐCS {code}." : $"Đã lưu CĐCS {code}.";
+        await RefreshAsync();
         if (adding)
         {
             Navigation.NavigateTo(PageUrls.Union(code), replace: true);

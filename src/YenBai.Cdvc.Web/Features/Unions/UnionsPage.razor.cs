@@ -1,12 +1,10 @@
 using Microsoft.AspNetCore.Components;
 using YenBai.Cdvc.Data.Periods;
 using YenBai.Cdvc.Data.Unions;
-using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Unions;
-using YenBai.Cdvc.Web.Hosting;
 using YenBai.Cdvc.Web.Layout;
 
 namespace YenBai.Cdvc.Web.Features.Unions;
@@ -19,7 +17,7 @@ public sealed partial class UnionsPage
     private static readonly (string? State, string Text)[] States =
         [(null, "Tất cả"), (UnionListState.Active, "Đang hoạt động"), (UnionListState.Closed, "Thôi hoạt động")];
 
-    private IReadOnlyList<GrassrootsUnion>? unions;
+    private IReadOnlyList<GrassrootsUnion> unions = [];
     private IReadOnlyList<GrassrootsUnion> all = [];
     private IReadOnlyList<GrassrootsUnion> shown = [];
     private UnionPlace place = UnionPlace.Whole;
@@ -27,10 +25,9 @@ public sealed partial class UnionsPage
     private DateOnly today;
     private string search = "";
     private bool mayEdit;
-    private bool failed;
 
     [SupplyParameterFromQuery(Name = PageUrls.StateParameter)]
-    private string? State { get; set; }
+    private string? StateCode { get; set; }
 
     [SupplyParameterFromQuery(Name = PageUrls.SearchParameter)]
     private string? Search { get; set; }
@@ -48,20 +45,14 @@ public sealed partial class UnionsPage
     private PeriodQueries Periods { get; set; } = null!;
 
     [Inject]
-    private CurrentActor CurrentActor { get; set; } = null!;
-
-    [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
     [Inject]
     private TimeProvider Time { get; set; } = null!;
 
-    [Inject]
-    private ILogger<UnionsPage> Logger { get; set; } = null!;
+    private bool Any => unions.Count > 0 || !place.IsWhole;
 
-    private bool Any => unions is { Count: > 0 } || !place.IsWhole;
-
-    private string? Summary => place.IsWhole && unions is { Count: > 0 }
+    private string? Summary => place.IsWhole && unions.Count > 0
         ? $"Hôm nay có {Texts.Count(unions.Count(u => u.IsActiveOn(today)))} CĐCS đang hoạt động, trong tổng số {Texts.Count(unions.Count)} CĐCS."
         : null;
 
@@ -72,43 +63,33 @@ public sealed partial class UnionsPage
             search = Search ?? "";
         }
 
-        if (unions is null || !place.IsWhole)
+        // of a long list the search box stays under the hands that type in it
+        if (State != PageState.Ready || !place.IsWhole)
         {
-            await LoadAsync();
+            await ReloadAsync();
         }
 
         Show();
     }
 
-    private async Task LoadAsync()
+    protected override async Task<PageState> ReadAsync(Actor actor, CancellationToken cancellationToken)
     {
-        failed = false;
-        today = Time.Today();
-        try
-        {
-            Actor actor = await CurrentActor.GetAsync();
-            mayEdit = actor.MayManageUnions();
-            ListedUnions listed = await Queries.PageAsync(
-                actor,
-                new UnionListing(search, Sector: null, After, Before),
-                activeOn: string.Equals(State, UnionListState.Active, StringComparison.Ordinal) ? today : null,
-                closedOn: string.Equals(State, UnionListState.Closed, StringComparison.Ordinal) ? today : null,
-                CancellationToken.None);
-            (unions, place, all) = (listed.Unions, listed.Place, [.. listed.Unions, .. listed.MergedInto]);
-            IReadOnlyList<ReportingPeriod> periods = await Periods.ListAsync(CancellationToken.None);
-            // the one an officer is busy with: the next to fall due
-            period = periods.OrderBy(p => p.DueDate).FirstOrDefault(p => p.DueDate >= today) ?? periods.LastOrDefault();
-        }
-        catch (Exception e) when (DatabaseTrouble.Is(e))
-        {
-            Logger.LogError(e, "CĐCS could not be read.");
-            failed = true;
-        }
-
+        (today, mayEdit) = (Time.Today(), actor.MayManageUnions());
+        ListedUnions listed = await Queries.PageAsync(
+            actor,
+            new UnionListing(search, Sector: null, After, Before),
+            activeOn: string.Equals(StateCode, UnionListState.Active, StringComparison.Ordinal) ? today : null,
+            closedOn: string.Equals(StateCode, UnionListState.Closed, StringComparison.Ordinal) ? today : null,
+            cancellationToken);
+        IReadOnlyList<ReportingPeriod> periods = await Periods.ListAsync(cancellationToken);
+        (unions, place, all) = (listed.Unions, listed.Place, [.. listed.Unions, .. listed.MergedInto]);
+        // the one an officer is busy with: the next to fall due
+        period = periods.OrderBy(p => p.DueDate).FirstOrDefault(p => p.DueDate >= today) ?? periods.LastOrDefault();
         Show();
+        return PageState.Ready;
     }
 
-    private void Show() => shown = place.IsWhole ? UnionListState.Filter(unions ?? [], State, search, today) : unions ?? [];
+    private void Show() => shown = place.IsWhole ? UnionListState.Filter(unions, StateCode, search, today) : unions;
 
     private async Task LookForAsync(string words)
     {
@@ -123,7 +104,7 @@ public sealed partial class UnionsPage
         await Task.Delay(TypingPause);
         if (string.Equals(search, words, StringComparison.Ordinal))
         {
-            Navigation.NavigateTo(PageUrls.UnionsIn(State, words.Length == 0 ? null : words), replace: true);
+            Navigation.NavigateTo(PageUrls.UnionsIn(StateCode, words.Length == 0 ? null : words), replace: true);
         }
     }
 }

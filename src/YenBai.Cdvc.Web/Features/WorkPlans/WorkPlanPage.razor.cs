@@ -1,28 +1,24 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using YenBai.Cdvc.Data.Auditing;
-using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Data.WorkPlans;
 using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Unions;
 using YenBai.Cdvc.Domain.WorkPlans;
 using YenBai.Cdvc.Web.Controls;
-using YenBai.Cdvc.Web.Hosting;
+using YenBai.Cdvc.Web.Layout;
 
 namespace YenBai.Cdvc.Web.Features.WorkPlans;
 
 /// <summary>Kế hoạch công tác năm của một CĐCS: number, date, file, and the rows it takes up.</summary>
 public sealed partial class WorkPlanPage
 {
-    private WorkPlanBoard? board;
-    private UnionPlan? own;
-    private WorkPlanForm? form;
+    private UnionPlan own = null!;
+    private WorkPlanForm form = null!;
     private FormSaving saving = null!;
     private bool seesProvince;
     private bool mayKeep;
-    private bool failed;
-    private bool loading = true;
 
     [Parameter]
     public int Year { get; set; }
@@ -37,42 +33,27 @@ public sealed partial class WorkPlanPage
     [Inject]
     private WorkPlanCommands Commands { get; set; } = null!;
 
-    [Inject]
-    private CurrentActor CurrentActor { get; set; } = null!;
-
-    [Inject]
-    private ILogger<WorkPlanPage> Logger { get; set; } = null!;
-
     protected override void OnInitialized() => saving = new FormSaving(Logger);
 
     protected override Task OnParametersSetAsync() => TakeTheirsAsync();
 
-    private async Task TakeTheirsAsync()
+    protected override async Task<PageState> ReadAsync(Actor actor, CancellationToken cancellationToken)
     {
-        saving.Clear();
-        await LoadAsync();
+        WorkPlanBoard? board = await Queries.BoardAsync(actor, Year, cancellationToken);
+        if (board?.Plans.FirstOrDefault(p => string.Equals(p.Union.Code, UnionCode.Normalize(Code), StringComparison.Ordinal)) is not { } found)
+        {
+            return PageState.NotFound;
+        }
+
+        (own, form) = (found, WorkPlanForm.Of(board.Programme, found.Plan));
+        (seesProvince, mayKeep) = (actor.MaySeeProvince(), actor.MayKeepWorkPlan(found.Union.Id));
+        return PageState.Ready;
     }
 
-    private async Task LoadAsync()
+    private Task TakeTheirsAsync()
     {
-        Actor actor = await CurrentActor.GetAsync();
-        seesProvince = actor.MaySeeProvince();
-        try
-        {
-            board = await Queries.BoardAsync(actor, Year, CancellationToken.None);
-            failed = false;
-        }
-        catch (Exception e) when (DatabaseTrouble.Is(e))
-        {
-            Logger.LogError(e, "The work plan of {Union} for {Year} could not be read.", Code, Year);
-            failed = true;
-            return;
-        }
-
-        own = board?.Plans.FirstOrDefault(p => string.Equals(p.Union.Code, UnionCode.Normalize(Code), StringComparison.Ordinal));
-        mayKeep = own is not null && actor.MayKeepWorkPlan(own.Union.Id);
-        form = own is null ? null : WorkPlanForm.Of(board!.Programme, own.Plan);
-        loading = false;
+        saving.Clear();
+        return OpenAsync();
     }
 
     private async Task TakeFileAsync(InputFileChangeEventArgs change)
@@ -94,12 +75,12 @@ public sealed partial class WorkPlanPage
         AttachedFile attached = new(file.Name, content.ToArray());
         string? refusal = attached.Refusal();
         saving.Refuse(refusal is null ? [] : [refusal]);
-        form!.NewFile = refusal is null ? attached : form.NewFile;
+        form.NewFile = refusal is null ? attached : form.NewFile;
     }
 
     private async Task SaveAsync()
     {
-        if (form!.Save(Year, own!.Union.Code, saving.Conflict?.CurrentVersion ?? own.Plan?.Version ?? 0) is { } save)
+        if (form.Save(Year, own.Union.Code, saving.Conflict?.CurrentVersion ?? own.Plan?.Version ?? 0) is { } save)
         {
             await WriteAsync(operation => Commands.SaveAsync(operation, save, CancellationToken.None), "Đã lưu kế hoạch.");
         }
@@ -110,13 +91,13 @@ public sealed partial class WorkPlanPage
     }
 
     private Task RemoveAsync() => WriteAsync(
-        operation => Commands.RemoveAsync(operation, Year, own!.Union.Code, own.Plan!.Version, CancellationToken.None), "Đã xóa kế hoạch.");
+        operation => Commands.RemoveAsync(operation, Year, own.Union.Code, own.Plan!.Version, CancellationToken.None), "Đã xóa kế hoạch.");
 
     private async Task WriteAsync(Func<Operation, Task<Outcome>> write, string done)
     {
         if (await saving.SaveAsync(await CurrentActor.GetAsync(), write, done))
         {
-            await LoadAsync();
+            await RefreshAsync();
         }
     }
 }

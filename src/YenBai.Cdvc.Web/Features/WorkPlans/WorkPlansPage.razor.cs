@@ -1,13 +1,11 @@
 using Microsoft.AspNetCore.Components;
 using YenBai.Cdvc.Data.Periods;
-using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Data.WorkPlans;
 using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Unions;
 using YenBai.Cdvc.Domain.WorkPlans;
-using YenBai.Cdvc.Web.Hosting;
 using YenBai.Cdvc.Web.Layout;
 
 namespace YenBai.Cdvc.Web.Features.WorkPlans;
@@ -18,8 +16,6 @@ public sealed partial class WorkPlansPage
     private WorkPlanBoard? board;
     private IReadOnlyList<int> years = [];
     private int year;
-    private bool failed;
-    private bool loading = true;
 
     /// <summary>The year in the address; null for this year.</summary>
     [SupplyParameterFromQuery(Name = PageUrls.YearParameter)]
@@ -32,16 +28,10 @@ public sealed partial class WorkPlansPage
     private PeriodQueries Periods { get; set; } = null!;
 
     [Inject]
-    private CurrentActor CurrentActor { get; set; } = null!;
-
-    [Inject]
     private TimeProvider Time { get; set; } = null!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
-
-    [Inject]
-    private ILogger<WorkPlansPage> Logger { get; set; } = null!;
 
     private IReadOnlyList<UnionPlan> Without => [.. board!.Plans.Where(p => p.Plan is null)];
 
@@ -49,29 +39,16 @@ public sealed partial class WorkPlansPage
 
     private string Summary => board is null ? "" : $"{Texts.Count(With.Count)}/{Texts.Count(board.Plans.Count)} CĐCS đã có kế hoạch";
 
-    protected override Task OnParametersSetAsync() => LoadAsync();
-
-    private async Task LoadAsync()
+    protected override async Task<PageState> ReadAsync(Actor actor, CancellationToken cancellationToken)
     {
-        Actor actor = await CurrentActor.GetAsync();
         year = AskedYear ?? Time.Today().Year;
-        try
-        {
-            years = [.. (await Periods.ListAsync(CancellationToken.None)).Select(p => p.Year).Distinct()];
-            board = await Queries.BoardAsync(actor, year, CancellationToken.None);
-            failed = false;
-        }
-        catch (Exception e) when (DatabaseTrouble.Is(e))
-        {
-            Logger.LogError(e, "The work plans of {Year} could not be read.", year);
-            failed = true;
-            return;
-        }
-
-        loading = false;
+        years = [.. (await Periods.ListAsync(cancellationToken)).Select(p => p.Year).Distinct()];
+        board = await Queries.BoardAsync(actor, year, cancellationToken);
         if (!actor.MaySeeProvince() && board?.Plans is [{ } own])
         {
             Navigation.NavigateTo(PageUrls.WorkPlan(year, own.Union.Code), replace: true);
         }
+
+        return PageState.Ready;
     }
 }

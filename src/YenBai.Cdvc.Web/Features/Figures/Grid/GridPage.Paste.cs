@@ -144,6 +144,6 @@ public sealed partial class GridPage
     private void PasteFailed(PasteForm on, Exception e)
     {
         Logger.LogError(e, "A paste into grid {Period} failed.", PeriodCode);
-        on.Trouble = "Máy chủ chưa đọc hoặc ghi được khối này và chưa ghi ô nào; hãy thử lại sau ít phút.";
+        on.Trouble = $"Máy chủ chưa đọc hoặc ghi được khối này và chưa ghi ô nào. {DatabaseTrouble.Remedy(e)}";
     }
 }

@@ -36,7 +36,7 @@ public sealed partial class GridPage
         catch (Exception e) when (DatabaseTrouble.Is(e))
         {
             Logger.LogError(e, "A step of grid {Period} could not be taken.", PeriodCode);
-            message = "Máy chủ chưa làm được việc này; hãy thử lại sau ít phút.";
+            message = $"Máy chủ chưa làm được việc này. {DatabaseTrouble.Remedy(e)}";
         }
     }
 

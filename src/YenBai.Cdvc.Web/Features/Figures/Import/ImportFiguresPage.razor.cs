@@ -7,17 +7,16 @@ using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Reporting.EntryWorkbooks;
-using YenBai.Cdvc.Web.Hosting;
 using YenBai.Cdvc.Web.Layout;
 
 namespace YenBai.Cdvc.Web.Features.Figures.Import;
 
 /// <summary>Nộp tệp Excel: choose, preview cell by cell, write what was accepted, all of it or nothing.</summary>
-public sealed partial class ImportFiguresPage : IDisposable
+public sealed partial class ImportFiguresPage
 {
     private const string NotPreviewed = "Máy chủ chưa xem trước được. Hãy chọn lại tệp sau ít phút.";
 
-    private ImportPlace? place;
+    private ImportPlace place = null!;
     private Actor actor = null!;
     private UploadedFigures? file;
     private ReadFigures? read;
@@ -28,8 +27,6 @@ public sealed partial class ImportFiguresPage : IDisposable
     private string fileName = "";
     private string? said;
     private int percent;
-    private bool loading = true;
-    private bool failed;
     private bool committing;
 
     [SupplyParameterFromQuery(Name = PageUrls.PeriodParameter)]
@@ -48,44 +45,40 @@ public sealed partial class ImportFiguresPage : IDisposable
     [Inject]
     private ColumnMappings Mappings { get; set; } = null!;
 
-    [Inject]
-    private CurrentActor CurrentActor { get; set; } = null!;
+    private string Code => place.Target.Period.Code;
 
-    [Inject]
-    private ILogger<ImportFiguresPage> Logger { get; set; } = null!;
-
-    private string Code => place!.Target.Period.Code;
-
-    private string Subtitle => place!.Union is { } union
+    private string Subtitle => place.Union is { } union
         ? $"Chỉ nhận số liệu của {Texts.NameAndCode(union)}."
         : "Nhận số liệu của mọi CĐCS trong kỳ.";
 
-    public void Dispose()
+    protected override async Task OnParametersSetAsync()
     {
-        upload?.Cancel();
-        upload?.Dispose();
-    }
-
-    protected override Task OnParametersSetAsync() => LoadAsync();
-
-    private async Task LoadAsync()
-    {
-        (loading, failed) = (true, false);
         // a file on its way was for the period left
         await CancelAsync();
         Forget();
-        try
+        await OpenAsync();
+    }
+
+    protected override async Task<PageState> ReadAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        if (await Places.FindAsync(actor, PeriodCode, UnionCode, cancellationToken) is not { } found)
         {
-            actor = await CurrentActor.GetAsync();
-            place = await Places.FindAsync(actor, PeriodCode, UnionCode, CancellationToken.None);
-        }
-        catch (Exception e) when (DatabaseTrouble.Is(e))
-        {
-            Logger.LogError(e, "The page to hand in a workbook of {Period} could not be opened.", PeriodCode);
-            failed = true;
+            return PageState.NotFound;
         }
 
-        loading = false;
+        (this.actor, place) = (actor, found);
+        return PageState.Ready;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            upload?.Cancel();
+            upload?.Dispose();
+        }
+
+        base.Dispose(disposing);
     }
 
     private void Forget() => (file, read, preview, written, refusals, said) = (null, null, null, null, [], null);
@@ -140,13 +133,13 @@ public sealed partial class ImportFiguresPage : IDisposable
             return;
         }
 
-        if (workbook.Stamp is null && !place!.MayReadTables)
+        if (workbook.Stamp is null && !place.MayReadTables)
         {
             refusals = ["Tệp không phải mẫu của chương trình. Hãy tải mẫu Excel ở trên, ghi số liệu vào đó rồi nộp."];
             return;
         }
 
-        UploadedFigures opening = new(fileName, workbook, place!.Target, place.Unions, await Mappings.ListAsync(upload!.Token));
+        UploadedFigures opening = new(fileName, workbook, place.Target, place.Unions, await Mappings.ListAsync(upload!.Token));
         if (opening.Refusal is { } refusal)
         {
             refusals = [refusal];
@@ -238,7 +231,7 @@ public sealed partial class ImportFiguresPage : IDisposable
         catch (Exception e) when (DatabaseTrouble.Is(e))
         {
             Logger.LogError(e, "A workbook of {Period} could not be written.", Code);
-            refusals = ["Máy chủ chưa ghi được. Tệp và các câu trả lời vẫn còn đây; hãy bấm Ghi lại sau ít phút."];
+            refusals = [$"Máy chủ chưa ghi được. Tệp và các câu trả lời vẫn còn đây. {DatabaseTrouble.Remedy(e)}"];
         }
         finally
         {
