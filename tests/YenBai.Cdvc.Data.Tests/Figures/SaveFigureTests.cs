@@ -154,7 +154,7 @@ public sealed class SaveFigureTests
 
         await database.SaveAsync("LD", 1).RefusedAsync("không hoạt động ngày nào trong kỳ năm 2024");
         await database.SaveAsync("LD", 1, union: "CD03").RefusedAsync("không hoạt động ngày nào trong kỳ năm 2024");
-        await database.ImportFiguresAsync("CD01,LD,1").RefusedAsync("dòng 2: CĐCS CD01 không hoạt động");
+        await database.ImportFiguresAsync("CD01,LD,1").RefusedAsync("dòng 2: Sở Thử nghiệm (CD01) không hoạt động");
         await database.SaveAsync("LD", 1, union: "CD02").SavedAsync();
     }
 

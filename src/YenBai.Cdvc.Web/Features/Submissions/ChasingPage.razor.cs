@@ -134,7 +134,7 @@ public sealed partial class ChasingPage
             return false;
         }
 
-        string whom = unions is [var only] ? $"CĐCS {only}" : $"{Texts.Count(unions.Count)} CĐCS";
+        string whom = unions is [var only] ? list.Unions.First(u => string.Equals(u.Union!.Code, only, StringComparison.Ordinal)).Union!.Name : $"{Texts.Count(unions.Count)} CĐCS";
         opened = null;
         await ReloadAsync();
         saved = $"Đã ghi đôn đốc {whom} ({Texts.ReminderChannelName(channel)}).";
