@@ -98,7 +98,7 @@ public sealed class FigurePreviewTests
             (Proposed("LD", 2, union: "cd01"), "ô cd01/LD đã có ở ô C3"),
             (Proposed("LD", 1, union: "CD99"), "Không có CĐCS mã “CD99”"),
             (Proposed("LDX", 1), "Không có mục số liệu “LDX”"),
-            (Proposed("CB_CT", 1), "số liệu chung của cấp tỉnh"),
+            (Proposed("CB_CT", 1), "là số liệu cấp tỉnh"),
             (Proposed("LD", 1, union: null), "số liệu của từng CĐCS"),
             (Proposed("CB_CT", FigureValue.NotApplicable, union: null), "không ghi “không thuộc diện”"),
             (Proposed("DV", 10_000_000), "quá lớn"),

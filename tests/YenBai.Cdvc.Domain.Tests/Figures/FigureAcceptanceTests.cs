@@ -62,7 +62,7 @@ public sealed class FigureAcceptanceTests
     [Fact]
     public void An_item_belongs_to_its_side()
     {
-        Assert.Contains("số liệu chung của cấp tỉnh", FigureAcceptance.RefusalOfValue(Union, Programme.Item("CB_CT"), FigureValue.Of(1)), StringComparison.Ordinal);
+        Assert.Contains("là số liệu cấp tỉnh", FigureAcceptance.RefusalOfValue(Union, Programme.Item("CB_CT"), FigureValue.Of(1)), StringComparison.Ordinal);
         Assert.Contains("số liệu của từng CĐCS", FigureAcceptance.RefusalOfValue(Province, Programme.Item("LD"), FigureValue.Of(1)), StringComparison.Ordinal);
         Assert.Contains("số liệu của từng CĐCS", FigureAcceptance.RefusalOfValue(Province, Programme.Item("XL"), FigureValue.Of(1)), StringComparison.Ordinal);
         Assert.Null(FigureAcceptance.RefusalOfValue(Province, Programme.Item("CB_CT"), FigureValue.Of(1)));
