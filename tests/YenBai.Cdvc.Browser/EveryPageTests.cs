@@ -199,12 +199,12 @@ public sealed class EveryPageTests(BrowserFixture fixture, DemonstrationServer d
     }
 }
 
-/// <summary>One server with the demonstration data for the tests that only look.</summary>
-public sealed class DemonstrationServer : IAsyncLifetime
+/// <summary>The one server with the demonstration data for all tests that only look.</summary>
+public sealed class DemonstrationServer(BrowserFixture browser) : IAsyncLifetime
 {
     public ServerProcess Server { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync() => Server = await ServerProcess.StartAsync("--demo");
+    public async ValueTask InitializeAsync() => Server = await browser.Demonstration.Value;
 
-    public ValueTask DisposeAsync() => Server.DisposeAsync();
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }
