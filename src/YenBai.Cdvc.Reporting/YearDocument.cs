@@ -3,7 +3,6 @@ using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Programmes;
 using YenBai.Cdvc.Domain.Reports;
 using YenBai.Cdvc.Domain.Scorecards;
-using YenBai.Cdvc.Domain.Submissions;
 using YenBai.Cdvc.Reporting.Documents;
 
 namespace YenBai.Cdvc.Reporting;

@@ -32,10 +32,13 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     public IBrowser Browser { get; private set; } = null!;
 
+    /// <summary>A server with the demonstration data, for tests that write nothing.</summary>
+    internal Lazy<Task<ServerProcess>> Demonstration { get; } = new(() => ServerProcess.StartAsync("--demo"));
+
     public async ValueTask InitializeAsync()
     {
         // a limit, not a wait: two busy cores must not fail a test
-        Assertions.SetDefaultExpectTimeout(30_000);
+        Assertions.SetDefaultExpectTimeout(60_000);
         playwright = await Playwright.CreateAsync();
         string? installed = Array.Find(Installed, File.Exists);
         if (installed is null && Microsoft.Playwright.Program.Main(["install", "chromium"]) != 0)
@@ -50,6 +53,10 @@ public sealed class BrowserFixture : IAsyncLifetime
     {
         await Browser.DisposeAsync();
         playwright.Dispose();
+        if (Demonstration.IsValueCreated)
+        {
+            await (await Demonstration.Value).DisposeAsync();
+        }
     }
 
     private static string Program(string path) => Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ProgramFiles), path);

@@ -192,6 +192,8 @@ public sealed class EveryPageTests(BrowserFixture fixture, DemonstrationServer d
         if (picture is not null && Environment.GetEnvironmentVariable("CDVC_SCREENSHOTS") is { Length: > 0 })
         {
             await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+            // as a reader finds it: the cursor is on the help that was just closed
+            await page.EvaluateAsync("document.activeElement?.blur()");
             await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
             string folder = ServerProcess.Metadata("Screenshots");
             await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{picture}-{width}.png"), Animations = ScreenshotAnimations.Disabled });
@@ -199,12 +201,12 @@ public sealed class EveryPageTests(BrowserFixture fixture, DemonstrationServer d
     }
 }
 
-/// <summary>One server with the demonstration data for the tests that only look.</summary>
-public sealed class DemonstrationServer : IAsyncLifetime
+/// <summary>The one server with the demonstration data for all tests that only look.</summary>
+public sealed class DemonstrationServer(BrowserFixture browser) : IAsyncLifetime
 {
     public ServerProcess Server { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync() => Server = await ServerProcess.StartAsync("--demo");
+    public async ValueTask InitializeAsync() => Server = await browser.Demonstration.Value;
 
-    public ValueTask DisposeAsync() => Server.DisposeAsync();
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

@@ -4,20 +4,20 @@ using static Microsoft.Playwright.Assertions;
 namespace YenBai.Cdvc.Browser;
 
 /// <summary>What a first page loads, and what comes only where it is used.</summary>
-public sealed class FirstLoadTests(BrowserFixture fixture, GridServer grid) : IClassFixture<GridServer>
+public sealed class FirstLoadTests(BrowserFixture fixture, DemonstrationServer demonstration) : IClassFixture<DemonstrationServer>
 {
     [Fact]
     public async Task The_calendar_comes_with_the_first_date_field_and_looks_as_it_should()
     {
-        await using Screen screen = await Screen.OpenAsync(fixture, grid.Server);
+        await using Screen screen = await Screen.OpenAsync(fixture, demonstration.Server);
         List<string> fetched = [];
         screen.Page.Request += (_, request) => fetched.Add(request.Url);
-        await screen.SignInAsync("quantri", Screen.Password);
-        await screen.Page.GotoAsync(grid.Server.Url + "/");
+        await screen.SignInAsync("quantri", demonstration.Server.PasswordOf("quantri"));
+        await screen.Page.GotoAsync(demonstration.Server.Url + "/");
         await Expect(screen.Page.Locator("main[data-interactive=true]")).ToBeVisibleAsync();
         Assert.DoesNotContain(fetched, url => url.Contains("Radzen", StringComparison.Ordinal));
 
-        await screen.Page.GotoAsync(grid.Server.Url + "/them-cdcs");
+        await screen.Page.GotoAsync(demonstration.Server.Url + "/them-cdcs");
         await Expect(screen.Page.Locator("main[data-interactive=true]")).ToBeVisibleAsync();
         ILocator trigger = screen.Page.Locator(".date-field .rz-datepicker-trigger").First;
         await trigger.ClickAsync();

@@ -19,9 +19,9 @@ public sealed class KillWhileTypingTests(BrowserFixture fixture)
         })
         """;
 
-    /// <summary>20 in the ordinary run; CDVC_KILL_ROUNDS sets another number.</summary>
+    /// <summary>6 in the ordinary run; CDVC_KILL_ROUNDS sets another number.</summary>
     private static readonly int Rounds =
-        int.TryParse(Environment.GetEnvironmentVariable("CDVC_KILL_ROUNDS"), CultureInfo.InvariantCulture, out int rounds) ? rounds : 20;
+        int.TryParse(Environment.GetEnvironmentVariable("CDVC_KILL_ROUNDS"), CultureInfo.InvariantCulture, out int rounds) ? rounds : 6;
 
     [Fact]
     public async Task Nothing_ticked_is_lost_and_nothing_typed_is_forgotten_over_many_kills()

@@ -11,7 +11,7 @@ public sealed class OpenPagesTests(BrowserFixture fixture)
     [Fact(Skip = "Windows has no signal that asks a process to stop.", SkipWhen = nameof(IsWindows))]
     public async Task A_server_that_stops_warns_open_pages_and_what_is_typed_until_the_end_and_after_is_saved()
     {
-        await using ServerProcess server = await ServerProcess.StartAsync("--Server:StopNotice=4");
+        await using ServerProcess server = await ServerProcess.StartAsync("--Server:StopNotice=10");
         await using Screen screen = await Screen.OpenAsync(fixture, server);
         await screen.SetUpAsync();
         await screen.ImportUnionsAsync("CD01,CĐCS Thử nghiệm,,2018-01-01,,");

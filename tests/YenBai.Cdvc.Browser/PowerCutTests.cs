@@ -30,7 +30,7 @@ public sealed class PowerCutTests(BrowserFixture fixture)
         // typed into a page whose server is gone: kept, and never ticked
         await screen.Cell("QUY_DV").FocusAsync();
         await screen.TypeAsync("77");
-        await Expect(screen.Row("QUY_DV").Locator(".mark-local")).ToContainTextAsync("Chưa lưu", new() { Timeout = 20_000 });
+        await Expect(screen.Row("QUY_DV").Locator(".mark-local")).ToContainTextAsync("Chưa lưu");
 
         await server.RestartAsync();
         // the page comes back by itself, signed in, on the same sheet, and sends what waited

@@ -54,6 +54,8 @@ public sealed class RatingJourneyTests(BrowserFixture fixture)
 
         await screen.GoToAsync("/nhap-lieu");
         await screen.Page.GetByRole(AriaRole.Link, new() { Name = "Năm 2024", Exact = true }).ClickAsync();
+        // the sheet of today has the same cells
+        await Expect(screen.Page.Locator(".entry-title")).ToContainTextAsync("Năm 2024");
         await screen.ReadyAsync();
         await Expect(screen.Cell("LD")).ToBeEnabledAsync();
         await Expect(screen.Row("XL")).ToHaveCountAsync(confirmed ? 1 : 0);

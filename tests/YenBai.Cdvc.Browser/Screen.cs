@@ -43,7 +43,8 @@ public sealed class Screen : IAsyncDisposable
             // a test makes its certificate itself
             IgnoreHTTPSErrors = true,
         });
-        opened.SetDefaultTimeout(20_000);
+        // a limit, not a wait
+        opened.SetDefaultTimeout(60_000);
         return new Screen(server, opened, await opened.NewPageAsync());
     }
 
@@ -64,7 +65,8 @@ public sealed class Screen : IAsyncDisposable
     /// <summary>Waits until the script of an entry page or a grid takes the keys.</summary>
     public Task SheetOpenAsync() => Expect(Page.Locator("[data-sheet][data-open]")).ToBeVisibleAsync();
 
-    public Task ReadyAsync() => Expect(Page.Locator("main[data-interactive=true]")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+    /// <summary>Waits until the page answers and nothing of it is still being read.</summary>
+    public Task ReadyAsync() => Expect(Page.Locator("main[data-interactive=true]:not(:has(.spinner))")).ToBeVisibleAsync();
 
     /// <summary>Signs in; where the account has a second factor and is signed in elsewhere already, with that session.</summary>
     public async Task SignInAsync(string account, string password)

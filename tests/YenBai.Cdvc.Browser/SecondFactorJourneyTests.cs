@@ -38,7 +38,7 @@ public sealed class SecondFactorJourneyTests(BrowserFixture fixture)
         await FitsAsync(here);
         await here.Page.GetByRole(AriaRole.Button, new() { Name = "Kết thúc", Exact = true }).ClickAsync();
         await Expect(here.Page.Locator(".notice-good")).ToContainTextAsync("Đã kết thúc phiên đăng nhập.");
-        await Expect(there.Page.Locator("h1")).ToHaveTextAsync("Đăng nhập", new() { Timeout = 60_000 });
+        await Expect(there.Page.Locator("h1")).ToHaveTextAsync("Đăng nhập");
         await Expect(there.Page.GetByText("Phiên đăng nhập trước đã kết thúc")).ToBeVisibleAsync();
 
         await ChangePasswordAsync(here);

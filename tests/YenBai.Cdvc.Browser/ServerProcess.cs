@@ -8,7 +8,9 @@ namespace YenBai.Cdvc.Browser;
 /// <summary>The program as its users start it: a process of its own on a data folder of its own.</summary>
 public sealed partial class ServerProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+    private const string Demonstration = "--demo";
+    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(2);
+    private static readonly Lazy<Task<string>> Generated = new(GenerateAsync);
     private readonly string folder;
     private readonly string[] arguments;
     private readonly List<string> output = [];
@@ -35,12 +37,44 @@ public sealed partial class ServerProcess : IAsyncDisposable
     /// <summary>The password of this start of a demonstration account.</summary>
     public string PasswordOf(string account) => Printed(new Regex($@"^\s*{Regex.Escape(account)}\s+(?<found>\S+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)));
 
-    /// <summary>Starts on an empty data folder and waits until pages are served.</summary>
+    private string Data => Path.Combine(folder, "data");
+
+    /// <summary>Starts on an empty data folder, or on a demonstration nobody has touched, and waits until pages are served.</summary>
     public static async Task<ServerProcess> StartAsync(params string[] arguments)
     {
-        ServerProcess server = new(Directory.CreateTempSubdirectory("cdvc-").FullName, [.. arguments, .. arguments.Contains("--demo", StringComparer.Ordinal) ? [] : OnSqlServer()]);
+        bool demonstration = arguments.Contains(Demonstration, StringComparer.Ordinal);
+        ServerProcess server = new(Directory.CreateTempSubdirectory("cdvc-").FullName, [.. arguments, .. demonstration ? [] : OnSqlServer()]);
+        if (demonstration)
+        {
+            Copy(await Generated.Value, server.Data);
+        }
+
         await server.StartProcessAsync();
         return server;
+    }
+
+    /// <summary>The figures of a demonstration are the same each time: generated once, by the program itself, and kept until the tests end.</summary>
+    private static async Task<string> GenerateAsync()
+    {
+        ServerProcess server = new(Directory.CreateTempSubdirectory("cdvc-").FullName, [Demonstration]);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(server.folder, recursive: true);
+        await server.StartProcessAsync();
+        await server.KillAsync();
+        return server.Data;
+    }
+
+    private static void Copy(string from, string to)
+    {
+        Directory.CreateDirectory(to);
+        foreach (string file in Directory.EnumerateFiles(from))
+        {
+            File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
+        }
+
+        foreach (string inner in Directory.EnumerateDirectories(from))
+        {
+            Copy(inner, Path.Combine(to, Path.GetFileName(inner)));
+        }
     }
 
     /// <summary>A second server on the same database.</summary>
@@ -106,7 +140,7 @@ public sealed partial class ServerProcess : IAsyncDisposable
             UseShellExecute = false,
             WorkingDirectory = folder,
         };
-        start.Environment["CDVC_DATA"] = Path.Combine(folder, "data");
+        start.Environment["CDVC_DATA"] = Data;
         process?.Dispose();
         process = new Process { StartInfo = start };
         TaskCompletionSource<string> started = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -54,7 +54,7 @@ public sealed class SubmissionTests(BrowserFixture fixture)
         await officer.Page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
         await officer.Page.FillAsync("#so-bao-cao", "12/BC-CĐCS");
         await officer.Page.GetByRole(AriaRole.Button, new() { Name = "Gửi", Exact = true }).ClickAsync();
-        await Expect(officer.Page.Locator(".submission-strip .notice-good")).ToContainTextAsync("Đã gửi báo cáo của CĐCS MH03");
+        await Expect(officer.Page.Locator(".submission-strip .notice-good")).ToContainTextAsync("(MH03)");
         await Expect(officer.Cell("LD")).ToBeDisabledAsync();
     }
 

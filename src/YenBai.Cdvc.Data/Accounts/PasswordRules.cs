@@ -36,7 +36,7 @@ public static class PasswordRules
             < MinLength => [$"Mật khẩu phải có ít nhất {MinLength} ký tự; mật khẩu vừa nhập có {length}. Nên dùng một câu bốn, năm từ dễ nhớ."],
             > MaxLength => [$"Mật khẩu dài quá {MaxLength} ký tự."],
             _ when Left(normal, userName, displayName) < LeastLeft =>
-                ["Mật khẩu này dễ đoán: nó gần như chỉ gồm từ hay gặp, tên riêng, tên địa phương, dãy phím, chữ số lặp lại hoặc tên của chính bạn. Hãy dùng một câu riêng của mình, bốn, năm từ không liên quan với nhau."],
+                ["Mật khẩu này dễ đoán: nó gần như chỉ gồm từ hay gặp, tên riêng, tên địa phương, dãy phím, chữ số lặp lại hoặc tên của chính mình. Hãy dùng một câu riêng của mình, bốn, năm từ không liên quan với nhau."],
             _ => [],
         };
     }

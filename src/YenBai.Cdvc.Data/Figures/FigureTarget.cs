@@ -61,7 +61,7 @@ internal sealed record FigureTarget(string? UnionCode, string ItemCode, Reportin
             return $"Không có mục số liệu “{ItemCode}” trong chương trình.";
         }
 
-        return actor.MayEnter(Item, Body.Id) ? null : $"Tài khoản của bạn không được nhập {Texts.ItemInSentence(Item)} của {Body.Name}.";
+        return actor.MayEnter(Item, Body.Id) ? null : $"Tài khoản của đồng chí không được nhập {Texts.ItemInSentence(Item)} của {Body.Name}.";
     }
 
     /// <summary>Why nothing may change in this cell today, whatever the value; null when it may. Only of a known cell.</summary>

@@ -1,6 +1,7 @@
 using YenBai.Cdvc.Data.Auditing;
 using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Domain;
+using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Programmes;
 
 namespace YenBai.Cdvc.Data.Programmes;
@@ -94,7 +95,10 @@ public sealed class MeasureCommands(CdvcContexts contexts)
     /// <summary>"Các kỳ năm 2025, … đã có số liệu sẽ được tính lại."</summary>
     /// <param name="periods">Their codes.</param>
     public static string RecomputedSentence(IReadOnlyList<string> periods) =>
-        $"Các kỳ {string.Join(", ", periods.Select(code => PeriodCode.TryParse(code, out (int Year, PeriodKind Kind)? period) ? Texts.PeriodInSentence(period.Value.Year, period.Value.Kind) : code))} đã có số liệu sẽ được tính lại theo công thức mới.";
+        $"Các kỳ {string.Join(", ", periods.Select(NameOfPeriod))} đã có số liệu sẽ được tính lại theo công thức mới.";
+
+    private static string NameOfPeriod(string code) =>
+        PeriodCode.TryParse(code, out (int Year, PeriodKind Kind)? period) ? Texts.PeriodInSentence(period.Value.Year, period.Value.Kind) : code;
 
     private static IReadOnlyList<string> Add(ProgrammeEdit edit, NewMeasure wanted)
     {

@@ -16,7 +16,7 @@ internal sealed class DemonstrationPlans(WriteScope scope, Programme programme)
     private static readonly (string Row, string Cause, string Remedy)[] Words =
     [
         ("2.1", "Một số CĐCS nộp hồ sơ xếp loại muộn (minh họa).", "Giao từng ủy viên Ban Thường vụ phụ trách một nhóm CĐCS, xong trước 15/12 (minh họa)."),
-        ("5.1", "Đợt vận động thứ hai chưa quyết toán (minh họa).", "Đối chiếu danh sách đoàn viên ủng hộ từng CĐCS (minh họa)."),
+        ("5.1", "Lần vận động thứ hai chưa quyết toán (minh họa).", "Đối chiếu danh sách đoàn viên ủng hộ từng CĐCS (minh họa)."),
         ("7.2", "Hai cơ quan sáp nhập giữa năm nên chưa được công nhận (minh họa).", ""),
         ("10.1", "", "Đưa các CĐCS chưa kiểm tra vào kế hoạch quý I năm sau (minh họa)."),
     ];

@@ -10,7 +10,7 @@ internal static class OutstandingSheet
 {
     public const string Name = "Chưa báo cáo";
 
-    private static readonly string[] Headings = ["STT", "Mã", "Đơn vị", "Tình trạng", "Nội dung còn thiếu"];
+    private static readonly string[] Headings = ["STT", "Mã", "Nơi báo cáo", "Tình trạng", "Nội dung còn thiếu"];
     private static readonly double[] Widths = [6, 10, 40, 22, 66];
 
     public static void Write(ReportWorkbook book, IXLWorksheet sheet, YearReport report, IXLCell summary)

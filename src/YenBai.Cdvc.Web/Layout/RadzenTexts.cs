@@ -79,7 +79,7 @@ public sealed class RadzenTexts : ILocalizer
         ["DatePicker_ToggleAmPmAriaLabel"] = "Đổi sáng, chiều",
         ["DatePicker_ToggleAriaLabel"] = "Mở lịch",
         ["Dialog_AlertTitle"] = "Thông báo",
-        ["Dialog_CancelText"] = "Hủy",
+        ["Dialog_CancelText"] = "Thôi",
         ["Dialog_CloseAriaLabel"] = "Đóng hộp thoại",
         ["Dialog_CloseSideDialogAriaLabel"] = "Đóng khung bên",
         ["Dialog_ConfirmMessage"] = "Đồng chí có chắc không?",

@@ -45,8 +45,8 @@ public sealed class UnionActorTests
 
         // to it another CĐCS is as unknown as one that does not exist
         await database.SaveAsync("LD", 1, union: "CD02", actor: own).RefusedAsync("Không có CĐCS mã “CD02”");
-        await database.SaveAsync("CB_CT", 1, union: null, actor: own).RefusedAsync("không được nhập mục CB_CT");
-        await database.SaveAsync("XL", 4, actor: own).RefusedAsync("không được nhập mục XL");
+        await database.SaveAsync("CB_CT", 1, union: null, actor: own).RefusedAsync("không được nhập mục “Cán bộ chuyên trách” (CB_CT)");
+        await database.SaveAsync("XL", 4, actor: own).RefusedAsync("không được nhập mục “Xếp loại CĐCS” (XL)");
         foreach (FigureSource source in Enum.GetValues<FigureSource>())
         {
             await database.CommitAsync(source, [TestDatabase.Cell("LD", 1, basedOn: 0), TestDatabase.Cell("LD", 1, basedOn: 1, union: "CD02")], own).RefusedAsync();

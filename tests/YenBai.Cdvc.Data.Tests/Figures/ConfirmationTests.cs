@@ -139,7 +139,7 @@ public sealed class ConfirmationTests
 
         Assert.Equal(3, reasons.Count);
         Assert.Contains("chưa có kết quả nên chưa xác nhận được", reasons[0], StringComparison.Ordinal);
-        Assert.Contains("Mục LD không do cấp tỉnh quyết định", reasons[1], StringComparison.Ordinal);
+        Assert.Contains("Mục “LD” không do cấp tỉnh quyết định", reasons[1], StringComparison.Ordinal);
         Assert.Contains("Không có CĐCS mã “CD99”", reasons[2], StringComparison.Ordinal);
         await ConfirmAsync(database, []).RefusedAsync("Chưa chọn CĐCS nào");
     }
@@ -169,7 +169,7 @@ public sealed class ConfirmationTests
         EntryCell rating = (await database.Get<FigureQueries>().SheetAsync(own, TestDatabase.Period, "CD01", Cancellation))!.Cells.Single(c => c.Item.Code is "XL");
         // last year's was never confirmed
         Assert.Equal((FigureValue.Blank, null), (rating.Previous, rating.PreviousPeriodCode));
-        await database.SaveAsync("XL", Excellently, basedOn: 1, actor: own).RefusedAsync("không được nhập mục XL");
+        await database.SaveAsync("XL", Excellently, basedOn: 1, actor: own).RefusedAsync("không được nhập mục “Xếp loại CĐCS” (XL)");
 
         await database.SaveAsync("XL", Excellently, basedOn: 1).SavedAsync();
         Assert.DoesNotContain("XL", await SeenByAsync(database, own), StringComparer.Ordinal);

@@ -79,7 +79,7 @@ public sealed class FigureImportTests
             ("CD01,XL,gioi", "xs ("),
             (",CB_CT_SO,ktd", "cấp tỉnh"),
             (",LD,5", "số liệu của từng CĐCS"),
-            ("CD01,CB_CT,5", "số liệu chung của cấp tỉnh"),
+            ("CD01,CB_CT,5", "là số liệu cấp tỉnh"),
             ("CD02,LD,5", "không hoạt động ngày nào"),
             ("CD01,DV,96", "đã có ở dòng 2"),
         ];

@@ -98,7 +98,7 @@ public sealed class FigurePreviewTests
             (Proposed("LD", 2, union: "cd01"), "ô cd01/LD đã có ở ô C3"),
             (Proposed("LD", 1, union: "CD99"), "Không có CĐCS mã “CD99”"),
             (Proposed("LDX", 1), "Không có mục số liệu “LDX”"),
-            (Proposed("CB_CT", 1), "số liệu chung của cấp tỉnh"),
+            (Proposed("CB_CT", 1), "là số liệu cấp tỉnh"),
             (Proposed("LD", 1, union: null), "số liệu của từng CĐCS"),
             (Proposed("CB_CT", FigureValue.NotApplicable, union: null), "không ghi “không thuộc diện”"),
             (Proposed("DV", 10_000_000), "quá lớn"),
@@ -133,9 +133,9 @@ public sealed class FigurePreviewTests
 
         Assert.Equal(FigureVerdict.New, preview.Cells[0].Verdict);
         Assert.All(preview.Cells.Skip(1), c => Assert.Equal((FigureVerdict.Refused, FigureValue.Blank, 0), (c.Verdict, c.Now, c.CurrentVersion)));
-        Assert.Contains("không được nhập mục XL", preview.Cells[1].Sentence, StringComparison.Ordinal);
+        Assert.Contains("không được nhập mục “Xếp loại CĐCS” (XL)", preview.Cells[1].Sentence, StringComparison.Ordinal);
         Assert.Contains("Không có CĐCS mã “CD02”", preview.Cells[2].Sentence, StringComparison.Ordinal);
-        Assert.Contains("không được nhập mục CB_CT", preview.Cells[3].Sentence, StringComparison.Ordinal);
+        Assert.Contains("không được nhập mục “Cán bộ chuyên trách” (CB_CT)", preview.Cells[3].Sentence, StringComparison.Ordinal);
         Assert.All((await database.PreviewAsync([Proposed("LD", 1)], Leader)).Cells, c => Assert.Equal(FigureVerdict.Refused, c.Verdict));
     }
 
@@ -150,11 +150,11 @@ public sealed class FigurePreviewTests
         FigurePreview preview = await database.PreviewAsync([Proposed("LD", 100), Proposed("DV", 90), Proposed("CQ", FigureValue.Blank), Proposed("XL", 1)]);
 
         Assert.Equal([FigureVerdict.Same, FigureVerdict.Refused, FigureVerdict.Same, FigureVerdict.New], preview.Cells.Select(c => c.Verdict));
-        Assert.All(preview.Cells.Take(3), c => Assert.Contains("Báo cáo của CĐCS CD01 đã gửi", c.Sentence, StringComparison.Ordinal));
+        Assert.All(preview.Cells.Take(3), c => Assert.Contains("Báo cáo của Sở Thử nghiệm (CD01) đã gửi", c.Sentence, StringComparison.Ordinal));
         Assert.Equal([Cell("XL", 1)], preview.Accepted);
         await database.CommitAsync(FigureSource.Paste, [Cell("DV", 90)]).RefusedAsync("đã gửi");
         Assert.Equal(0, await database.CommitAsync(FigureSource.Paste, [Cell("LD", 100, basedOn: 1)]).SavedAsync());
-        await database.ImportFiguresAsync("CD01,LD,100").RefusedAsync("dòng 2: Báo cáo của CĐCS CD01 đã gửi");
+        await database.ImportFiguresAsync("CD01,LD,100").RefusedAsync("dòng 2: Báo cáo của Sở Thử nghiệm (CD01) đã gửi");
     }
 
     [Theory, EveryDatabase]

@@ -154,7 +154,7 @@ public sealed class SaveFigureTests
 
         await database.SaveAsync("LD", 1).RefusedAsync("không hoạt động ngày nào trong kỳ năm 2024");
         await database.SaveAsync("LD", 1, union: "CD03").RefusedAsync("không hoạt động ngày nào trong kỳ năm 2024");
-        await database.ImportFiguresAsync("CD01,LD,1").RefusedAsync("dòng 2: CĐCS CD01 không hoạt động");
+        await database.ImportFiguresAsync("CD01,LD,1").RefusedAsync("dòng 2: Sở Thử nghiệm (CD01) không hoạt động");
         await database.SaveAsync("LD", 1, union: "CD02").SavedAsync();
     }
 
@@ -164,7 +164,7 @@ public sealed class SaveFigureTests
         await using TestDatabase database = await TestDatabase.StartAsync(engine);
         await database.AddUnionAsync();
 
-        await database.SaveAsync("CB_CT", 1).RefusedAsync("số liệu chung của cấp tỉnh");
+        await database.SaveAsync("CB_CT", 1).RefusedAsync("là số liệu cấp tỉnh");
         await database.SaveAsync("LD", 1, union: null).RefusedAsync("số liệu của từng CĐCS");
         await database.SaveAsync(new SaveFigure(TestDatabase.Period, UnionCode: null, "CB_CT", FigureValue.NotApplicable, Note: null, 0)).RefusedAsync("không ghi “không thuộc diện” được");
         await database.SaveAsync("LD", 10_000_000).RefusedAsync("quá lớn");

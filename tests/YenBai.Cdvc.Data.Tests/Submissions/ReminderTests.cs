@@ -81,7 +81,7 @@ public sealed class ReminderTests
         await RecordAsync(database, ["CD01"], period: "2040-nam").RefusedAsync("Không có kỳ báo cáo");
         IReadOnlyList<string> reasons = await RecordAsync(database, ["CD01", "CD02", "CD99"]).RefusedAsync();
 
-        Assert.Equal(["CĐCS CD02 không hoạt động", "Không có CĐCS mã “CD99”"], reasons.Select(r => r[..Math.Min(r.Length, r.StartsWith("CĐCS", StringComparison.Ordinal) ? 25 : 23)]), StringComparer.Ordinal);
+        Assert.Equal(["Sở Thử nghiệm (CD02) không hoạt động", "Không có CĐCS mã “CD99”"], reasons.Select(r => r[..(r.StartsWith("Sở", StringComparison.Ordinal) ? 36 : 23)]), StringComparer.Ordinal);
         Assert.Empty((await ChasingTests.ListAsync(database)).Log);
         Assert.Empty(await database.AuditAsync(AuditActions.RecordReminder));
     }

@@ -63,9 +63,9 @@ public sealed class SubmissionCommandTests
         await database.CompleteAsync();
         await database.SendAsync().SavedAsync();
 
-        await database.SaveAsync("LD", 6, basedOn: 1).RefusedAsync("đã gửi lúc 12:00 15/12/2024 nên không sửa mục LD được");
-        await database.SaveAsync("LD", 6, basedOn: 1, actor: TestDatabase.OfUnion(union)).RefusedAsync("không sửa mục LD được");
-        await database.ImportFiguresAsync("CD01,LD,6").RefusedAsync("dòng 2: Báo cáo của CĐCS CD01 đã gửi");
+        await database.SaveAsync("LD", 6, basedOn: 1).RefusedAsync("đã gửi lúc 12:00 15/12/2024 nên không sửa mục “CNVCLĐ” (LD) được");
+        await database.SaveAsync("LD", 6, basedOn: 1, actor: TestDatabase.OfUnion(union)).RefusedAsync("không sửa mục “CNVCLĐ” (LD) được");
+        await database.ImportFiguresAsync("CD01,LD,6").RefusedAsync("dòng 2: Báo cáo của Sở Thử nghiệm (CD01) đã gửi");
         await database.SaveAsync("XL", 2).SavedAsync();
         await database.ImportFiguresAsync("CD01,KT_DL,co").SavedAsync();
         await database.ApproveAsync(1).SavedAsync();
@@ -179,7 +179,7 @@ public sealed class SubmissionCommandTests
             Assert.Single(outcomes.OfType<Outcome.Saved>());
             Outcome.Conflict conflict = Assert.Single(outcomes.OfType<Outcome.Conflict>());
             string did = outcomes[0] is Outcome.Saved ? "Lãnh đạo Thử đã duyệt" : "Lãnh đạo Hai đã trả lại";
-            Assert.Equal($"Báo cáo của CĐCS {union}: {did} lúc 12:00 15/12/2024. Hãy xem lại rồi làm tiếp.", conflict.Theirs);
+            Assert.Equal($"Báo cáo của Sở Thử nghiệm ({union}): {did} lúc 12:00 15/12/2024. Hãy xem lại rồi làm tiếp.", conflict.Theirs);
             Assert.Equal(2, conflict.CurrentVersion);
         }
     }
@@ -211,8 +211,8 @@ public sealed class SubmissionCommandTests
         await database.WithdrawAsync(1, "CD02").SavedAsync();
         IReadOnlyList<string> reasons = await database.ApproveManyAsync(("CD01", 1), ("CD02", 1), ("CD03", 1), ("CD04", 0)).RefusedAsync();
         Assert.Equal(2, reasons.Count);
-        Assert.StartsWith("Báo cáo của CĐCS CD02: Cán bộ Thử đã rút lại lúc", reasons[0], StringComparison.Ordinal);
-        Assert.StartsWith("Báo cáo của CĐCS CD04 đang nhập, chưa gửi", reasons[1], StringComparison.Ordinal);
+        Assert.StartsWith("Báo cáo của Sở Thử nghiệm (CD02): Cán bộ Thử đã rút lại lúc", reasons[0], StringComparison.Ordinal);
+        Assert.StartsWith("Báo cáo của Sở Thử nghiệm (CD04) đang nhập, chưa gửi", reasons[1], StringComparison.Ordinal);
         Assert.Equal(SubmissionState.Sent, (await database.ReportAsync()).Case.State);
         Assert.Empty(await database.AuditAsync(AuditActions.ApproveReport));
 

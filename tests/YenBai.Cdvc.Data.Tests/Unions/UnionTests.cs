@@ -68,7 +68,7 @@ public sealed class UnionTests
         await database.SaveAsync("LD", 100).SavedAsync();
 
         await database.SaveUnionAsync(Details with { ClosedOn = new DateOnly(2023, 12, 1) }, basedOn: 1).RefusedAsync("đã có số liệu ở kỳ năm 2024");
-        await database.ImportUnionsAsync("CD01,Sở,Khối,2018-01-01,2023-06-01,").RefusedAsync("dòng 2: CĐCS CD01 đã có số liệu");
+        await database.ImportUnionsAsync("CD01,Sở,Khối,2018-01-01,2023-06-01,").RefusedAsync("dòng 2: Sở (CD01) đã có số liệu");
         await database.SaveUnionAsync(Details with { OpenedOn = new DateOnly(2024, 12, 1) }, basedOn: 1).RefusedAsync("đã có số liệu");
         await database.SaveUnionAsync(Details with { ClosedOn = new DateOnly(2024, 3, 1) }, basedOn: 1).SavedAsync();
     }
@@ -140,7 +140,7 @@ public sealed class UnionTests
         // the CĐCS of line 13 goes into one that the file has, however wrong its line is
         Assert.Equal([.. Enumerable.Range(3, 10), 14, 15, 16], reasons.Select(r => int.Parse(r.Split(' ', ':')[1], System.Globalization.CultureInfo.InvariantCulture)).Distinct());
         Assert.Empty(await database.Get<UnionQueries>().ListAsync(TestDatabase.Officer, search: null, TestContext.Current.CancellationToken));
-        await database.ImportUnionsAsync("CD01,Đúng,Khối,2018-01-01,2024-01-01,KHONGCO").RefusedAsync("dòng 2: CĐCS CD01 sáp nhập vào “KHONGCO”");
+        await database.ImportUnionsAsync("CD01,Đúng,Khối,2018-01-01,2024-01-01,KHONGCO").RefusedAsync("dòng 2: Đúng (CD01) sáp nhập vào “KHONGCO”");
         await database.ImportUnionsAsync(Encoding.UTF8.GetBytes("cdcs,muc,gia_tri\nCD01,LD,1")).RefusedAsync();
     }
 }

@@ -50,10 +50,10 @@ public sealed class FigureAcceptanceTests
         Assert.Null(FigureAcceptance.RefusalOfItem(Union, report, own));
 
         report.Send(new ReportHeading("1", default), new Actor(1, "Cán bộ", Role.Officer), At(9));
-        Assert.Contains("đã gửi lúc 09:00 20/11/2024 nên không sửa mục LD được", FigureAcceptance.RefusalOfItem(Union, report, own), StringComparison.Ordinal);
+        Assert.Contains("đã gửi lúc 09:00 20/11/2024 nên không sửa mục “Tổng số CNVCLĐ” (LD) được", FigureAcceptance.RefusalOfItem(Union, report, own), StringComparison.Ordinal);
         Assert.Null(FigureAcceptance.RefusalOfItem(Union, report, Programme.Item("XL")));
         report.Approve("Lãnh đạo", At(10));
-        Assert.Contains("đã được duyệt lúc 10:00 20/11/2024 nên không sửa mục LD được", FigureAcceptance.RefusalOfItem(Union, report, own), StringComparison.Ordinal);
+        Assert.Contains("đã được duyệt lúc 10:00 20/11/2024 nên không sửa mục “Tổng số CNVCLĐ” (LD) được", FigureAcceptance.RefusalOfItem(Union, report, own), StringComparison.Ordinal);
         Assert.Null(FigureAcceptance.RefusalOfItem(Union, report, Programme.Item("XL")));
         report.Return("Lãnh đạo", At(11));
         Assert.Null(FigureAcceptance.RefusalOfItem(Union, report, own));
@@ -62,7 +62,7 @@ public sealed class FigureAcceptanceTests
     [Fact]
     public void An_item_belongs_to_its_side()
     {
-        Assert.Contains("số liệu chung của cấp tỉnh", FigureAcceptance.RefusalOfValue(Union, Programme.Item("CB_CT"), FigureValue.Of(1)), StringComparison.Ordinal);
+        Assert.Contains("là số liệu cấp tỉnh", FigureAcceptance.RefusalOfValue(Union, Programme.Item("CB_CT"), FigureValue.Of(1)), StringComparison.Ordinal);
         Assert.Contains("số liệu của từng CĐCS", FigureAcceptance.RefusalOfValue(Province, Programme.Item("LD"), FigureValue.Of(1)), StringComparison.Ordinal);
         Assert.Contains("số liệu của từng CĐCS", FigureAcceptance.RefusalOfValue(Province, Programme.Item("XL"), FigureValue.Of(1)), StringComparison.Ordinal);
         Assert.Null(FigureAcceptance.RefusalOfValue(Province, Programme.Item("CB_CT"), FigureValue.Of(1)));
@@ -82,9 +82,9 @@ public sealed class FigureAcceptanceTests
     {
         DataItem count = Programme.Item("LD");
         Assert.Null(FigureAcceptance.RefusalOfValue(Union, count, FigureValue.Of(count.Maximum)));
-        Assert.StartsWith("Số 10.000.000 quá lớn: mục LD chỉ nhận từ 0 đến 9.999.999.", FigureAcceptance.RefusalOfValue(Union, count, FigureValue.Of(count.Maximum + 1)), StringComparison.Ordinal);
+        Assert.StartsWith("Số 10.000.000 quá lớn: mục “Tổng số CNVCLĐ” (LD) chỉ nhận từ 0 đến 9.999.999.", FigureAcceptance.RefusalOfValue(Union, count, FigureValue.Of(count.Maximum + 1)), StringComparison.Ordinal);
         Assert.Null(FigureAcceptance.RefusalOfValue(Union, Programme.Item("QCDC"), FigureValue.Of(2)));
-        Assert.Equal("Mục QCDC chỉ nhận một trong các mức: Có, Không.", FigureAcceptance.RefusalOfValue(Union, Programme.Item("QCDC"), FigureValue.Of(3)));
+        Assert.Equal("Mục “Xây dựng và thực hiện quy chế dân chủ” (QCDC) chỉ nhận một trong các mức: Có, Không.", FigureAcceptance.RefusalOfValue(Union, Programme.Item("QCDC"), FigureValue.Of(3)));
     }
 
     private static Submission Report() => new() { PeriodId = 1, ReportingBodyId = 1 };

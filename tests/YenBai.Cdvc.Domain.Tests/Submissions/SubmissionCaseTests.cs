@@ -61,7 +61,7 @@ public sealed class SubmissionCaseTests
         Cases cases = new Cases().With("DV", FigureValue.Blank).With("CQ", FigureValue.Blank).With("LD_NU", FigureValue.Of(7));
 
         Assert.Equal(
-            "Báo cáo của CĐCS CS01 chưa gửi được. Còn 2 mục chưa có số liệu: Số đoàn viên, Số cơ quan, đơn vị; hãy nhập, không phát sinh thì ghi 0."
+            "Báo cáo của Một (CS01) chưa gửi được. Còn 2 mục chưa có số liệu: Số đoàn viên, Số cơ quan, đơn vị; hãy nhập, không phát sinh thì ghi 0."
             + " Mâu thuẫn: “Số nữ CNVCLĐ” là 7, lớn hơn “Tổng số CNVCLĐ” là 1: hãy sửa lại một trong hai ô.",
             cases.Case.RefusalToSend(Officer));
         Assert.Null(cases.Case.RefusalToBeginSending(Officer));
@@ -166,7 +166,7 @@ public sealed class SubmissionCaseTests
         Assert.Null(report.RefusalToReturn(Leader, new ReturnReasons("Thiếu chữ ký", new Dictionary<DataItem, string>())));
         Assert.Contains("Chưa có lý do", report.RefusalToReturn(Leader, new ReturnReasons(Whole: null, new Dictionary<DataItem, string>())), StringComparison.Ordinal);
         Assert.Contains("Ô “Số đoàn viên”: Chưa ghi", report.RefusalToReturn(Leader, On("DV", " ")), StringComparison.Ordinal);
-        Assert.Contains("Mục XL không thuộc báo cáo của CĐCS CS01", report.RefusalToReturn(Leader, On("XL", "Sai")), StringComparison.Ordinal);
+        Assert.Contains("Mục “Xếp loại CĐCS” không thuộc báo cáo của Một (CS01)", report.RefusalToReturn(Leader, On("XL", "Sai")), StringComparison.Ordinal);
         Assert.Contains("dài quá 1000", report.RefusalToReturn(Leader, On("LD", new string('x', 1001))), StringComparison.Ordinal);
     }
 

@@ -38,10 +38,12 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
         new(AccountId: 8, "Đồng nghiệp Thử", Role.Officer),
     ];
 
+    private readonly DateOnly today;
     private bool started;
 
     protected PageTest(DateOnly today, Actor actor)
     {
+        this.today = today;
         Clock = new FakeClock(today);
         Services.AddSingleton<TimeProvider>(Clock);
         Services.AddCdvcData(DatabaseOptions.SqliteIn(folder));
@@ -65,7 +67,7 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
 
     public virtual async ValueTask InitializeAsync()
     {
-        await Services.GetRequiredService<DatabaseStarter>().StartAsync(TestContext.Current.CancellationToken);
+        await FreshDatabase.CopyToAsync(Services.GetRequiredService<DatabaseOptions>(), today);
         started = true;
         waiting.ForEach(Know);
     }

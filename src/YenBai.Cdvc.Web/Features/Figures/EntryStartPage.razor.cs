@@ -139,6 +139,12 @@ public sealed partial class EntryStartPage
         }
     }
 
+    private Task ShowAllAsync()
+    {
+        onlyIncomplete = false;
+        return LookForAsync("");
+    }
+
     private void Show() => Navigation.NavigateTo(
         PageUrls.EntryStart(period!.Code, search.Length == 0 ? null : search, onlyIncomplete ? GridView.MissingWord : null), replace: true);
 

@@ -80,6 +80,12 @@ public sealed partial class RatingsPage
         Show();
     }
 
+    private void ShowAll()
+    {
+        search = "";
+        FilterBy(RatingFilter.All);
+    }
+
     /// <summary>Anew only when somebody asks for it: a row must not vanish under the hand that has just rated it.</summary>
     private void Show() => shown = RatingList.Of(lines, sheet.Rating?.Code, search, filter, order);
 

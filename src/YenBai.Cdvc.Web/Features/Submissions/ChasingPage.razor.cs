@@ -114,7 +114,7 @@ public sealed partial class ChasingPage
 
     private async Task<bool> RecordAsync(IReadOnlyList<string> unions, Guid operation, ReminderChannel channel, string note)
     {
-        string whom = unions is [var only] ? $"CĐCS {only}" : $"{Texts.Count(unions.Count)} CĐCS";
+        string whom = unions is [var only] ? list.Unions.First(u => string.Equals(u.Union!.Code, only, StringComparison.Ordinal)).Union!.Name : $"{Texts.Count(unions.Count)} CĐCS";
         Actor actor = await CurrentActor.GetAsync();
         RecordReminder record = new(Period.Code, unions, channel, note);
         // each form has its own operation, and keeps it for the next try

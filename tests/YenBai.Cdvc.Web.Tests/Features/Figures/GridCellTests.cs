@@ -141,7 +141,7 @@ public sealed class GridCellTests : GridTest
         IRenderedComponent<GridPage> page = OpenGrid();
 
         Assert.Equal("true", Cell(page, "LD").GetAttribute("aria-readonly"));
-        Assert.Contains("đã gửi lúc 08:00 30/11/2025 nên không sửa mục {0} được", Cell(page, "LD").ParentElement!.GetAttribute("data-frozen")!, StringComparison.Ordinal);
+        Assert.Contains("đã gửi lúc 08:00 30/11/2025 nên không sửa ô này được", Cell(page, "LD").ParentElement!.GetAttribute("data-frozen")!, StringComparison.Ordinal);
         Assert.Null(Cell(page, "XL").GetAttribute("aria-readonly"));
         Assert.NotNull(page.Find("th[data-item=XL]").GetAttribute("data-decided"));
         Assert.Null(page.Find("th[data-item=LD]").GetAttribute("data-decided"));

@@ -169,7 +169,7 @@ public sealed class ImportFiguresTests : EntryTest
         await page.Find(".import-progress button").ClickAsync();
         await upload;
 
-        Assert.Contains("Đã hủy đọc tệp lon.xlsx. Chưa ghi gì.", page.Find(".notice-good").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Đã thôi đọc tệp lon.xlsx. Chưa ghi gì.", page.Find(".notice-good").TextContent, StringComparison.Ordinal);
         Assert.Empty(page.FindAll(".import-progress, .import-commit"));
         Assert.True(file.Stopped);
     }

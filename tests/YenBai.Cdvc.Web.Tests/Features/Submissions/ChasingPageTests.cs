@@ -80,7 +80,7 @@ public sealed class ChasingPageTests : PageTest
         await page.Find(".chasing-message .reminder-note input").ChangeAsync("Hẹn chiều gửi");
         await page.Find(".chasing-message form").SubmitAsync();
 
-        Assert.Contains("Đã ghi đôn đốc CĐCS CD01 (Điện thoại).", page.Find(".notice-good").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Đã ghi đôn đốc Công đoàn Sở Thử nghiệm (Điện thoại).", page.Find(".notice-good").TextContent, StringComparison.Ordinal);
         Assert.Empty(page.FindAll(".chasing-message"));
         Assert.Contains("Điện thoại, 12:00 12/12/2025", page.Find(".chasing-row").TextContent, StringComparison.Ordinal);
         Assert.Contains("Hẹn chiều gửi", page.Find(".reminder-log tbody tr").TextContent, StringComparison.Ordinal);

@@ -58,7 +58,7 @@ public sealed class SubmissionStripTests : SubmissionTest
         await page.Find(".submission-form").SubmitAsync();
 
         Assert.Equal((SubmissionState.Sent, "7/BC"), ((await ReportAsync()).Case.State, (await ReportAsync()).Case.Submission!.ReportNumber));
-        Assert.Contains("Đã gửi báo cáo của CĐCS CD01.", page.Find(".submission-strip .notice-good").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Đã gửi báo cáo của Công đoàn Sở Thử nghiệm (CD01).", page.Find(".submission-strip .notice-good").TextContent, StringComparison.Ordinal);
         Assert.Contains("Cán bộ Thử gửi lúc 12:00 30/11/2025, chờ Lãnh đạo duyệt", page.Find(".submission-line").TextContent, StringComparison.Ordinal);
         Assert.True(Row(page, "LD").QuerySelector("input")!.HasAttribute("disabled"));
         Assert.Contains("Khóa theo báo cáo", Row(page, "LD").TextContent, StringComparison.Ordinal);

@@ -82,7 +82,7 @@ public sealed class SubmissionsPageTests : SubmissionTest
         await ClickAsync(page, "Duyệt 2 báo cáo đã chọn");
         await ClickAsync(page, "Duyệt 2 báo cáo đã chọn");
 
-        Assert.Contains("Báo cáo của CĐCS CD02: Cán bộ Thử đã rút lại", page.Find(".refusals").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Báo cáo của Công đoàn Trường Đại học Mẫu (CD02): Cán bộ Thử đã rút lại", page.Find(".refusals").TextContent, StringComparison.Ordinal);
         Assert.Equal(SubmissionState.Sent, (await ReportAsync()).Case.State);
         // read again: what can still be approved stays ticked
         Assert.Single(page.FindAll("input[type=checkbox][checked]"));
