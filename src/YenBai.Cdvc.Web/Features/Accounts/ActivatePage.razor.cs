@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using YenBai.Cdvc.Data.Accounts;
 using YenBai.Cdvc.Domain;
-using YenBai.Cdvc.Web.Hosting;
 using YenBai.Cdvc.Web.Layout;
 
 namespace YenBai.Cdvc.Web.Features.Accounts;
@@ -11,22 +10,8 @@ public sealed partial class ActivatePage
 {
     private const string Name = "kich-hoat";
 
-    private IReadOnlyList<string> refusals = [];
-
     [Inject]
     private AccountCommands Commands { get; set; } = null!;
-
-    [Inject]
-    private SignInCommands SignIn { get; set; } = null!;
-
-    [Inject]
-    private Entrance Entrance { get; set; } = null!;
-
-    [Inject]
-    private NavigationManager Navigation { get; set; } = null!;
-
-    [CascadingParameter]
-    private HttpContext HttpContext { get; set; } = null!;
 
     [SupplyParameterFromForm(FormName = Name)]
     private NewPasswordForm Form { get; set; } = null!;
@@ -41,27 +26,13 @@ public sealed partial class ActivatePage
 
     private void Forget()
     {
-        Entrance.Forgive(HttpContext);
+        Forgive();
         Form.Forget();
     }
 
     private async Task ActivateAsync()
     {
-        Visitor visitor = Entrance.VisitorOf(HttpContext);
-        Outcome outcome = await Commands.ActivateAsync(UserName!, Token!, Form.Password, visitor, HttpContext.RequestAborted);
-        if (outcome != AccountCommands.WrongLink)
-        {
-            Entrance.Forgive(HttpContext);
-        }
-
-        if (outcome is Outcome.Refused refused)
-        {
-            refusals = refused.Reasons;
-            Form.Forget();
-            return;
-        }
-
-        SignInAnswer answer = await SignIn.EnterAsync(UserName!, Form.Password, visitor, HttpContext.RequestAborted);
-        Navigation.NavigateTo(await Entrance.GoOnAsync(HttpContext, answer, returnUrl: null) ?? PageUrls.SignIn());
+        Outcome outcome = await Commands.ActivateAsync(UserName!, Token!, Form.Password, Visitor, HttpContext.RequestAborted);
+        await EnterAsync(outcome, AccountCommands.WrongLink, UserName!, Form);
     }
 }

@@ -18,26 +18,13 @@ public sealed partial class EnrolPage
     /// <summary>What the app calls this program.</summary>
     private const string Issuer = "Theo dõi chỉ tiêu";
 
-    private IReadOnlyList<string> refusals = [];
     private IReadOnlyList<string> recoveryCodes = [];
     private PendingSignIn? pending;
     private string? key;
     private string? userName;
 
     [Inject]
-    private SignInCommands SignIn { get; set; } = null!;
-
-    [Inject]
     private SecondFactorCommands Commands { get; set; } = null!;
-
-    [Inject]
-    private Entrance Entrance { get; set; } = null!;
-
-    [Inject]
-    private NavigationManager Navigation { get; set; } = null!;
-
-    [CascadingParameter]
-    private HttpContext HttpContext { get; set; } = null!;
 
     [SupplyParameterFromForm(FormName = Name)]
     private CodeForm Form { get; set; } = null!;
@@ -77,7 +64,7 @@ public sealed partial class EnrolPage
         Confirmation.Password = "";
         if (confirmed is null)
         {
-            refusals = [reason!];
+            Reasons = [reason!];
             return;
         }
 
@@ -91,7 +78,7 @@ public sealed partial class EnrolPage
             return;
         }
 
-        (SignInAnswer answer, recoveryCodes) = await Commands.EnrolAsync(pending, key, Form.Code, Entrance.VisitorOf(HttpContext), HttpContext.RequestAborted);
+        (SignInAnswer answer, recoveryCodes) = await Commands.EnrolAsync(pending, key, Form.Code, Visitor, HttpContext.RequestAborted);
         Form.Code = "";
         string? next = await Entrance.GoOnAsync(HttpContext, answer, ReturnUrl);
         if (answer is SignInAnswer.StartAgain)
@@ -100,7 +87,7 @@ public sealed partial class EnrolPage
         }
         else if (next is null)
         {
-            refusals = [Entrance.Sentence(HttpContext, answer)];
+            Reasons = [Entrance.Sentence(HttpContext, answer)];
         }
     }
 }

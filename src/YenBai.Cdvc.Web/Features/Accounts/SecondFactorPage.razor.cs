@@ -10,21 +10,8 @@ public sealed partial class SecondFactorPage
 {
     private const string Name = "xac-thuc";
 
-    private IReadOnlyList<string> refusals = [];
     private PendingSignIn? pending;
     private string? userName;
-
-    [Inject]
-    private SignInCommands Commands { get; set; } = null!;
-
-    [Inject]
-    private Entrance Entrance { get; set; } = null!;
-
-    [Inject]
-    private NavigationManager Navigation { get; set; } = null!;
-
-    [CascadingParameter]
-    private HttpContext HttpContext { get; set; } = null!;
 
     [SupplyParameterFromForm(FormName = Name)]
     private CodeForm Form { get; set; } = null!;
@@ -51,14 +38,8 @@ public sealed partial class SecondFactorPage
             return;
         }
 
-        SignInAnswer answer = await Commands.CheckCodeAsync(pending, Form.Code, Entrance.VisitorOf(HttpContext), HttpContext.RequestAborted);
+        SignInAnswer answer = await SignIn.CheckCodeAsync(pending, Form.Code, Visitor, HttpContext.RequestAborted);
         Form.Code = "";
-        if (await Entrance.GoOnAsync(HttpContext, answer, ReturnUrl) is { } next)
-        {
-            Navigation.NavigateTo(next);
-            return;
-        }
-
-        refusals = [Entrance.Sentence(HttpContext, answer)];
+        await GoOnAsync(answer, ReturnUrl);
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using YenBai.Cdvc.Data.Accounts;
-using YenBai.Cdvc.Web.Hosting;
 using YenBai.Cdvc.Web.Layout;
 
 namespace YenBai.Cdvc.Web.Features.Accounts;
@@ -10,22 +9,8 @@ public sealed partial class SignInPage
 {
     private const string Name = "dang-nhap";
 
-    private IReadOnlyList<string> refusals = [];
-
     [Inject]
     private AccountQueries Queries { get; set; } = null!;
-
-    [Inject]
-    private SignInCommands Commands { get; set; } = null!;
-
-    [Inject]
-    private Entrance Entrance { get; set; } = null!;
-
-    [Inject]
-    private NavigationManager Navigation { get; set; } = null!;
-
-    [CascadingParameter]
-    private HttpContext HttpContext { get; set; } = null!;
 
     [SupplyParameterFromForm(FormName = Name)]
     private SignInForm Form { get; set; } = null!;
@@ -51,20 +36,14 @@ public sealed partial class SignInPage
 
     private void Forget()
     {
-        Entrance.Forgive(HttpContext);
+        Forgive();
         Form.Forget();
     }
 
     private async Task EnterAsync()
     {
-        SignInAnswer answer = await Commands.EnterAsync(Form.UserName, Form.Password, Entrance.VisitorOf(HttpContext), HttpContext.RequestAborted);
+        SignInAnswer answer = await SignIn.EnterAsync(Form.UserName, Form.Password, Visitor, HttpContext.RequestAborted);
         Form.Forget();
-        if (await Entrance.GoOnAsync(HttpContext, answer, ReturnUrl) is { } next)
-        {
-            Navigation.NavigateTo(next);
-            return;
-        }
-
-        refusals = [Entrance.Sentence(HttpContext, answer)];
+        await GoOnAsync(answer, ReturnUrl);
     }
 }

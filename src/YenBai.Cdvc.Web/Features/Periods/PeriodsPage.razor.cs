@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using YenBai.Cdvc.Data.Periods;
 using YenBai.Cdvc.Data.Programmes;
+using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Programmes;

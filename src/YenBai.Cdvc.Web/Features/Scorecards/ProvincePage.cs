@@ -6,6 +6,7 @@ using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Unions;
 using YenBai.Cdvc.Web.Features.Figures;
+using YenBai.Cdvc.Web.Hosting;
 using YenBai.Cdvc.Web.Layout;
 
 namespace YenBai.Cdvc.Web.Features.Scorecards;

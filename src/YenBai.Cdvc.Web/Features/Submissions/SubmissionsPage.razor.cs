@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using YenBai.Cdvc.Data.Submissions;
+using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Submissions;

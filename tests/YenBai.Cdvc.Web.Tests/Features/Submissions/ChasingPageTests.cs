@@ -109,7 +109,7 @@ public sealed class ChasingPageTests : PageTest
         await ExecuteAsync("ALTER TABLE AuditEntries RENAME TO Hidden");
 
         await page.Find(".chasing-message form").SubmitAsync();
-        Assert.Contains("Máy chủ chưa ghi được.", page.Find(".refusals").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Máy chủ chưa ghi được", page.Find(".refusals").TextContent, StringComparison.Ordinal);
         Assert.Equal("Hẹn chiều gửi", page.Find(".chasing-message .reminder-note input").GetAttribute("value"));
         await ExecuteAsync("ALTER TABLE Hidden RENAME TO AuditEntries");
         await page.Find(".chasing-message form").SubmitAsync();

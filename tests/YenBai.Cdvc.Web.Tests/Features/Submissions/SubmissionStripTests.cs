@@ -213,4 +213,23 @@ public sealed class SubmissionStripTests : SubmissionTest
     [Fact]
     public void The_provinces_own_page_is_a_report_too() =>
         Assert.Contains("Còn 4 mục chưa có số liệu, chưa gửi.", Open("tinh").Find(".submission-line").TextContent, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_step_and_a_comment_not_written_are_said_to_be_so_and_lose_no_word()
+    {
+        await CompleteAsync();
+        IRenderedComponent<EntryPage> page = Open();
+        await ClickAsync(page, "Gửi báo cáo");
+        await page.Find("#so-bao-cao").ChangeAsync("7/BC");
+        await page.Find("#y-kien").InputAsync("Đề nghị xem lại");
+        await ExecuteAsync("ALTER TABLE AuditEntries RENAME TO Hidden");
+
+        await page.Find(".submission-strip .submission-form").SubmitAsync();
+        await page.Find(".submission-thread form").SubmitAsync();
+
+        Assert.Contains("Máy chủ chưa ghi được", page.Find(".submission-strip .refusals").TextContent, StringComparison.Ordinal);
+        Assert.Equal("7/BC", page.Find("#so-bao-cao").GetAttribute("value"));
+        Assert.Contains("Máy chủ chưa ghi được", page.Find(".submission-thread .refusals").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Đề nghị xem lại", page.Find("#y-kien").GetAttribute("value"));
+    }
 }

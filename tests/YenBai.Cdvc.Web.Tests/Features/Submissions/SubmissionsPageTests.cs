@@ -110,4 +110,21 @@ public sealed class SubmissionsPageTests : SubmissionTest
     private static string[] StatesIn(IRenderedComponent<Microsoft.AspNetCore.Components.IComponent> page) => [.. page.FindAll("tbody .tag").Select(WordOf)];
 
     private static string WordOf(IElement tag) => tag.ChildNodes.OfType<IText>().Last().TextContent.Trim();
+
+    [Fact]
+    public async Task Reports_not_approved_stay_ticked_for_the_next_try()
+    {
+        await CompleteAsync();
+        await SendAsync();
+        SignIn(Leader);
+        IRenderedComponent<SubmissionsPage> page = Board();
+        await ExecuteAsync("ALTER TABLE AuditEntries RENAME TO Hidden");
+
+        await ClickAsync(page, "Duyệt 1 báo cáo đã chọn");
+        await ClickAsync(page, "Duyệt 1 báo cáo đã chọn");
+
+        Assert.Contains("Máy chủ chưa ghi được", page.Find(".refusals").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll(".notice-good"));
+        Assert.Single(page.FindAll("input[type=checkbox][checked]"));
+    }
 }
