@@ -1,7 +1,9 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.FileProviders;
 using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Web.Features.Accounts;
 using YenBai.Cdvc.Web.Features.Periods;
@@ -19,6 +21,7 @@ public sealed class UnwrittenTests : PageTest
         : base(new DateOnly(2025, 10, 15), Administrator)
     {
         Services.AddSingleton<LiveSessions>();
+        Services.AddSingleton<IWebHostEnvironment>(new Sources());
         JSInterop.Mode = JSRuntimeMode.Loose;
     }
 
@@ -162,4 +165,20 @@ public sealed class UnwrittenTests : PageTest
     private Task BreakAsync() => ExecuteAsync("ALTER TABLE AuditEntries RENAME TO Hidden");
 
     private Task MendAsync() => ExecuteAsync("ALTER TABLE Hidden RENAME TO AuditEntries");
+
+    /// <summary>The files of the web, from the sources.</summary>
+    private sealed class Sources : IWebHostEnvironment
+    {
+        public string WebRootPath { get; set; } = Path.Combine(SourceTree.Web, "wwwroot");
+
+        public IFileProvider WebRootFileProvider { get; set; } = new PhysicalFileProvider(Path.Combine(SourceTree.Web, "wwwroot"));
+
+        public string ApplicationName { get; set; } = "";
+
+        public IFileProvider ContentRootFileProvider { get; set; } = new NullFileProvider();
+
+        public string ContentRootPath { get; set; } = SourceTree.Web;
+
+        public string EnvironmentName { get; set; } = "";
+    }
 }

@@ -7,6 +7,7 @@ using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Web.Features.Auditing;
 using YenBai.Cdvc.Web.Features.Periods;
 using YenBai.Cdvc.Web.Features.Programmes;
+using YenBai.Cdvc.Web.Features.WorkPlans;
 using YenBai.Cdvc.Web.Tests.Features;
 
 namespace YenBai.Cdvc.Web.Tests.Layout;
@@ -23,42 +24,49 @@ public sealed class ReadingPageTests : PageTest
         JSInterop.Mode = JSRuntimeMode.Loose;
     }
 
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        await AddUnionAsync("CD01", "Công đoàn Sở Thử nghiệm");
+    }
+
     [Fact]
     public async Task What_cannot_be_read_is_asked_for_once_more()
     {
         lost.IsAway = true;
-        IRenderedComponent<PeriodPage> page = Open("2025-nam");
-        Assert.Equal("Kỳ báo cáo", page.Find("h1").TextContent);
-        Assert.Contains("Không đọc được kỳ báo cáo. Hãy thử lại; nếu vẫn lỗi, báo Quản trị.", page.Find(".state-error").TextContent, StringComparison.Ordinal);
+        IRenderedComponent<WorkPlanPage> page = Open();
+        Assert.Equal("Kế hoạch công tác", page.Find("h1").TextContent);
+        Assert.Contains("Không đọc được kế hoạch công tác. Hãy thử lại; nếu vẫn lỗi, báo Quản trị.", page.Find(".state-error").TextContent, StringComparison.Ordinal);
 
         lost.IsAway = false;
         await page.Find(".state-error button").ClickAsync(new());
 
-        Assert.Equal("Kỳ báo cáo: Năm 2025", page.Find("h1").TextContent);
+        Assert.Equal("Kế hoạch công tác năm 2025", page.Find("h1").TextContent);
     }
 
     [Fact]
     public async Task What_was_saved_is_said_beside_what_was_shown_though_it_cannot_be_read_again()
     {
-        IRenderedComponent<PeriodPage> page = Open("2025-nam");
-        await page.Find("#han-nop").ChangeAsync("20/12/2025");
+        IRenderedComponent<WorkPlanPage> page = Open();
+        await page.Find("#so").ChangeAsync("05/KH-CĐCS");
+        await page.Find("#ngay").ChangeAsync("10/01/2025");
         lost.IsLostWithTheNextCommit = true;
 
         await page.Find("form").SubmitAsync();
 
-        Assert.True(lost.IsAway);
-        Assert.Equal("Đã lưu các ngày của kỳ.", page.Find(".notice-good").TextContent);
-        Assert.Equal("20/12/2025", page.Find("#han-nop").GetAttribute("value"));
+        Assert.True(lost.WasAsked);
+        Assert.Equal("Đã lưu kế hoạch.", page.Find(".notice-good").TextContent);
+        Assert.Equal("05/KH-CĐCS", page.Find("#so").GetAttribute("value"));
         Assert.Empty(page.FindAll(".state-error"));
     }
 
     [Fact]
     public void Another_address_that_cannot_be_read_does_not_show_what_was_there_before()
     {
-        IRenderedComponent<PeriodPage> page = Open("2025-nam");
+        IRenderedComponent<WorkPlanPage> page = Open();
         lost.IsAway = true;
 
-        page.Render(p => p.Add(o => o.Code, "2026-nam"));
+        page.Render(p => p.Add(o => o.Year, 2026));
 
         Assert.NotEmpty(page.FindAll(".state-error"));
         Assert.Empty(page.FindAll("form"));
@@ -76,12 +84,14 @@ public sealed class ReadingPageTests : PageTest
     [Fact]
     public void An_address_of_nothing_and_a_page_for_others_say_so()
     {
-        Assert.Equal("Không tìm thấy trang", Open("2199-nam").Find("h1").TextContent);
+        Assert.Equal("Không tìm thấy trang", OpenPeriod("2199-nam").Find("h1").TextContent);
         SignIn(Officer);
-        Assert.Equal("Không có quyền xem trang này", Open("2025-nam").Find("h1").TextContent);
+        Assert.Equal("Không có quyền xem trang này", OpenPeriod("2025-nam").Find("h1").TextContent);
     }
 
-    private IRenderedComponent<PeriodPage> Open(string code) => Render<PeriodPage>(p => p.Add(o => o.Code, code));
+    private IRenderedComponent<WorkPlanPage> Open() => Render<WorkPlanPage>(p => p.Add(o => o.Year, 2025).Add(o => o.Code, "CD01"));
+
+    private IRenderedComponent<PeriodPage> OpenPeriod(string code) => Render<PeriodPage>(p => p.Add(o => o.Code, code));
 
     /// <summary>Reads nothing while it is away.</summary>
     private sealed class LostDatabase : DbCommandInterceptor, IDbTransactionInterceptor
@@ -90,14 +100,22 @@ public sealed class ReadingPageTests : PageTest
 
         public bool IsLostWithTheNextCommit { get; set; }
 
+        public bool WasAsked { get; private set; }
+
         public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
             DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) =>
-            IsAway ? throw new SqliteException("away", errorCode: 10) : ValueTask.FromResult(result);
+            IsAway ? throw Away() : ValueTask.FromResult(result);
 
         public Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
         {
             IsAway = IsAway || IsLostWithTheNextCommit;
             return Task.CompletedTask;
+        }
+
+        private SqliteException Away()
+        {
+            WasAsked = true;
+            return new SqliteException("away", errorCode: 10);
         }
     }
 }

@@ -7,14 +7,14 @@ using YenBai.Cdvc.Data.Submissions;
 using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Submissions;
 using YenBai.Cdvc.Web.Features.Submissions;
-using YenBai.Cdvc.Web.Hosting;
+using YenBai.Cdvc.Web.Layout;
 
 namespace YenBai.Cdvc.Web.Features.Figures;
 
 /// <summary>Phiếu nhập của một CĐCS (hoặc của cấp tỉnh) trong một kỳ.</summary>
 public sealed partial class EntryPage : IAsyncDisposable
 {
-    private EntryForm? form;
+    private EntryForm form = null!;
     private EntryForm? opened;
     private SubmissionDetails report = null!;
     private SubmissionNews? news;
@@ -22,8 +22,6 @@ public sealed partial class EntryPage : IAsyncDisposable
     private Actor actor = null!;
     private ElementReference root;
     private IJSObjectReference? script;
-    private bool loading;
-    private bool failed;
 
     [Parameter]
     public string PeriodCode { get; set; } = "";
@@ -45,18 +43,12 @@ public sealed partial class EntryPage : IAsyncDisposable
     private FigureDetailsReader Details { get; set; } = null!;
 
     [Inject]
-    private CurrentActor CurrentActor { get; set; } = null!;
-
-    [Inject]
     private IJSRuntime JS { get; set; } = null!;
-
-    [Inject]
-    private ILogger<EntryPage> Logger { get; set; } = null!;
 
     private string? UnionCode => string.Equals(BodyCode, Domain.Unions.UnionCode.OfProvince, StringComparison.OrdinalIgnoreCase) ? null : BodyCode;
 
     // what the browser keeps unsent is kept for this person and this sheet
-    private string SheetName => $"{actor.AccountId}/{form!.Sheet.Period.Code}/{form.Sheet.BodyId}";
+    private string SheetName => $"{actor.AccountId}/{form.Sheet.Period.Code}/{form.Sheet.BodyId}";
 
     private string? ReadOnlyReason => form switch
     {
@@ -67,6 +59,7 @@ public sealed partial class EntryPage : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        Dispose();
         if (script is null)
         {
             return;
@@ -86,12 +79,12 @@ public sealed partial class EntryPage : IAsyncDisposable
     protected override Task OnParametersSetAsync()
     {
         news = null;
-        return LoadAsync();
+        return OpenAsync();
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (form is null || ReferenceEquals(form, opened))
+        if (State != PageState.Ready || ReferenceEquals(form, opened))
         {
             return;
         }
@@ -102,29 +95,24 @@ public sealed partial class EntryPage : IAsyncDisposable
         await script.InvokeVoidAsync("open", root, news is null && report.Case.State == SubmissionState.Entering);
     }
 
-    private async Task LoadAsync()
+    protected override async Task<PageState> ReadAsync(Actor actor, CancellationToken cancellationToken)
     {
-        (loading, failed, form, details) = (true, false, null, null);
-        try
+        (this.actor, details) = (actor, null);
+        EntrySheet? sheet = await Queries.SheetAsync(actor, PeriodCode, UnionCode, cancellationToken);
+        SubmissionDetails? found = await Submissions.FindAsync(actor, PeriodCode, UnionCode, cancellationToken);
+        if (sheet is null || found is null)
         {
-            actor = await CurrentActor.GetAsync();
-            EntrySheet? sheet = await Queries.SheetAsync(actor, PeriodCode, UnionCode, CancellationToken.None);
-            SubmissionDetails? found = await Submissions.FindAsync(actor, PeriodCode, UnionCode, CancellationToken.None);
-            (report, form) = (found!, sheet is null ? null : new EntryForm(sheet, actor, found!.Thread));
-        }
-        catch (Exception e) when (DatabaseTrouble.Is(e))
-        {
-            Logger.LogError(e, "Entry sheet {Period}/{Body} could not be read.", PeriodCode, BodyCode);
-            failed = true;
+            return PageState.NotFound;
         }
 
-        loading = false;
+        (report, form) = (found, new EntryForm(sheet, actor, found.Thread));
+        return PageState.Ready;
     }
 
     private Task ReportChangedAsync(SubmissionNews said)
     {
         news = said;
-        return LoadAsync();
+        return OpenAsync();
     }
 
     private async Task ReadThreadAsync()
@@ -136,7 +124,7 @@ public sealed partial class EntryPage : IAsyncDisposable
         catch (Exception e) when (DatabaseTrouble.Is(e))
         {
             Logger.LogError(e, "The thread of {Period}/{Body} could not be read.", PeriodCode, BodyCode);
-            failed = true;
+            State = PageState.Failed;
         }
     }
 
@@ -150,7 +138,8 @@ public sealed partial class EntryPage : IAsyncDisposable
 
     private async Task CommitAsync(FigureCommitEventArgs typed)
     {
-        if (form is not { } on || on.Row(typed.Item) is not { } row)
+        EntryForm on = form;
+        if (on.Row(typed.Item) is not { } row)
         {
             return;
         }
