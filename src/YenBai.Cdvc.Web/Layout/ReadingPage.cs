@@ -100,7 +100,7 @@ public abstract class ReadingPage : ComponentBase, IDisposable
     }
 }
 
-/// <summary>How far a <see cref="ReadingPage"/> is.</summary>
+/// <summary>Tình trạng của một trang: how far a <see cref="ReadingPage"/> is.</summary>
 public enum PageState
 {
     Loading,

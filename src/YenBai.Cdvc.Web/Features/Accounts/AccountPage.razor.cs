@@ -124,9 +124,11 @@ public sealed partial class AccountPage
     private async Task IssueActivationAsync(string userName)
     {
         string? token = null;
-        await access.SaveAsync(await CurrentActor.GetAsync(), async operation =>
+        Actor actor = await CurrentActor.GetAsync();
+        // each try is an operation of its own: the link of one already done is not told once more
+        await access.SaveAsync(actor, async _ =>
         {
-            token = await Commands.IssueActivationAsync(operation, userName, CancellationToken.None);
+            token = await Commands.IssueActivationAsync(Operation.By(actor), userName, CancellationToken.None);
             return token is null ? new Outcome.Refused("Chưa cấp được đường dẫn kích hoạt. Hãy tải lại trang rồi làm lại.") : new Outcome.Saved();
         });
         activationLink = token is null ? null : Navigation.ToAbsoluteUri(PageUrls.ActivationOf(userName, token)).AbsoluteUri;

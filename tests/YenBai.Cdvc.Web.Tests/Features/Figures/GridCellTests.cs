@@ -182,7 +182,7 @@ public sealed class GridCellTests : GridTest
 
         await TypeAsync(page, "LD", "120");
         Assert.NotNull(Cell(page, "LD").QuerySelector("[data-do=resend]"));
-        Assert.Contains("Chưa đọc được bảng nhập", OpenGrid("2024-nam").Markup, StringComparison.Ordinal);
+        Assert.Contains("Không đọc được bảng nhập", OpenGrid("2024-nam").Markup, StringComparison.Ordinal);
     }
 
     [Fact]

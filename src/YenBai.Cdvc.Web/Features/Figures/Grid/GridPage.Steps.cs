@@ -55,7 +55,7 @@ public sealed partial class GridPage
                 break;
             case Outcome.Conflict conflict:
                 history.Forget(redo);
-                await RefreshAsync();
+                await RefreshCellsAsync();
                 message = $"Không {doing} vì sau đó người khác đã sửa: {conflict.Theirs} Số của họ được giữ nguyên.";
                 break;
             case Outcome.Refused refused:
@@ -69,7 +69,7 @@ public sealed partial class GridPage
     {
         if (!allChanged)
         {
-            await RefreshAsync();
+            await RefreshCellsAsync();
         }
 
         DateTime now = Time.GetUtcNow().UtcDateTime;
@@ -89,7 +89,7 @@ public sealed partial class GridPage
         }
     }
 
-    private async Task RefreshAsync()
+    private async Task RefreshCellsAsync()
     {
         if (form is { } on && await Queries.GridAsync(actor, PeriodCode, EntryListing.First with { Codes = on.Codes }, CancellationToken.None) is { } now)
         {

@@ -2,10 +2,8 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
 using YenBai.Cdvc.Data.Figures;
-using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Figures;
-using YenBai.Cdvc.Web.Hosting;
 using YenBai.Cdvc.Web.Layout;
 
 namespace YenBai.Cdvc.Web.Features.Figures.Grid;
@@ -28,8 +26,6 @@ public sealed partial class GridPage : IAsyncDisposable, IHandleEvent
     private (string Period, GridView View)? loaded;
     private string? message;
     private string? asked;
-    private bool loading;
-    private bool failed;
 
     [Parameter]
     public string PeriodCode { get; set; } = "";
@@ -62,16 +58,10 @@ public sealed partial class GridPage : IAsyncDisposable, IHandleEvent
     private FigureDetailsReader Details { get; set; } = null!;
 
     [Inject]
-    private CurrentActor CurrentActor { get; set; } = null!;
-
-    [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
     [Inject]
     private IJSRuntime JS { get; set; } = null!;
-
-    [Inject]
-    private ILogger<GridPage> Logger { get; set; } = null!;
 
     // what the browser keeps unsent is kept for this person and this period
     private string SheetName => $"{actor.AccountId}/{form!.Grid.Period.Code}/bang";
@@ -85,6 +75,7 @@ public sealed partial class GridPage : IAsyncDisposable, IHandleEvent
 
     public async ValueTask DisposeAsync()
     {
+        Dispose();
         if (script is null)
         {
             return;
@@ -113,14 +104,14 @@ public sealed partial class GridPage : IAsyncDisposable, IHandleEvent
         view = GridView.Read(Search, Filter, Sector, NotAsked, After, Before);
         if (!string.Equals(loaded?.Period, PeriodCode, StringComparison.Ordinal))
         {
-            loaded = (PeriodCode, view);
-            await LoadAsync();
+            (loaded, form) = ((PeriodCode, view), null);
+            await OpenAsync();
         }
         else if (form is { IsWhole: false } && loaded?.View.Listing != view.Listing)
         {
             // another page of a long list: the search box stays under the hands that type in it
             loaded = (PeriodCode, view);
-            await ReadAsync();
+            await ReloadAsync();
         }
 
         form?.Show(view);
@@ -139,7 +130,14 @@ public sealed partial class GridPage : IAsyncDisposable, IHandleEvent
             form?.Rest();
         }
 
-        if (form is null || form.Lines.Count == 0 || string.Equals(form.Grid.Period.Code, opened, StringComparison.Ordinal))
+        if (State != PageState.Ready)
+        {
+            // what the script holds on to is gone
+            opened = null;
+            return;
+        }
+
+        if (form is not { Lines.Count: > 0 } || string.Equals(form.Grid.Period.Code, opened, StringComparison.Ordinal))
         {
             return;
         }
@@ -149,28 +147,13 @@ public sealed partial class GridPage : IAsyncDisposable, IHandleEvent
         await script.InvokeVoidAsync("open", root);
     }
 
-    private async Task LoadAsync()
+    protected override async Task<PageState> ReadAsync(Actor actor, CancellationToken cancellationToken)
     {
-        (loading, form, opened) = (true, null, null);
-        await ReadAsync();
-        loading = false;
-    }
-
-    private async Task ReadAsync()
-    {
-        (failed, details, paste, pasted) = (false, null, null, null);
+        (this.actor, details, paste, pasted) = (actor, null, null, null);
         (history, message) = (new GridHistory(), null);
-        try
-        {
-            actor = await CurrentActor.GetAsync();
-            form = await Queries.GridAsync(actor, PeriodCode, view.Listing, CancellationToken.None) is { } grid ? new GridForm(grid, actor) : null;
-            form?.Show(view);
-        }
-        catch (Exception e) when (DatabaseTrouble.Is(e))
-        {
-            Logger.LogError(e, "Grid {Period} could not be read.", PeriodCode);
-            failed = true;
-        }
+        form = await Queries.GridAsync(actor, PeriodCode, view.Listing, cancellationToken) is { } grid ? new GridForm(grid, actor) : null;
+        form?.Show(view);
+        return form is null or { IsWhole: true, Lines.Count: 0 } ? PageState.NotFound : PageState.Ready;
     }
 
     // the address is the view: F5 and the restart of the server come back to it
