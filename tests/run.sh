@@ -33,7 +33,7 @@ for project in Domain.Tests Data.Tests Reporting.Tests Web.Tests Browser; do
   case $project in
     Domain.Tests | Data.Tests) covered=(--settings tests/coverage.runsettings --collect "XPlat code coverage" --results-directory "$results") ;;
   esac
-  dotnet test "tests/YenBai.Cdvc.$project" --no-build --nologo "${covered[@]}" "$@" || status=1
+  dotnet test "tests/YenBai.Cdvc.$project" --no-build --nologo ${covered[@]+"${covered[@]}"} "$@" || status=1
 done
 
 # a line or a branch counts once, whichever project's tests came there

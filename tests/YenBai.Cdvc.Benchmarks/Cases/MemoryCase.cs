@@ -23,7 +23,7 @@ internal sealed class MemoryCase : BenchmarkCase
 
         await using Crowd crowd = new(server.Url, database);
         int people = run.Options.Smoke ? 4 : Many;
-        await crowd.ComeAsync(Few, cancellationToken);
+        await crowd.ComeAsync(run.Options.Smoke ? 1 : Few, cancellationToken);
         double heap = await ManagedHeap.CollectedBytesAsync(server.ProcessId, cancellationToken);
         double resident = await server.SettledMegabytesAsync(cancellationToken);
         await crowd.ComeAsync(people, cancellationToken);
