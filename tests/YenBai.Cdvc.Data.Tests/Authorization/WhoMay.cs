@@ -168,6 +168,7 @@ internal static class WhoMay
         ["ProgrammeQueries.DefinitionAsync"] = "the programme is published",
         ["ProgrammeQueries.ForYearAsync"] = "the programme is published",
         ["ProgrammeQueries.HeadingsAsync"] = "the programme is published",
+        ["ScorecardCache.Begin"] = "the server alone, as it starts; answers nothing",
         ["SettingsLog.RecordAsync"] = "the server alone, about itself",
         ["SetupCode.IsRight"] = "yes or no, of a code of 60 bits",
     };
