@@ -53,7 +53,7 @@ public sealed class ChasingTests(BrowserFixture fixture)
         await officer.Page.SelectOptionAsync($"#cach-{Code}", "Email");
         await officer.Page.FillAsync($"#ghi-chu-{Code}", "Hẹn chiều mai gửi");
         await officer.Page.GetByRole(AriaRole.Button, new() { Name = "Ghi đã đôn đốc", Exact = true }).ClickAsync();
-        await Expect(officer.Page.Locator(".notice-good")).ToContainTextAsync($"Đã ghi đôn đốc CĐCS {Code} (Thư điện tử).");
+        await Expect(officer.Page.Locator(".notice-good")).ToContainTextAsync("Đã ghi đôn đốc CĐCS Sở Minh họa số 3 (Thư điện tử).");
         await Expect(officer.Page.Locator(".chasing-row")).ToContainTextAsync("Thư điện tử");
         await Expect(officer.Page.Locator(".reminder-log tbody tr")).ToContainTextAsync("Hẹn chiều mai gửi");
     }
