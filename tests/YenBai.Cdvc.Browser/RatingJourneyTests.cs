@@ -7,7 +7,7 @@ namespace YenBai.Cdvc.Browser;
 public sealed class RatingJourneyTests(BrowserFixture fixture)
 {
     private const string Ratings = "/xep-loai?ky=2024-nam";
-    private static readonly string[] Navigation = ["Tình hình", "Nhập liệu", "Kế hoạch công tác", "Chương trình"];
+    private static readonly string[] Navigation = ["Tình hình", "Nhập liệu", "Kế hoạch công tác", "Chương trình", "Hướng dẫn"];
 
     [Fact]
     public async Task The_officer_rates_three_the_leader_confirms_two_and_a_CĐCS_sees_its_own_only_when_confirmed()
