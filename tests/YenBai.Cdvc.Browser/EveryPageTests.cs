@@ -192,8 +192,9 @@ public sealed class EveryPageTests(BrowserFixture fixture, DemonstrationServer d
         if (picture is not null && Environment.GetEnvironmentVariable("CDVC_SCREENSHOTS") is { Length: > 0 })
         {
             await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
-            // as a reader finds it: the cursor is on the help that was just closed
+            // as a reader finds it: cursor and mouse are on the help that was just closed
             await page.EvaluateAsync("document.activeElement?.blur()");
+            await page.Mouse.MoveAsync(0, 0);
             await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
             string folder = ServerProcess.Metadata("Screenshots");
             await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{picture}-{width}.png"), Animations = ScreenshotAnimations.Disabled });
