@@ -84,7 +84,10 @@ public sealed class SubmissionTests(BrowserFixture fixture)
     {
         await leader.GoToAsync("/gui-duyet?ky=2026-nam&loc=da-gui");
         await leader.Page.GetByRole(AriaRole.Button, new() { Name = "Bỏ chọn hết" }).ClickAsync();
-        await leader.Page.GetByLabel("Chọn để duyệt: CĐCS Sở Minh họa số 3").CheckAsync();
+        ILocator chosen = leader.Page.GetByLabel("Chọn để duyệt: CĐCS Sở Minh họa số 3");
+        // before that it still looks chosen, and would not be clicked
+        await Expect(chosen).Not.ToBeCheckedAsync();
+        await chosen.CheckAsync();
         ILocator approve = leader.Page.GetByRole(AriaRole.Button, new() { Name = "Duyệt 1 báo cáo đã chọn" });
         await approve.ClickAsync();
         await Expect(leader.Page.Locator(".notice-warn")).ToBeVisibleAsync();
