@@ -23,7 +23,7 @@ public sealed class FigureQueries(CdvcContexts contexts, SharedProgrammes progra
         {
             ReportingPeriod? period = await PeriodQueries.FindAsync(db, periodCode, cancellationToken).ConfigureAwait(false);
             ReportingBody? body = unionCode is null
-                ? await db.Provinces.AsNoTracking().SingleAsync(cancellationToken).ConfigureAwait(false)
+                ? await UnionQueries.ProvinceAsync(db, cancellationToken).ConfigureAwait(false)
                 : await UnionQueries.FindAsync(db, unionCode, cancellationToken).ConfigureAwait(false);
             if (period is null || body is null || !IsSeenBy(actor, body))
             {

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using YenBai.Cdvc.Data.Programmes;
 using YenBai.Cdvc.Data.Storage;
+using YenBai.Cdvc.Data.Unions;
 using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Programmes;
@@ -32,7 +33,7 @@ internal sealed record ScorecardFrame(IReadOnlyList<ReportingPeriod> Periods, IR
     public static async Task<ScorecardFrame> ReadAsync(CdvcDbContext db, IReadOnlyDictionary<int, Programme> definitions, CancellationToken cancellationToken) => new(
         await db.Periods.AsNoTracking().OrderBy(p => p.CutOff).ToListAsync(cancellationToken).ConfigureAwait(false),
         definitions,
-        await db.Provinces.Select(p => p.Id).SingleAsync(cancellationToken).ConfigureAwait(false),
+        (await UnionQueries.ProvinceAsync(db, cancellationToken).ConfigureAwait(false)).Id,
         await db.Unions.AsNoTracking().OrderBy(u => u.Code).ToListAsync(cancellationToken).ConfigureAwait(false));
 
     /// <summary>The same to be kept: CĐCS by name, so that nobody sorts them again, and without what only a search needs.</summary>

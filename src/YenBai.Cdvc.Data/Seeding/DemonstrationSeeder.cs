@@ -90,7 +90,7 @@ public sealed class DemonstrationSeeder(CdvcContexts contexts, IServiceScopeFact
             writer.SetMergedInto(details);
         }
 
-        Province province = await scope.Db.Provinces.SingleAsync(scope.Cancellation).ConfigureAwait(false);
+        Province province = await UnionQueries.ProvinceAsync(scope.Db, scope.Cancellation).ConfigureAwait(false);
         Dictionary<(int, PeriodKind), ReportingPeriod> periods = await scope.Db.Periods.ToDictionaryAsync(p => (p.Year, p.Kind), scope.Cancellation).ConfigureAwait(false);
         Programme programme = await ProgrammeQueries.ForYearAsync(scope.Db, periods.Keys.Min(k => k.Item1), scope.Cancellation).ConfigureAwait(false);
         foreach (DemonstrationFigure cell in DemonstrationData.Figures)

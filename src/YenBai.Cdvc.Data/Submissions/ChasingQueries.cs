@@ -31,7 +31,7 @@ public sealed class ChasingQueries(CdvcContexts contexts, TimeProvider time)
             Programme programme = await ProgrammeQueries.ForYearAsync(db, period.Year, cancellationToken).ConfigureAwait(false);
             List<GrassrootsUnion> unions = await UnionQueries.Matching(db, actor, search: null).ActiveWithin(period).ToListAsync(cancellationToken).ConfigureAwait(false);
             GrassrootsUnion[] active = [.. unions.Where(u => u.IsActiveOn(period.CutOff))];
-            Province province = await db.Provinces.AsNoTracking().SingleAsync(cancellationToken).ConfigureAwait(false);
+            Province province = await UnionQueries.ProvinceAsync(db, cancellationToken).ConfigureAwait(false);
             List<LoggedReminder> log = await LogAsync(db, period, cancellationToken).ConfigureAwait(false);
             IReadOnlyList<OutstandingReport> reports = await ReportsAsync(
                 db, programme, period, [.. active, province], log.ToLookup(l => l.Reminder.ReportingBodyId, l => l.Reminder), time.Today(), cancellationToken).ConfigureAwait(false);

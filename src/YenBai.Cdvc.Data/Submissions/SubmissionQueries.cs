@@ -62,6 +62,6 @@ public sealed class SubmissionQueries(CdvcContexts contexts, TimeProvider time)
     }
 
     internal static async Task<ReportingBody?> BodyAsync(CdvcDbContext db, string? unionCode, CancellationToken cancellationToken) => unionCode is null
-        ? await db.Provinces.AsNoTracking().SingleAsync(cancellationToken).ConfigureAwait(false)
+        ? await UnionQueries.ProvinceAsync(db, cancellationToken).ConfigureAwait(false)
         : await UnionQueries.FindAsync(db, unionCode, cancellationToken).ConfigureAwait(false);
 }
