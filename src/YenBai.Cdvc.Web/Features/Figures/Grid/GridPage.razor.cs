@@ -95,7 +95,14 @@ public sealed partial class GridPage : IAsyncDisposable, IHandleEvent
     // once, with the answer: what is under way the browser shows by itself, and a rendering in between is half the work of a save
     async Task IHandleEvent.HandleEventAsync(EventCallbackWorkItem item, object? arg)
     {
-        await item.InvokeAsync(arg);
+        Task handled = item.InvokeAsync(arg);
+        if (State == PageState.Loading)
+        {
+            // only reading once more after trouble has nothing else to show for itself
+            StateHasChanged();
+        }
+
+        await handled;
         StateHasChanged();
     }
 
