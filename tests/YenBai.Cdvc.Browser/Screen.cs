@@ -150,7 +150,8 @@ public sealed class Screen : IAsyncDisposable
         await GoToAsync("/nhap-tep-cdcs");
         string csv = string.Join('\n', ["ma,ten,khoi,tu_ngay,den_ngay,sap_nhap_vao", .. lines]);
         await ChooseFileAsync(new FilePayload { Name = "cdcs.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(csv) });
-        await Expect(Page.Locator(".notice-good")).ToContainTextAsync("Đã nhập");
+        await Page.Locator(".import-commit .button").First.ClickAsync();
+        await Expect(Page.Locator(".notice-good")).ToContainTextAsync("Đã ghi danh sách");
     }
 
     /// <summary>Chooses a file in the page's one file field, once the field listens: a person needs longer to find a file.</summary>

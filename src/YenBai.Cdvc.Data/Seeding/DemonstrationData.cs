@@ -48,7 +48,7 @@ internal static class DemonstrationData
 
     private static DemonstrationStanding StandingOf(UnionDetails details, int index, ReportingPeriod period)
     {
-        GrassrootsUnion union = new() { Code = details.Code, Name = details.Name, OpenedOn = details.OpenedOn, ClosedOn = details.ClosedOn };
+        GrassrootsUnion union = new() { Code = details.Code, Name = details.Name, OpenedOn = details.OpenedOn!.Value, ClosedOn = details.ClosedOn };
         if (!union.IsActiveWithin(period.Start, period.CutOff))
         {
             return DemonstrationStanding.NotActive;

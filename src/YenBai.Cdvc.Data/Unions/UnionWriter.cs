@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Domain;
@@ -12,33 +11,38 @@ internal sealed class UnionWriter(WriteScope scope)
 {
     private readonly Dictionary<string, GrassrootsUnion> byCode = new(StringComparer.Ordinal);
     private readonly List<GrassrootsUnion> renamed = [];
+    private readonly Dictionary<int, string> codes = [];
 
     public async Task LoadAsync()
     {
         foreach (GrassrootsUnion union in await scope.Db.Unions.ToListAsync(scope.Cancellation).ConfigureAwait(false))
         {
             byCode.Add(union.Code, union);
+            codes.Add(union.Id, union.Code);
         }
     }
 
     public GrassrootsUnion? Find(string code) => byCode.GetValueOrDefault(UnionCode.Normalize(code));
 
+    /// <summary>A CĐCS as it is now.</summary>
+    public UnionDetails DetailsOf(GrassrootsUnion union) => UnionDetails.Of(union, union.MergedIntoId is { } into ? codes[into] : null);
+
     /// <summary>Writes the plain details; merging is set by <see cref="SetMergedInto"/> once every CĐCS is there.</summary>
     public GrassrootsUnion Put(UnionDetails details)
     {
-        GrassrootsUnion? union = Find(details.Code);
+        UnionDetails normal = details.Normalized();
+        GrassrootsUnion? union = Find(normal.Code);
         if (union is null)
         {
-            union = new GrassrootsUnion { Code = UnionCode.Normalize(details.Code), Name = "", OpenedOn = details.OpenedOn };
+            union = new GrassrootsUnion { Code = normal.Code, Name = "", OpenedOn = normal.OpenedOn!.Value };
             byCode.Add(union.Code, union);
             scope.Db.Unions.Add(union);
         }
 
-        // some keyboards and systems write letters and diacritics apart
-        union.Name = details.Name.Trim().Normalize(NormalizationForm.FormC);
-        union.Sector = details.Sector.Trim().Normalize(NormalizationForm.FormC);
-        union.OpenedOn = details.OpenedOn;
-        union.ClosedOn = details.ClosedOn;
+        union.Name = normal.Name;
+        union.Sector = normal.Sector;
+        union.OpenedOn = normal.OpenedOn!.Value;
+        union.ClosedOn = normal.ClosedOn;
         string folded = SearchText.Fold($"{union.Code} {union.Name} {union.Sector}");
         folded = folded[..Math.Min(folded.Length, GrassrootsUnion.SearchTextMaxLength)];
         if (!string.Equals(union.SearchText, folded, StringComparison.Ordinal))
@@ -111,7 +115,7 @@ internal sealed class UnionWriter(WriteScope scope)
     /// <summary>What it is now, for whoever was about to save over it.</summary>
     public string InWords(GrassrootsUnion union)
     {
-        string into = byCode.Values.FirstOrDefault(u => u.Id == union.MergedIntoId) is { } other ? $", sáp nhập vào {other.Code}" : "";
+        string into = union.MergedIntoId is { } other ? $", sáp nhập vào {codes[other]}" : "";
         string closed = union.ClosedOn is { } day ? $", thôi hoạt động {Texts.Date(day)}{into}" : ", đang hoạt động";
         return $"tên “{union.Name}”, khối “{union.Sector}”, hoạt động từ {Texts.Date(union.OpenedOn)}{closed}";
     }

@@ -1,14 +1,30 @@
+using System.Text;
+
 namespace YenBai.Cdvc.Domain.Unions;
 
 /// <summary>Thông tin một CĐCS as somebody wants it to be: from the form, or from a line of a file.</summary>
 /// <param name="Code">Mã.</param>
 /// <param name="Name">Tên.</param>
 /// <param name="Sector">Khối, may be empty.</param>
-/// <param name="OpenedOn">Từ ngày.</param>
+/// <param name="OpenedOn">Từ ngày; null where a file does not say it.</param>
 /// <param name="ClosedOn">Ngày thôi hoạt động: the first day no longer active.</param>
 /// <param name="MergedInto">Code of the CĐCS it merged into; only with <paramref name="ClosedOn"/>.</param>
-public sealed record UnionDetails(string Code, string Name, string Sector, DateOnly OpenedOn, DateOnly? ClosedOn, string? MergedInto)
+public sealed record UnionDetails(string Code, string Name, string Sector, DateOnly? OpenedOn, DateOnly? ClosedOn, string? MergedInto)
 {
+    /// <summary>As it is written: the code in upper case, texts without surrounding blanks, letters and diacritics in one (some keyboards and systems write them apart).</summary>
+    public UnionDetails Normalized() => this with
+    {
+        Code = UnionCode.Normalize(Code),
+        Name = Name.Trim().Normalize(NormalizationForm.FormC),
+        Sector = Sector.Trim().Normalize(NormalizationForm.FormC),
+        MergedInto = string.IsNullOrWhiteSpace(MergedInto) ? null : UnionCode.Normalize(MergedInto),
+    };
+
+    /// <summary>A CĐCS as it is.</summary>
+    /// <param name="union">The CĐCS.</param>
+    /// <param name="mergedInto">Code of the one it merged into.</param>
+    public static UnionDetails Of(GrassrootsUnion union, string? mergedInto) => new(union.Code, union.Name, union.Sector, union.OpenedOn, union.ClosedOn, mergedInto);
+
     /// <summary>What is wrong with it by itself: Vietnamese sentences, empty when nothing is.</summary>
     public IEnumerable<string> Refusals()
     {
@@ -33,9 +49,14 @@ public sealed record UnionDetails(string Code, string Name, string Sector, DateO
             yield return "Tên hoặc khối có ký tự không đọc được. Hãy gõ lại.";
         }
 
-        if (ClosedOn is { } closed && closed <= OpenedOn)
+        if (OpenedOn is null)
         {
-            yield return $"Ngày thôi hoạt động ({Texts.Date(closed)}) phải sau ngày bắt đầu hoạt động ({Texts.Date(OpenedOn)}).";
+            yield return "Chưa có ngày bắt đầu hoạt động.";
+        }
+
+        if (ClosedOn is { } closed && OpenedOn is { } opened && closed <= opened)
+        {
+            yield return $"Ngày thôi hoạt động ({Texts.Date(closed)}) phải sau ngày bắt đầu hoạt động ({Texts.Date(opened)}).";
         }
 
         if (!string.IsNullOrEmpty(MergedInto) && ClosedOn is null)

@@ -15,7 +15,7 @@ internal static class ImportCommand
     private static Command Unions()
     {
         Argument<string> file = FileArgument();
-        Command unions = new("unions", $"Nhập danh sách CĐCS, các cột {string.Join(',', UnionImport.Columns)}") { file };
+        Command unions = new("unions", $"Nhập danh sách CĐCS, các cột {string.Join(',', UnionCsv.Columns)}") { file };
         unions.SetAction((parse, cancellationToken) => ImportAsync(
             parse,
             parse.GetRequiredValue(file),

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using YenBai.Cdvc.Domain;
 
 namespace YenBai.Cdvc.Web.Controls;
 

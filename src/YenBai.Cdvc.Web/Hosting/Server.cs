@@ -10,6 +10,7 @@ using YenBai.Cdvc.Web.Features.Auditing;
 using YenBai.Cdvc.Web.Features.Figures;
 using YenBai.Cdvc.Web.Features.Reports;
 using YenBai.Cdvc.Web.Features.Submissions;
+using YenBai.Cdvc.Web.Features.Unions;
 using YenBai.Cdvc.Web.Layout;
 
 namespace YenBai.Cdvc.Web.Hosting;
@@ -46,6 +47,7 @@ public static class Server
         builder.Services.AddSingleton<ReminderLetterExport>();
         builder.Services.AddSingleton<AuditExport>();
         builder.Services.AddSingleton<EntryFormFiles>();
+        builder.Services.AddSingleton<UnionListFile>();
         builder.Services.AddSingleton<ImportPlaces>();
         builder.Services.AddSingleton<TypedFigures>();
         builder.Services.AddSingleton<FigureDetailsReader>();

@@ -3,8 +3,8 @@ namespace YenBai.Cdvc.Web.Layout;
 /// <content>What is downloaded.</content>
 public static partial class PageUrls
 {
-    /// <summary>Tệp mẫu danh sách CĐCS.</summary>
-    public const string SampleUnions = "/mau/mau-danh-sach-cdcs.csv";
+    /// <summary>Mẫu Excel của danh sách CĐCS, with those there are.</summary>
+    public const string UnionListForm = "/tai-mau/danh-sach-cdcs.xlsx";
 
     /// <summary>For the endpoint behind <see cref="EntryForm"/> of all CĐCS.</summary>
     public const string AllEntryFormsTemplate = "/tai-mau/{period}.xlsx";

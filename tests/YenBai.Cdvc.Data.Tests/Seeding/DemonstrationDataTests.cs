@@ -39,7 +39,7 @@ public sealed class DemonstrationDataTests
     [Fact]
     public void Some_CDCS_opened_merged_or_closed_inside_the_term()
     {
-        Assert.Contains(DemonstrationData.Unions, u => u.OpenedOn.Year >= 2023);
+        Assert.Contains(DemonstrationData.Unions, u => u.OpenedOn >= new DateOnly(2023, 1, 1));
         Assert.Contains(DemonstrationData.Unions, u => u.ClosedOn is not null && u.MergedInto is null);
         Assert.All(DemonstrationData.Unions.Where(u => u.MergedInto is not null), u =>
             Assert.True(Assert.IsType<GrassrootsUnion>(bodies[u.MergedInto!]).IsActiveOn(u.ClosedOn!.Value)));
@@ -151,7 +151,7 @@ public sealed class DemonstrationDataTests
     {
         Dictionary<string, ReportingBody> all = DemonstrationData.Unions.ToDictionary(
             u => u.Code,
-            ReportingBody (u) => new GrassrootsUnion { Code = u.Code, Name = u.Name, Sector = u.Sector, OpenedOn = u.OpenedOn, ClosedOn = u.ClosedOn },
+            ReportingBody (u) => new GrassrootsUnion { Code = u.Code, Name = u.Name, Sector = u.Sector, OpenedOn = u.OpenedOn!.Value, ClosedOn = u.ClosedOn },
             StringComparer.Ordinal);
         all.Add(ProvinceCode, new Province { Name = "Cấp tỉnh" });
         _ = all.Values.Numbered();

@@ -75,11 +75,14 @@ public sealed class UnwrittenTests : PageTest
     public async Task A_file_of_CDCS_is_not_said_to_be_taken_in()
     {
         IRenderedComponent<ImportUnionsPage> page = Render<ImportUnionsPage>();
+        page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText("ma,ten,khoi,tu_ngay,den_ngay,sap_nhap_vao\nCD01,Công đoàn Sở Thử nghiệm,,2020-01-01,,\n", "cdcs.csv"));
+        page.WaitForElement(".import-commit");
         await BreakAsync();
 
-        page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText("ma,ten,khoi,tu_ngay,den_ngay,sap_nhap_vao\nCD01,Công đoàn Sở Thử nghiệm,,2020-01-01,,\n", "cdcs.csv"));
+        await page.Find(".import-commit button").ClickAsync();
 
-        page.WaitForAssertion(() => AssertUnwritten(page));
+        AssertUnwritten(page);
+        Assert.Single(page.FindAll(".union-review tbody tr"));
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using System.Globalization;
 using YenBai.Cdvc.Data.Auditing;
-using YenBai.Cdvc.Web.Controls;
+using YenBai.Cdvc.Domain;
 
 namespace YenBai.Cdvc.Web.Features.Auditing;
 

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using YenBai.Cdvc.Data.Periods;
 using YenBai.Cdvc.Domain.Periods;
+using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Web.Controls;
 
 namespace YenBai.Cdvc.Web.Features.Periods;

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Components;
 using YenBai.Cdvc.Data.Programmes;
 using YenBai.Cdvc.Domain.Programmes;
+using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Web.Controls;
 
 namespace YenBai.Cdvc.Web.Features.Programmes;

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using YenBai.Cdvc.Domain.Programmes;
+using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Web.Controls;
 
 namespace YenBai.Cdvc.Web.Features.Programmes;

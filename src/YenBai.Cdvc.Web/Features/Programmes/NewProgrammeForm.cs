@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using YenBai.Cdvc.Domain.Programmes;
+using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Web.Controls;
 
 namespace YenBai.Cdvc.Web.Features.Programmes;

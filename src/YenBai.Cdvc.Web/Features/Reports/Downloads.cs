@@ -6,6 +6,7 @@ using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Web.Features.Auditing;
 using YenBai.Cdvc.Web.Features.Figures.Import;
 using YenBai.Cdvc.Web.Features.Submissions;
+using YenBai.Cdvc.Web.Features.Unions;
 using YenBai.Cdvc.Web.Layout;
 
 namespace YenBai.Cdvc.Web.Features.Reports;
@@ -13,7 +14,7 @@ namespace YenBai.Cdvc.Web.Features.Reports;
 /// <summary>Tải xuống: a plain HTTP answer, not over the circuit.</summary>
 public static class Downloads
 {
-    /// <summary>Answers <see cref="PageUrls.Download"/>, <see cref="PageUrls.ReminderLetter"/> and <see cref="PageUrls.EntryForm"/>; not found where there is no such thing, or it is not for this account.</summary>
+    /// <summary>Answers <see cref="PageUrls.Download"/>, <see cref="PageUrls.ReminderLetter"/>, <see cref="PageUrls.UnionListForm"/> and <see cref="PageUrls.EntryForm"/>; not found where there is no such thing, or it is not for this account.</summary>
     public static void MapDownloads(this IEndpointRouteBuilder app)
     {
         app.MapGet(PageUrls.DownloadTemplate, (string period, string format, HttpContext request, ReportExport reports, CancellationToken cancellationToken) =>
@@ -24,6 +25,8 @@ public static class Downloads
             SendAsync(request, async actor => ReportFormats.Of(format) is { } known ? await reports.SnapshotAsync(actor, number, known, cancellationToken) : null));
         app.MapGet(PageUrls.ReminderLetterTemplate, (string period, HttpContext request, ReminderLetterExport letters, CancellationToken cancellationToken) =>
             SendAsync(request, actor => letters.MakeAsync(actor, period, cancellationToken)));
+        app.MapGet(PageUrls.UnionListForm, (HttpContext request, UnionListFile list, CancellationToken cancellationToken) =>
+            SendAsync(request, actor => list.MakeAsync(actor, cancellationToken)));
         app.MapGet(PageUrls.AllEntryFormsTemplate, (string period, HttpContext request, EntryFormFiles forms, CancellationToken cancellationToken) =>
             SendAsync(request, actor => forms.MakeAsync(actor, period, unionCode: null, cancellationToken)));
         app.MapGet(PageUrls.EntryFormTemplate, (string period, string union, HttpContext request, EntryFormFiles forms, CancellationToken cancellationToken) =>

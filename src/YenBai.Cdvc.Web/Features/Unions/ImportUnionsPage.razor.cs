@@ -1,22 +1,24 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Forms;
-using Microsoft.JSInterop;
-using YenBai.Cdvc.Data.Auditing;
+using YenBai.Cdvc.Data.Seeding;
+using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Data.Unions;
 using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Accounts;
+using YenBai.Cdvc.Domain.Unions;
+using YenBai.Cdvc.Reporting.EntryWorkbooks;
 using YenBai.Cdvc.Web.Controls;
 using YenBai.Cdvc.Web.Hosting;
-using YenBai.Cdvc.Web.Layout;
 
 namespace YenBai.Cdvc.Web.Features.Unions;
 
-/// <summary>Nhập danh sách CĐCS từ tệp CSV: all or nothing, every bad line named.</summary>
+/// <summary>Nhập danh sách CĐCS từ tệp: choose, preview line by line, write what was left in, all of it or nothing.</summary>
 public sealed partial class ImportUnionsPage
 {
     private FormSaving saving = null!;
+    private UnionListPreview? preview;
+    private HashSet<int> leftOut = [];
     private string fileName = "";
-    private string sample = "";
+    private string? said;
     private bool mayImport = true;
     private bool busy;
 
@@ -24,10 +26,10 @@ public sealed partial class ImportUnionsPage
     private UnionImport Import { get; set; } = null!;
 
     [Inject]
-    private CurrentActor CurrentActor { get; set; } = null!;
+    private DemonstrationSeeder Demonstration { get; set; } = null!;
 
     [Inject]
-    private IWebHostEnvironment Environment { get; set; } = null!;
+    private CurrentActor CurrentActor { get; set; } = null!;
 
     [Inject]
     private ILogger<ImportUnionsPage> Logger { get; set; } = null!;
@@ -36,39 +38,92 @@ public sealed partial class ImportUnionsPage
     {
         saving = new FormSaving(Logger);
         mayImport = (await CurrentActor.GetAsync()).MayManageUnions();
-        using StreamReader reader = new(Environment.WebRootFileProvider.GetFileInfo(PageUrls.SampleUnions).CreateReadStream());
-        sample = await reader.ReadToEndAsync();
     }
 
-    private async Task ImportAsync(InputFileChangeEventArgs change)
+    private void Forget() => (preview, leftOut, said, saving) = (null, [], null, new FormSaving(Logger));
+
+    private void Stop(string sentence)
     {
-        if (busy)
+        Forget();
+        said = sentence;
+    }
+
+    private async Task OpenAsync(ChosenFile chosen)
+    {
+        Forget();
+        fileName = chosen.File.Name;
+        try
+        {
+            UnionList list = await ReadAsync(chosen);
+            if (list.Refusals.Count > 0 || list.Lines.Count == 0)
+            {
+                saving.Refuse(list.Refusals is { Count: > 0 } why ? why : ["Tệp không có CĐCS nào dưới dòng tiêu đề."]);
+                return;
+            }
+
+            preview = await Import.PreviewAsync(await CurrentActor.GetAsync(), list, chosen.Cancellation);
+        }
+        catch (Exception e) when (DatabaseTrouble.Is(e))
+        {
+            Logger.LogError(e, "A list of CĐCS could not be previewed.");
+            saving.Refuse([$"Máy chủ chưa xem trước được. {DatabaseTrouble.Remedy(e)}"]);
+        }
+    }
+
+    private async Task<UnionList> ReadAsync(ChosenFile chosen)
+    {
+        if (fileName.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))
+        {
+            // stops reading at a limit of its own
+            await using Stream csv = chosen.File.OpenReadStream(long.MaxValue, chosen.Cancellation);
+            return await UnionCsv.ReadAsync(csv, chosen.Cancellation);
+        }
+
+        (UploadedWorkbook? workbook, string? refusal) = await WorkbookUpload.ReadAsync(chosen);
+        return workbook is null ? UnionList.Refused(refusal!) : UnionListSheet.Read(workbook, await Demonstration.IsDemonstrationAsync(chosen.Cancellation));
+    }
+
+    private async Task CommitAsync()
+    {
+        if (busy || preview is not { } seen)
         {
             return;
         }
 
-        // each file is an operation of its own
-        (fileName, saving, busy) = (change.File.Name, new FormSaving(Logger), true);
+        busy = true;
+        Actor actor = await CurrentActor.GetAsync();
+        UnionList list = seen.Without(leftOut);
+        if (await saving.SaveAsync(actor, operation => Import.CommitAsync(operation, list, CancellationToken.None), Written(seen)))
+        {
+            preview = null;
+        }
+        else if (saving.Conflict is { } conflict)
+        {
+            await LookAgainAsync(actor, seen, conflict);
+        }
+
+        busy = false;
+    }
+
+    /// <summary>The same file beside the list as it is by now.</summary>
+    private async Task LookAgainAsync(Actor actor, UnionListPreview seen, Outcome.Conflict conflict)
+    {
+        saving.Refuse([conflict.Theirs]);
         try
         {
-            await saving.SaveAsync(
-                await CurrentActor.GetAsync(), operation => ImportAsync(operation, change.File), count => $"Đã nhập {Texts.Count(count)} CĐCS từ tệp {fileName}.");
+            preview = await Import.PreviewAsync(actor, seen.List, CancellationToken.None);
         }
-        catch (Exception e) when (e is IOException or JSException)
+        catch (Exception e) when (DatabaseTrouble.Is(e))
         {
-            Logger.LogWarning(e, "The file was not read to its end");
-            saving.Refuse(["Không đọc được tệp: tệp đang mở ở chương trình khác hoặc đã bị đổi. Hãy đóng tệp rồi chọn lại."]);
-        }
-        finally
-        {
-            busy = false;
+            Logger.LogError(e, "A list of CĐCS could not be previewed again.");
+            (preview, saving) = (null, new FormSaving(Logger));
+            saving.Refuse([conflict.Theirs, "Hãy chọn lại tệp sau ít phút."]);
         }
     }
 
-    private async Task<Outcome> ImportAsync(Operation operation, IBrowserFile file)
+    private string Written(UnionListPreview seen)
     {
-        // the import stops reading at its own limit
-        await using Stream content = file.OpenReadStream(long.MaxValue);
-        return await Import.ImportAsync(operation, content, CancellationToken.None);
+        int Of(UnionChangeKind kind) => seen.Changes.Count(c => c.Kind == kind && !leftOut.Contains(c.Line));
+        return $"Đã ghi danh sách từ tệp {fileName}: thêm {Texts.Count(Of(UnionChangeKind.Added))}, sửa {Texts.Count(Of(UnionChangeKind.Changed))} CĐCS.";
     }
 }

@@ -3,6 +3,7 @@ using YenBai.Cdvc.Data.WorkPlans;
 using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Domain.Programmes;
 using YenBai.Cdvc.Domain.WorkPlans;
+using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Web.Controls;
 
 namespace YenBai.Cdvc.Web.Features.WorkPlans;

@@ -1,12 +1,11 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Forms;
-using Microsoft.JSInterop;
 using YenBai.Cdvc.Data.Auditing;
 using YenBai.Cdvc.Data.Figures;
 using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Reporting.EntryWorkbooks;
+using YenBai.Cdvc.Web.Controls;
 using YenBai.Cdvc.Web.Layout;
 
 namespace YenBai.Cdvc.Web.Features.Figures.Import;
@@ -23,10 +22,9 @@ public sealed partial class ImportFiguresPage
     private ImportPreview? preview;
     private IReadOnlyList<ImportedUnion>? written;
     private IReadOnlyList<string> refusals = [];
-    private CancellationTokenSource? upload;
+    private FileChooser? chooser;
     private string fileName = "";
     private string? said;
-    private int percent;
     private bool committing;
 
     [SupplyParameterFromQuery(Name = PageUrls.PeriodParameter)]
@@ -54,7 +52,7 @@ public sealed partial class ImportFiguresPage
     protected override async Task OnParametersSetAsync()
     {
         // a file on its way was for the period left
-        await CancelAsync();
+        await (chooser?.CancelAsync() ?? Task.CompletedTask);
         Forget();
         await OpenAsync();
     }
@@ -70,62 +68,32 @@ public sealed partial class ImportFiguresPage
         return PageState.Ready;
     }
 
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            upload?.Cancel();
-            upload?.Dispose();
-        }
-
-        base.Dispose(disposing);
-    }
-
     private void Forget() => (file, read, preview, written, refusals, said) = (null, null, null, null, [], null);
 
-    private async Task UploadAsync(InputFileChangeEventArgs change)
+    private async Task UploadAsync(ChosenFile chosen)
     {
-        if (upload is not null)
-        {
-            return;
-        }
-
         Forget();
-        (fileName, percent, upload) = (change.File.Name, 0, new CancellationTokenSource());
+        fileName = chosen.File.Name;
         try
         {
-            await OpenAsync(await WorkbookUpload.ReadAsync(change.File, new Progress<int>(Show), upload.Token));
-        }
-        catch (OperationCanceledException) when (upload.IsCancellationRequested)
-        {
-            said = $"Đã thôi đọc tệp {fileName}. Chưa ghi gì.";
+            await OpenAsync(await WorkbookUpload.ReadAsync(chosen), chosen.Cancellation);
         }
         catch (Exception e) when (DatabaseTrouble.Is(e))
         {
             Logger.LogError(e, "The headings remembered could not be read.");
             refusals = [NotPreviewed];
         }
-        catch (Exception e) when (e is IOException or JSException or TimeoutException)
-        {
-            Logger.LogWarning(e, "The file was not read to its end.");
-            refusals = ["Không đọc được tệp: tệp đang mở ở chương trình khác hoặc đã bị đổi. Hãy đóng tệp rồi chọn lại."];
-        }
-        finally
-        {
-            upload.Dispose();
-            upload = null;
-        }
     }
 
-    private void Show(int read)
+    private void Stop(string sentence)
     {
-        percent = read;
-        StateHasChanged();
+        Forget();
+        said = sentence;
     }
 
-    private Task CancelAsync() => upload?.CancelAsync() ?? Task.CompletedTask;
+    private void Refuse(string sentence) => refusals = [sentence];
 
-    private async Task OpenAsync((UploadedWorkbook? Workbook, string? Refusal) opened)
+    private async Task OpenAsync((UploadedWorkbook? Workbook, string? Refusal) opened, CancellationToken cancellationToken)
     {
         if (opened.Workbook is not { } workbook)
         {
@@ -139,7 +107,7 @@ public sealed partial class ImportFiguresPage
             return;
         }
 
-        UploadedFigures opening = new(fileName, workbook, place.Target, place.Unions, await Mappings.ListAsync(upload!.Token));
+        UploadedFigures opening = new(fileName, workbook, place.Target, place.Unions, await Mappings.ListAsync(cancellationToken));
         if (opening.Refusal is { } refusal)
         {
             refusals = [refusal];

@@ -1,10 +1,7 @@
-using YenBai.Cdvc.Domain;
-using YenBai.Cdvc.Domain.Unions;
-
-namespace YenBai.Cdvc.Reporting.EntryWorkbooks;
+namespace YenBai.Cdvc.Domain.Unions;
 
 /// <summary>Nhận ra CĐCS by code, or by name written with or without diacritics; a name that two of them share names neither.</summary>
-internal sealed class UnionNames
+public sealed class UnionNames
 {
     private readonly Dictionary<string, GrassrootsUnion> byCode;
     private readonly Dictionary<string, GrassrootsUnion> byName;
@@ -15,6 +12,10 @@ internal sealed class UnionNames
         byName = unions.GroupBy(u => SearchText.Fold(u.Name), StringComparer.Ordinal).Where(g => g.Count() == 1).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
     }
 
+    /// <summary>The one a text names; null where it names none, or more than one.</summary>
     public GrassrootsUnion? Find(string text) =>
-        text.Length == 0 ? null : byCode.GetValueOrDefault(UnionCode.Normalize(text)) ?? byName.GetValueOrDefault(SearchText.Fold(text.Trim()));
+        text.Length == 0 ? null : FindByCode(text) ?? byName.GetValueOrDefault(SearchText.Fold(text.Trim()));
+
+    /// <summary>The one of a code, in whatever case; null without.</summary>
+    public GrassrootsUnion? FindByCode(string code) => byCode.GetValueOrDefault(UnionCode.Normalize(code));
 }

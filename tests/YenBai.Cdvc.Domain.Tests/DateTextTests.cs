@@ -1,6 +1,4 @@
-using YenBai.Cdvc.Web.Controls;
-
-namespace YenBai.Cdvc.Web.Tests.Controls;
+namespace YenBai.Cdvc.Domain.Tests;
 
 public sealed class DateTextTests
 {

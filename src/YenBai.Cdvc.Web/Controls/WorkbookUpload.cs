@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Components.Forms;
 using YenBai.Cdvc.Reporting.EntryWorkbooks;
 
-namespace YenBai.Cdvc.Web.Features.Figures.Import;
+namespace YenBai.Cdvc.Web.Controls;
 
 /// <summary>Nhận tệp từ trình duyệt: a piece at a time, so that it can be watched and stopped.</summary>
 public static class WorkbookUpload
@@ -12,9 +12,9 @@ public static class WorkbookUpload
     private const int ShareOfTransfer = 70;
 
     /// <summary>Brings the file here and reads it; the sentence says why it cannot be.</summary>
-    /// <param name="progress">Percent.</param>
-    public static async Task<(UploadedWorkbook? Workbook, string? Refusal)> ReadAsync(IBrowserFile file, IProgress<int> progress, CancellationToken cancellationToken)
+    public static async Task<(UploadedWorkbook? Workbook, string? Refusal)> ReadAsync(ChosenFile chosen)
     {
+        (IBrowserFile file, IProgress<int> progress, CancellationToken cancellationToken) = chosen;
         if (file.Size > UploadedWorkbook.MaximumBytes)
         {
             return (null, UploadedWorkbook.TooLarge);

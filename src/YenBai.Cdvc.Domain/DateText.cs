@@ -1,7 +1,6 @@
 using System.Globalization;
-using YenBai.Cdvc.Domain;
 
-namespace YenBai.Cdvc.Web.Controls;
+namespace YenBai.Cdvc.Domain;
 
 /// <summary>Ngày dạng chữ: a date as an officer types it.</summary>
 public static class DateText
