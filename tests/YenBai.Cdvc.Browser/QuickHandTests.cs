@@ -6,6 +6,22 @@ namespace YenBai.Cdvc.Browser;
 public sealed class QuickHandTests(BrowserFixture fixture)
 {
     [Fact]
+    public async Task Not_a_letter_of_a_search_is_lost_however_quickly_it_is_typed()
+    {
+        await using Screen screen = await Screen.OpenAsync(fixture, await fixture.Demonstration.Value);
+        await screen.SignInAsync("canbo", (await fixture.Demonstration.Value).PasswordOf("canbo"));
+        await screen.GoToAsync("/nhap-lieu?ky=2026-nam");
+        await Assertions.Expect(screen.Page.Locator("#tim")).ToBeFocusedAsync();
+
+        await screen.Page.Keyboard.TypeAsync("truong minh hoa so 5");
+        await Assertions.Expect(screen.Page.Locator("main tbody tr")).ToHaveCountAsync(1);
+
+        await Assertions.Expect(screen.Page.Locator("#tim")).ToHaveValueAsync("truong minh hoa so 5");
+        await screen.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(screen.Page.Locator("h1")).ToContainTextAsync("Trường Minh họa số 5");
+    }
+
+    [Fact]
     public async Task What_is_typed_before_the_script_arrives_is_saved_where_it_was_typed()
     {
         await using ServerProcess server = await ServerProcess.StartAsync();

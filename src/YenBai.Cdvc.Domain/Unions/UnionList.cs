@@ -35,6 +35,9 @@ public enum UnionColumns
 /// <param name="Refusals">Why the file as a whole cannot be read; there are no lines then.</param>
 public sealed record UnionList(UnionColumns Columns, IReadOnlyList<UnionLine> Lines, IReadOnlyList<string> Refusals)
 {
+    /// <summary>What of the file was passed over, as sentences.</summary>
+    public IReadOnlyList<string> Notices { get; init; } = [];
+
     /// <summary>A file that cannot be read.</summary>
     public static UnionList Refused(params IReadOnlyList<string> reasons) => new(UnionColumns.None, [], reasons);
 

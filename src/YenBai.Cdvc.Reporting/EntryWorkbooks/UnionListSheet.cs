@@ -9,6 +9,7 @@ namespace YenBai.Cdvc.Reporting.EntryWorkbooks;
 public static class UnionListSheet
 {
     private const int HeaderSearchedIn = 60;
+    private const int RowsNamedAtMost = 10;
 
     // how the form heads a column, and what else it is called in tables, folded
     private static readonly (UnionColumns Column, string Heading, string[] Others)[] Known =
@@ -60,10 +61,25 @@ public static class UnionListSheet
             : Read(found.Sheet, found.Row, found.Columns.ToDictionary(c => c.Key, c => c.First()));
     }
 
-    private static UnionList Read(SheetGrid sheet, int headerRow, Dictionary<UnionColumns, int> columns) => new(
-        columns.Keys.Aggregate(UnionColumns.None, (all, column) => all | column),
-        [.. sheet.Rows.Where(r => r > headerRow && columns.Values.Any(c => sheet.TextOf(r, c).Length > 0)).Select(r => ReadLine(sheet, r, columns))],
-        []);
+    private static UnionList Read(SheetGrid sheet, int headerRow, Dictionary<UnionColumns, int> columns)
+    {
+        int[] rows = [.. sheet.Rows.Where(r => r > headerRow && columns.Values.Any(c => sheet.TextOf(r, c).Length > 0))];
+        ILookup<bool, int> counted = Counted(sheet, headerRow, rows);
+        return new UnionList(columns.Keys.Aggregate(UnionColumns.None, (all, column) => all | column), [.. counted[true].Select(r => ReadLine(sheet, r, columns))], [])
+        {
+            Notices = counted[false].Any()
+                ? [$"Bỏ qua {Texts.Count(counted[false].Count())} dòng không có số thứ tự: {string.Join(", ", counted[false].Take(RowsNamedAtMost).Select(r => $"dòng {r} (“{Short(sheet.TextOf(r, columns[UnionColumns.Name]))}”)"))}{(counted[false].Count() > RowsNamedAtMost ? ", …" : "")}."]
+                : [],
+        };
+    }
+
+    /// <summary>Where the table numbers its rows, those without a number are headings of groups and totals.</summary>
+    private static ILookup<bool, int> Counted(SheetGrid sheet, int headerRow, int[] rows)
+    {
+        int serial = Array.FindIndex(sheet.TextsOf(headerRow), h => Key(h) is "tt" or "stt" or "so tt") + 1;
+        ILookup<bool, int> counted = rows.ToLookup(r => serial == 0 || decimal.TryParse(sheet.TextOf(r, serial).TrimEnd('.'), NumberStyles.None, CultureInfo.InvariantCulture, out _));
+        return counted.Contains(true) ? counted : rows.ToLookup(_ => true);
+    }
 
     private static UnionLine ReadLine(SheetGrid sheet, int row, Dictionary<UnionColumns, int> columns)
     {
@@ -116,5 +132,5 @@ public static class UnionListSheet
     /// <summary>"Tên CĐCS", "TEN CDCS" and "ten_cdcs" alike.</summary>
     private static string Key(string heading) => SearchText.Fold(heading.Trim()).Replace('_', ' ');
 
-    private static string Short(string text) => text.Length <= 20 ? text : text[..20] + "…";
+    private static string Short(string text) => text.Length <= 40 ? text : text[..40] + "…";
 }

@@ -58,6 +58,16 @@ public sealed class UnionListTests
     }
 
     [Fact]
+    public void Headings_of_groups_and_totals_are_passed_over_and_named_where_the_table_numbers_its_rows()
+    {
+        UnionList list = Read(Table(["STT", "Tên CĐCS"], ["I", "KHỐI HÀNH CHÍNH"], ["1", "Sở Một"], ["2.", "Sở Hai"], ["", "Tổng cộng: 2"]));
+
+        Assert.Equal(["Sở Một", "Sở Hai"], list.Lines.Select(l => l.Details!.Name));
+        Assert.Equal("Bỏ qua 2 dòng không có số thứ tự: dòng 3 (“KHỐI HÀNH CHÍNH”), dòng 6 (“Tổng cộng: 2”).", Assert.Single(list.Notices));
+        Assert.Equal(2, Read(Table(["TT", "Tên CĐCS"], ["", "Sở Một"], ["", "Sở Hai"])).Lines.Count);
+    }
+
+    [Fact]
     public void What_is_no_list_is_refused_with_what_to_do()
     {
         Assert.Contains("Không thấy cột “Tên CĐCS”", Read(Table(["Mã", "Khối"], ["CD01", "A"])).Refusals.Single(), StringComparison.Ordinal);

@@ -20,7 +20,7 @@ public sealed partial class IconTests
             .. SourceTree.Read("*.razor").SelectMany(text => IconAttribute().Matches(text)).Select(m => m.Groups["icon"].Value),
             .. SourceTree.Read("*.razor").Concat(SourceTree.Read("*.cs"))
                 .SelectMany(text => IconMember().Matches(text)).SelectMany(m => Literal().Matches(m.Value)).Select(m => m.Groups["icon"].Value),
-            .. NavEntry.All.Select(entry => entry.Icon),
+            .. NavGroup.All.SelectMany(group => group.Entries).Select(entry => entry.Icon),
             .. Enum.GetValues<MeasureStatus>().SelectMany(status => new[] { StatusTone.Icon(status), StatusTone.Icon(status, inProgress: true) }),
         ];
 

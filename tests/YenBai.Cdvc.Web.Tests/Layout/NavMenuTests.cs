@@ -37,7 +37,7 @@ public sealed class NavMenuTests : BunitContext
         authorization.SetAuthorized("Cán bộ");
         authorization.SetPolicies(Policies.SeeProvince);
 
-        Assert.Equal(["/", "/viec-cua-toi", "/ban-do-nhiet", "/nhiem-ky", "/nhap-lieu", "/don-doc", "/gui-duyet", "/xep-loai", "/cdcs", "/ke-hoach-cong-tac", "/ky-bao-cao", "/chuong-trinh", "/bao-cao", "/ban-chot", "/huong-dan"], Links(), StringComparer.Ordinal);
+        Assert.Equal(["/", "/viec-cua-toi", "/ban-do-nhiet", "/nhiem-ky", "/nhap-lieu", "/gui-duyet", "/don-doc", "/xep-loai", "/ke-hoach-cong-tac", "/bao-cao", "/ban-chot", "/cdcs", "/chuong-trinh", "/ky-bao-cao", "/huong-dan"], Links(), StringComparer.Ordinal);
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Web.Features.Figures.Grid;
+using YenBai.Cdvc.Web.Controls;
 using YenBai.Cdvc.Web.Layout;
 
 namespace YenBai.Cdvc.Web.Features.Figures;
@@ -13,7 +14,6 @@ namespace YenBai.Cdvc.Web.Features.Figures;
 /// <summary>Chọn kỳ và CĐCS để nhập.</summary>
 public sealed partial class EntryStartPage
 {
-    private static readonly TimeSpan TypingPause = TimeSpan.FromMilliseconds(200);
 
     private IReadOnlyList<ReportingPeriod> periods = [];
     private IReadOnlyList<EntryProgress> progress = [];
@@ -21,7 +21,7 @@ public sealed partial class EntryStartPage
     private IReadOnlyList<OwnPeriod>? own;
     private ReportingPeriod? period;
     private EntryForm? province;
-    private ElementReference searchBox;
+    private SearchBox? searchBox;
     private string search = "";
     private bool onlyIncomplete;
     private bool focused;
@@ -89,7 +89,7 @@ public sealed partial class EntryStartPage
         if (!focused && State == PageState.Ready && Any)
         {
             focused = true;
-            await searchBox.FocusAsync();
+            await searchBox!.FocusAsync();
         }
     }
 
@@ -114,17 +114,10 @@ public sealed partial class EntryStartPage
         return PageState.Ready;
     }
 
-    private async Task LookForAsync(string words)
+    private void LookFor(string words)
     {
         search = words;
-        if (place.IsWhole)
-        {
-            return;
-        }
-
-        // the database is asked for what was typed, not for each letter of it
-        await Task.Delay(TypingPause);
-        if (string.Equals(search, words, StringComparison.Ordinal))
+        if (!place.IsWhole)
         {
             Show();
         }
@@ -139,10 +132,10 @@ public sealed partial class EntryStartPage
         }
     }
 
-    private Task ShowAllAsync()
+    private void ShowAll()
     {
         onlyIncomplete = false;
-        return LookForAsync("");
+        LookFor("");
     }
 
     private void Show() => Navigation.NavigateTo(
@@ -150,7 +143,8 @@ public sealed partial class EntryStartPage
 
     private void OpenFirst()
     {
-        if (period is not null && Found is [var first, ..])
+        // the list still to come is another
+        if (period is not null && searchBox is { Waits: false } && Found is [var first, ..])
         {
             Navigation.NavigateTo(PageUrls.Entry(period.Code, first.Union.Code));
         }

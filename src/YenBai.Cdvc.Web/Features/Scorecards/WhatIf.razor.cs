@@ -120,10 +120,10 @@ public sealed partial class WhatIf
 
     private IReadOnlyList<UnionContribution> Able() => [.. ScorecardCalculator.Nearest(Input, Measure).Where(c => Adds(c) > 0)];
 
-    private void Type(ChangeEventArgs args)
+    private void Type(string? text)
     {
         chosen.Clear();
-        typed = long.TryParse(args.Value as string, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? Math.Min(number, MostTyped) : 0;
+        typed = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? Math.Min(number, MostTyped) : 0;
         Compute();
     }
 

@@ -123,7 +123,9 @@ public sealed partial class ImportUnionsPage
 
     private string Written(UnionListPreview seen)
     {
+        (string What, int Count)[] parts = [("thêm", Of(UnionChangeKind.Added)), ("sửa", Of(UnionChangeKind.Changed))];
+        return $"Đã ghi danh sách từ tệp {fileName}: {string.Join(", ", parts.Where(p => p.Count > 0).Select(p => $"{p.What} {Texts.Count(p.Count)} CĐCS"))}.";
+
         int Of(UnionChangeKind kind) => seen.Changes.Count(c => c.Kind == kind && !leftOut.Contains(c.Line));
-        return $"Đã ghi danh sách từ tệp {fileName}: thêm {Texts.Count(Of(UnionChangeKind.Added))}, sửa {Texts.Count(Of(UnionChangeKind.Changed))} CĐCS.";
     }
 }

@@ -12,7 +12,6 @@ namespace YenBai.Cdvc.Web.Features.Unions;
 /// <summary>Danh sách CĐCS: search as you type, active or closed, and the way to each one's figures.</summary>
 public sealed partial class UnionsPage
 {
-    private static readonly TimeSpan TypingPause = TimeSpan.FromMilliseconds(200);
 
     private static readonly (string? State, string Text)[] States =
         [(null, "Tất cả"), (UnionListState.Active, "Đang hoạt động"), (UnionListState.Closed, "Thôi hoạt động")];
@@ -91,7 +90,7 @@ public sealed partial class UnionsPage
 
     private void Show() => shown = place.IsWhole ? UnionListState.Filter(unions, StateCode, search, today) : unions;
 
-    private async Task LookForAsync(string words)
+    private void LookFor(string words)
     {
         search = words;
         if (place.IsWhole)
@@ -100,11 +99,6 @@ public sealed partial class UnionsPage
             return;
         }
 
-        // the database is asked for what was typed, not for each letter of it
-        await Task.Delay(TypingPause);
-        if (string.Equals(search, words, StringComparison.Ordinal))
-        {
-            Navigation.NavigateTo(PageUrls.UnionsIn(StateCode, words.Length == 0 ? null : words), replace: true);
-        }
+        Navigation.NavigateTo(PageUrls.UnionsIn(StateCode, words.Length == 0 ? null : words), replace: true);
     }
 }

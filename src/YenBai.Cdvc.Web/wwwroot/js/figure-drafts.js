@@ -12,12 +12,13 @@ export function open(root, focus = true) {
   unsent.start(root, { place, saved: savedText, detail, label, mark, show, render, answered, changed, restored });
   openPanels(root, cell => focusField(valueField(place(cell))));
   adopt();
-  // after the focus that the router puts on the heading; somebody who types already is left where he is
+  // after the focus that the router puts on the heading; somebody who types already is left where he is, and on a
+  // touch screen the keyboard would cover half the page
   setTimeout(() => {
     if (!root.isConnected) return;
     const here = root.contains(document.activeElement) && fieldOf(document.activeElement);
     if (here) unsent.remember(nameOf(here));
-    else if (matchMedia('(pointer: fine)').matches) focusField(lastField() ?? linkedField() ?? (focus ? firstBlank() : null));
+    else if (!matchMedia('(pointer: coarse)').matches) focusField(lastField() ?? linkedField() ?? (focus ? firstBlank() : null));
   });
 }
 

@@ -11,7 +11,6 @@ namespace YenBai.Cdvc.Web.Features.Figures.Grid;
 /// <summary>Bảng nhập của một kỳ: every CĐCS this account may see × the data items.</summary>
 public sealed partial class GridPage : IAsyncDisposable, IHandleEvent
 {
-    private static readonly TimeSpan TypingPause = TimeSpan.FromMilliseconds(200);
 
     // not disposed with the page: a save that has begun ends, and gives its turn back
     private readonly SemaphoreSlim turn = new(1, 1);
@@ -25,7 +24,6 @@ public sealed partial class GridPage : IAsyncDisposable, IHandleEvent
     private IJSObjectReference? script;
     private (string Period, GridView View)? loaded;
     private string? message;
-    private string? asked;
 
     [Parameter]
     public string PeriodCode { get; set; } = "";
@@ -164,21 +162,7 @@ public sealed partial class GridPage : IAsyncDisposable, IHandleEvent
     }
 
     // the address is the view: F5 and the restart of the server come back to it
-    private async Task ShowAsync(GridView wanted)
-    {
-        string url = wanted.FromTheFirst(view).Url(PeriodCode);
-        (asked, bool waits) = (url, form is { IsWhole: false } && !string.Equals(wanted.Search, view.Search, StringComparison.Ordinal));
-        if (waits)
-        {
-            // the database is asked for what was typed, not for each letter of it
-            await Task.Delay(TypingPause);
-        }
-
-        if (string.Equals(asked, url, StringComparison.Ordinal))
-        {
-            Navigation.NavigateTo(url, replace: true);
-        }
-    }
+    private void Show(GridView wanted) => Navigation.NavigateTo(wanted.FromTheFirst(view).Url(PeriodCode), replace: true);
 
     private async Task AskBeforeLeavingAsync(LocationChangingContext leaving)
     {
