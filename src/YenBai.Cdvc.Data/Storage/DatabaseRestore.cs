@@ -1,9 +1,7 @@
-using System.Globalization;
 using Microsoft.Data.Sqlite;
 using YenBai.Cdvc.Data.Auditing;
 using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Accounts;
-using YenBai.Cdvc.Domain.Periods;
 
 namespace YenBai.Cdvc.Data.Storage;
 
@@ -61,7 +59,7 @@ public sealed class DatabaseRestore(DatabaseOptions database, TimeProvider time)
         OtherDatabase other = new(next.Options with { Node = database.Node }, time);
         await using (other.ConfigureAwait(false))
         {
-            await other.Get<DatabaseStarter>().StartAsync(cancellationToken).ConfigureAwait(false);
+            await other.Get<DatabaseStarter>().BringUpToDateAsync(cancellationToken).ConfigureAwait(false);
             VerificationReport report = await other.Get<DatabaseVerification>().VerifyAsync(cancellationToken).ConfigureAwait(false);
             if (report.Damage.Count > 0)
             {
@@ -92,7 +90,7 @@ public sealed class DatabaseRestore(DatabaseOptions database, TimeProvider time)
                 return Refused("Một chương trình khác đang đọc cơ sở dữ liệu này nên chưa phục hồi gì. Hãy đợi nó xong rồi chạy lại lệnh.");
             }
 
-            aside = AsideOf(present.Path);
+            aside = present.Beside("truoc-phuc-hoi", time);
             present.CopyTo(new SqliteFile(aside));
             // of the old file alone: the new one would take them for its own
             present.DeleteBeside();
@@ -119,12 +117,6 @@ public sealed class DatabaseRestore(DatabaseOptions database, TimeProvider time)
     {
         using SqliteConnection connection = file.Open();
         return SqliteFile.Ask(connection, "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name IN ('__EFMigrationsHistory', 'AuditEntries')") is 2L;
-    }
-
-    private string AsideOf(string path)
-    {
-        string moment = VietnamTime.Local(time.GetUtcNow().UtcDateTime).ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
-        return Path.Combine(Path.GetDirectoryName(path)!, $"{Path.GetFileNameWithoutExtension(path)}-truoc-phuc-hoi-{moment}{Path.GetExtension(path)}");
     }
 
     private static Restoration Refused(string sentence) => new([sentence]);

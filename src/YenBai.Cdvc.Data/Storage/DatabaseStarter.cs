@@ -7,10 +7,21 @@ using YenBai.Cdvc.Data.Unions;
 namespace YenBai.Cdvc.Data.Storage;
 
 /// <summary>Brings the database to what this program expects: sound, migrated, seeded. Safe to repeat. The caller holds the <see cref="DatabaseLock"/>.</summary>
-public sealed class DatabaseStarter(CdvcContexts contexts, ProgrammeSeeder seeder, AuditInbox inbox)
+public sealed class DatabaseStarter(CdvcContexts contexts, DatabaseOptions database, DatabaseBackup backup, ProgrammeSeeder seeder, AuditInbox inbox, TimeProvider time)
 {
+    /// <summary>Keeps an embedded database of an earlier program aside before it is upgraded; answers where it lies, null where nothing was to be upgraded.</summary>
     /// <exception cref="DatabaseUnusableException">Damaged, unreachable, or made by a newer program; nothing was changed.</exception>
-    public async Task StartAsync(CancellationToken cancellationToken)
+    public async Task<string?> StartAsync(CancellationToken cancellationToken)
+    {
+        string? aside = null;
+        await ToldAsync(async () => aside = await KeepAsideAsync(cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+        await BringUpToDateAsync(cancellationToken).ConfigureAwait(false);
+        return aside;
+    }
+
+    /// <summary>The same, where the file is a copy already.</summary>
+    /// <exception cref="DatabaseUnusableException">Damaged, or made by a newer program.</exception>
+    internal async Task BringUpToDateAsync(CancellationToken cancellationToken)
     {
         await MigrateAsync(cancellationToken).ConfigureAwait(false);
         await seeder.SeedAsync(cancellationToken).ConfigureAwait(false);
@@ -19,39 +30,68 @@ public sealed class DatabaseStarter(CdvcContexts contexts, ProgrammeSeeder seede
 
     /// <summary>The tables alone, with what is in them; a new database stays empty.</summary>
     /// <exception cref="DatabaseUnusableException">Damaged, unreachable, or made by a newer program; nothing was changed.</exception>
-    internal async Task MigrateAsync(CancellationToken cancellationToken)
+    internal Task MigrateAsync(CancellationToken cancellationToken) => ToldAsync(async () =>
+    {
+        CdvcDbContext db = contexts.Create();
+        await using (db.ConfigureAwait(false))
+        {
+            if (db.Database.IsSqlite())
+            {
+                await PrepareSqliteAsync(db, cancellationToken).ConfigureAwait(false);
+            }
+
+            bool inUse = await IsInUseAsync(db, cancellationToken).ConfigureAwait(false);
+            if (inUse && db.Database.IsSqlServer())
+            {
+                await SqlServerStore.RequireRowVersionsAsync(db, inUse, cancellationToken).ConfigureAwait(false);
+            }
+
+            // migrating writes its lock row even where nothing is to be done, and a database that is only looked at must stay as it is
+            if ((await db.Database.GetPendingMigrationsAsync(cancellationToken).ConfigureAwait(false)).Any())
+            {
+                await db.Database.MigrateAsync(cancellationToken).ConfigureAwait(false);
+            }
+
+            // the migration may have made the database itself
+            if (!inUse && db.Database.IsSqlServer())
+            {
+                await SqlServerStore.RequireRowVersionsAsync(db, inUse, cancellationToken).ConfigureAwait(false);
+            }
+
+            await UnionWord.FillAsync(db, cancellationToken).ConfigureAwait(false);
+            await AuditChain.SealEarlierAsync(db, cancellationToken).ConfigureAwait(false);
+        }
+    });
+
+    private async Task<string?> KeepAsideAsync(CancellationToken cancellationToken)
+    {
+        if (database.FilePath is not { } path || !File.Exists(path))
+        {
+            return null;
+        }
+
+        CdvcDbContext db = contexts.Create();
+        await using (db.ConfigureAwait(false))
+        {
+            if (!await IsInUseAsync(db, cancellationToken).ConfigureAwait(false)
+                || !(await db.Database.GetPendingMigrationsAsync(cancellationToken).ConfigureAwait(false)).Any())
+            {
+                return null;
+            }
+        }
+
+        string aside = new SqliteFile(path).Beside("truoc-nang-cap", time);
+        return await backup.WriteAsync(aside, cancellationToken).ConfigureAwait(false) is { Count: > 0 } why
+            ? throw new DatabaseUnusableException($"Chưa nâng cấp cơ sở dữ liệu vì chưa giữ được bản trước nâng cấp. {string.Join(" ", why)}")
+            : aside;
+    }
+
+    /// <summary>Whatever is in the way, as a sentence.</summary>
+    private static async Task ToldAsync(Func<Task> work)
     {
         try
         {
-            CdvcDbContext db = contexts.Create();
-            await using (db.ConfigureAwait(false))
-            {
-                if (db.Database.IsSqlite())
-                {
-                    await PrepareSqliteAsync(db, cancellationToken).ConfigureAwait(false);
-                }
-
-                bool inUse = await IsInUseAsync(db, cancellationToken).ConfigureAwait(false);
-                if (inUse && db.Database.IsSqlServer())
-                {
-                    await SqlServerStore.RequireRowVersionsAsync(db, inUse, cancellationToken).ConfigureAwait(false);
-                }
-
-                // migrating writes its lock row even where nothing is to be done, and a database that is only looked at must stay as it is
-                if ((await db.Database.GetPendingMigrationsAsync(cancellationToken).ConfigureAwait(false)).Any())
-                {
-                    await db.Database.MigrateAsync(cancellationToken).ConfigureAwait(false);
-                }
-
-                // the migration may have made the database itself
-                if (!inUse && db.Database.IsSqlServer())
-                {
-                    await SqlServerStore.RequireRowVersionsAsync(db, inUse, cancellationToken).ConfigureAwait(false);
-                }
-
-                await UnionWord.FillAsync(db, cancellationToken).ConfigureAwait(false);
-                await AuditChain.SealEarlierAsync(db, cancellationToken).ConfigureAwait(false);
-            }
+            await work().ConfigureAwait(false);
         }
         catch (SqliteException e)
         {

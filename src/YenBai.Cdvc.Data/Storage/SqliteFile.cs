@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
+using YenBai.Cdvc.Domain.Periods;
 
 namespace YenBai.Cdvc.Data.Storage;
 
@@ -13,6 +15,14 @@ internal sealed class SqliteFile(string path)
     /// <summary>Opened and closed with each connection, so that nobody holds the file in between.</summary>
     public DatabaseOptions Options => new(
         DatabaseProvider.Sqlite, new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ConnectionString);
+
+    /// <summary>Name of a file in the same folder, to keep this one aside: "cdvc-truoc-phuc-hoi-20261123-031439.db".</summary>
+    public string Beside(string when, TimeProvider time)
+    {
+        string moment = VietnamTime.Local(time.GetUtcNow().UtcDateTime).ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
+        string folder = System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!;
+        return System.IO.Path.Combine(folder, $"{System.IO.Path.GetFileNameWithoutExtension(path)}-{when}-{moment}{System.IO.Path.GetExtension(path)}");
+    }
 
     /// <summary>Opens what is there; never makes a new one.</summary>
     public SqliteConnection Open()

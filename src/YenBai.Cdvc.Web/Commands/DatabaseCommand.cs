@@ -15,7 +15,7 @@ internal static class DatabaseCommand
             parse,
             async services =>
             {
-                await services.GetRequiredService<DatabaseStarter>().StartAsync(cancellationToken);
+                await BringUpToDateAsync(services, cancellationToken);
                 return await work(services);
             });
 
@@ -44,12 +44,20 @@ internal static class DatabaseCommand
                 {
                     if (held is not null)
                     {
-                        await services.GetRequiredService<DatabaseStarter>().StartAsync(cancellationToken);
+                        await BringUpToDateAsync(services, cancellationToken);
                     }
                 }
 
                 return await work(services);
             });
+
+    private static async Task BringUpToDateAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        if (await services.GetRequiredService<DatabaseStarter>().StartAsync(cancellationToken) is { } aside)
+        {
+            await Console.Error.WriteLineAsync(Serving.Upgraded(aside));
+        }
+    }
 
     /// <summary>Works beside whoever holds the database, and takes it as it is.</summary>
     public static async Task<int> BesideAsync(ParseResult parse, Func<IServiceProvider, Task<int>> work)

@@ -22,7 +22,11 @@ public static class Serving
             {
                 using DatabaseLock held = DatabaseLock.TryTake(app.Services.GetRequiredService<DatabaseOptions>())
                     ?? throw new DatabaseUnusableException("Một máy chủ hoặc lệnh khác đang dùng cơ sở dữ liệu này. Hãy dừng nó trước, hoặc chọn thư mục dữ liệu khác (CDVC_DATA).");
-                await app.Services.GetRequiredService<DatabaseStarter>().StartAsync(cancellationToken);
+                if (await app.Services.GetRequiredService<DatabaseStarter>().StartAsync(cancellationToken) is { } aside)
+                {
+                    Console.WriteLine(Upgraded(aside));
+                }
+
                 await WelcomeAsync(app, demonstration, cancellationToken);
                 app.Services.GetRequiredService<ScorecardCache>().Begin();
                 await ListenAsync(app, demonstration, cancellationToken);
@@ -43,6 +47,9 @@ public static class Serving
 
         return 1;
     }
+
+    /// <summary>What is said after an upgrade.</summary>
+    internal static string Upgraded(string aside) => $"Đã nâng cấp cơ sở dữ liệu. Bản trước nâng cấp được giữ ở {aside}.";
 
     private static async Task WelcomeAsync(WebApplication app, bool demonstration, CancellationToken cancellationToken)
     {

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using YenBai.Cdvc.Data.Programmes;
 using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Data.Tests.Databases;
@@ -53,6 +55,31 @@ public sealed class MigrationTests
 
         database.CloseConnections();
         Assert.Equal(before, await File.ReadAllBytesAsync(database.FilePath, Cancellation));
+    }
+
+    [Fact]
+    public async Task A_database_of_an_earlier_program_is_kept_aside_before_it_is_upgraded()
+    {
+        await using TestDatabase database = await TestDatabase.NothingAsync(DatabaseProvider.Sqlite);
+        string first;
+        await using (CdvcDbContext db = database.Open())
+        {
+            first = db.Database.GetMigrations().First();
+            await File.Create(database.FilePath).DisposeAsync();
+            await db.GetService<IMigrator>().MigrateAsync(first, Cancellation);
+        }
+
+        string aside = (await database.Get<DatabaseStarter>().StartAsync(Cancellation))!;
+
+        Assert.StartsWith(Path.Combine(Path.GetDirectoryName(database.FilePath)!, "cdvc-truoc-nang-cap-"), aside, StringComparison.Ordinal);
+        await using (CdvcDbContext kept = new SqliteCdvcContext(ContextOptions.Sqlite(new SqliteFile(aside).Options.ConnectionString, IdentitySchema.Services).Options))
+        {
+            Assert.Equal([first], await kept.Database.GetAppliedMigrationsAsync(Cancellation));
+        }
+
+        await using CdvcDbContext upgraded = database.Open();
+        Assert.Empty(await upgraded.Database.GetPendingMigrationsAsync(Cancellation));
+        Assert.Null(await database.Get<DatabaseStarter>().StartAsync(Cancellation));
     }
 
     [Theory]
