@@ -57,7 +57,7 @@ internal sealed class BrowserCase : BenchmarkCase
         TimeSpan bareTick = await TicksAsync(chromium, bareGrid, session: null, "#last", answer: null, page => TypeBareAsync(page, typed));
         run.Add(Measured.Ratio("Chromium: typed to tick, p50", tick, "bare grid with one handler", bareTick, 2));
 
-        int kept = await ManyAsync(chromium, grid, session, run.Options.Smoke ? 2 : Pages);
+        int kept = await ManyAsync(chromium, grid, session, run.Options.Smoke ? 2 : Pages, run.Options.Times(10));
         run.Add(Measured.AtMost($"figures missing after {kept} typed on {(run.Options.Smoke ? 2 : Pages)} Chromium pages at once", 0, 0, ""));
     }
 
@@ -108,9 +108,8 @@ internal sealed class BrowserCase : BenchmarkCase
     }
 
     /// <summary>Each page types into a column of its own, then a fresh page shows all of it. How many figures that were.</summary>
-    private static async Task<int> ManyAsync(ChromiumBrowser chromium, string grid, Browser session, int pages)
+    private static async Task<int> ManyAsync(ChromiumBrowser chromium, string grid, Browser session, int pages, int each)
     {
-        const int Each = 10;
         await using IBrowserContext context = await chromium.ContextAsync(session.Cookies, grid);
         IPage[] open = await Task.WhenAll(Enumerable.Range(0, pages).Select(async _ =>
         {
@@ -123,23 +122,23 @@ internal sealed class BrowserCase : BenchmarkCase
         int[] columns = await CountColumnsAsync(open[0]);
         await Task.WhenAll(open.Select(async (page, number) =>
         {
-            for (int i = 0; i < Each; i++)
+            for (int i = 0; i < each; i++)
             {
-                await TypeCellAsync(page, 1 + (number / columns.Length * Each) + i, columns[number % columns.Length], 1 + i);
+                await TypeCellAsync(page, 1 + (number / columns.Length * each) + i, columns[number % columns.Length], 1 + i);
             }
         }));
         IPage fresh = await context.NewPageAsync();
         await fresh.GotoAsync(grid);
         for (int number = 0; number < pages; number++)
         {
-            for (int i = 0; i < Each; i++)
+            for (int i = 0; i < each; i++)
             {
-                ILocator cell = fresh.Locator($"tr[data-union='{SampleDatabase.UnionCode(1 + (number / columns.Length * Each) + i)}'] td").Nth(columns[number % columns.Length] - 1);
+                ILocator cell = fresh.Locator($"tr[data-union='{SampleDatabase.UnionCode(1 + (number / columns.Length * each) + i)}'] td").Nth(columns[number % columns.Length] - 1);
                 await Assertions.Expect(cell).ToHaveAttributeAsync("data-code", (1 + i).ToString(CultureInfo.InvariantCulture));
             }
         }
 
-        return pages * Each;
+        return pages * each;
     }
 
     /// <summary>The columns, from 1, that take a count.</summary>
