@@ -37,19 +37,13 @@ public sealed class OwnPeriodQueries(CdvcContexts contexts)
                 .ToLookup(f => f.PeriodId);
             Dictionary<int, Submission> submissions = await db.Submissions.AsNoTracking()
                 .Where(s => s.ReportingBodyId == union.Id).ToDictionaryAsync(s => s.PeriodId, cancellationToken).ConfigureAwait(false);
-            List<OwnPeriod> own = [];
-            Programme? programme = null;
-            foreach (ReportingPeriod period in periods.Where(p => union.IsActiveWithin(p.Start, p.CutOff)))
-            {
-                if (programme is null || period.Year < programme.FirstYear || period.Year > programme.LastYear)
-                {
-                    programme = await ProgrammeQueries.ForYearAsync(db, period.Year, cancellationToken).ConfigureAwait(false);
-                }
-
-                own.Add(Own(union, period, programme, [.. figures[period.Id]], submissions.GetValueOrDefault(period.Id)));
-            }
-
-            return own;
+            IReadOnlyDictionary<int, Programme> definitions = await ProgrammeQueries.ForYearsAsync(db, [.. periods.Select(p => p.Year).Distinct()], cancellationToken).ConfigureAwait(false);
+            return
+            [
+                .. from period in periods
+                   where union.IsActiveWithin(period.Start, period.CutOff)
+                   select Own(union, period, definitions[period.Year], [.. figures[period.Id]], submissions.GetValueOrDefault(period.Id)),
+            ];
         }
     }
 

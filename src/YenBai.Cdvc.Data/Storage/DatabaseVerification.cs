@@ -52,9 +52,10 @@ public sealed class DatabaseVerification(CdvcContexts contexts)
                 .Select(a => new FigureTrail.Save(a.Subject, a.Before, a.After, a.ResultVersion, a.Action == AuditActions.CarriedFigure)).ToListAsync(cancellationToken).ConfigureAwait(false));
             HashSet<string> missing = [.. trail.Subjects];
             List<string> warnings = [];
+            IReadOnlyDictionary<int, Programme> definitions = await ProgrammeQueries.ForYearsAsync(db, [.. periods.Select(p => p.Year).Distinct()], cancellationToken).ConfigureAwait(false);
             foreach (ReportingPeriod period in periods)
             {
-                Programme programme = await ProgrammeQueries.ForYearAsync(db, period.Year, cancellationToken).ConfigureAwait(false);
+                Programme programme = definitions[period.Year];
                 List<Figure> figures = await db.Figures.AsNoTracking().Where(f => f.PeriodId == period.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
                 damage.AddRange(Breaks(period, programme, bodies, figures, trail, missing));
                 warnings.AddRange(Contradictions(period, programme, bodies, figures));

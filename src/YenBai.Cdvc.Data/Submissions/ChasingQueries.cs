@@ -76,10 +76,11 @@ public sealed class ChasingQueries(CdvcContexts contexts, TimeProvider time)
             List<GrassrootsUnion> unions = await db.Unions.AsNoTracking().ToListAsync(cancellationToken).ConfigureAwait(false);
             Dictionary<(int, int), SubmissionState> states = await db.Submissions.AsNoTracking().Where(s => ids.Contains(s.PeriodId))
                 .ToDictionaryAsync(s => (s.PeriodId, s.ReportingBodyId), s => s.State, cancellationToken).ConfigureAwait(false);
+            IReadOnlyDictionary<int, Programme> definitions = await ProgrammeQueries.ForYearsAsync(db, [.. open.Select(p => p.Year).Distinct()], cancellationToken).ConfigureAwait(false);
             List<OverduePeriod> overdue = [];
             foreach (ReportingPeriod period in open)
             {
-                (int asked, Dictionary<int, int> reported) = await ReportedAsync(db, period, cancellationToken).ConfigureAwait(false);
+                (int asked, Dictionary<int, int> reported) = await ReportedAsync(db, definitions[period.Year], period, cancellationToken).ConfigureAwait(false);
                 SubmissionState State(GrassrootsUnion union) => states.GetValueOrDefault((period.Id, union.Id));
                 GrassrootsUnion[] outstanding = [.. unions.Where(u => u.IsActiveOn(period.CutOff) && State(u) is SubmissionState.Entering or SubmissionState.Returned)];
                 int unsent = outstanding.Count(u => State(u) == SubmissionState.Entering && reported.GetValueOrDefault(u.Id) == asked);
@@ -94,11 +95,10 @@ public sealed class ChasingQueries(CdvcContexts contexts, TimeProvider time)
     }
 
     /// <summary>How many items are asked of a CĐCS in a period, and how many each has reported.</summary>
-    private static async Task<(int Asked, Dictionary<int, int> Reported)> ReportedAsync(CdvcDbContext db, ReportingPeriod period, CancellationToken cancellationToken)
+    private static async Task<(int Asked, Dictionary<int, int> Reported)> ReportedAsync(
+        CdvcDbContext db, Programme programme, ReportingPeriod period, CancellationToken cancellationToken)
     {
-        List<DataItem> items = await ProgrammeQueries.BestFirst(db.Programmes, period.Year).Take(1).SelectMany(p => p.DataItems)
-            .AsNoTracking().ToListAsync(cancellationToken).ConfigureAwait(false);
-        int[] asked = [.. items.Where(i => i.Reporter == Reporter.GrassrootsUnion && i.AskedIn.Includes(period.Kind)).Select(i => i.Id)];
+        int[] asked = [.. programme.DataItems.Where(i => i.Reporter == Reporter.GrassrootsUnion && i.AskedIn.Includes(period.Kind)).Select(i => i.Id)];
         Dictionary<int, int> reported = await db.Figures
             .Where(f => f.PeriodId == period.Id && asked.Contains(f.DataItemId) && f.Value != FigureValue.Blank)
             .GroupBy(f => f.ReportingBodyId).Select(g => new { g.Key, Count = g.Count() })
