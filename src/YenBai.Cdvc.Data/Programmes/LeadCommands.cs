@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using YenBai.Cdvc.Data.Auditing;
 using YenBai.Cdvc.Data.Storage;
@@ -29,7 +28,7 @@ public sealed class LeadCommands(CdvcContexts contexts)
             return [$"Chương trình không có chỉ tiêu Số {lead.IndicatorNumber}."];
         }
 
-        string name = lead.BodyName.Trim().Normalize(NormalizationForm.FormC);
+        string name = Vietnamese.Tidy(lead.BodyName);
         Body before = indicator.LeadOn(lead.From);
         IReadOnlyList<string> refusals = [.. Refusals(programme, indicator, lead, name, before)];
         if (refusals.Count > 0)

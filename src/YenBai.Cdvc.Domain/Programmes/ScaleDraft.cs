@@ -4,6 +4,9 @@ namespace YenBai.Cdvc.Domain.Programmes;
 /// <param name="Levels">Code and name of each.</param>
 public sealed record ScaleDraft(IReadOnlyList<LevelDraft> Levels)
 {
+    /// <summary>Code and name of each, as they are kept.</summary>
+    public IReadOnlyList<LevelDraft> Levels { get; } = [.. Levels.Select(l => new LevelDraft(Vietnamese.Tidy(l.Code), Vietnamese.Tidy(l.Name)))];
+
     /// <summary>What is wrong with it.</summary>
     /// <param name="programme">Its rows say which levels pass.</param>
     /// <param name="item">The item as it is.</param>
@@ -35,7 +38,7 @@ public sealed record ScaleDraft(IReadOnlyList<LevelDraft> Levels)
 
     /// <summary>The scale, new levels numbered from <paramref name="firstFree"/>.</summary>
     public IReadOnlyList<Level> ToLevels(DataItem item, int firstFree) =>
-        [.. Levels.Select(d => new Level(d.Code.Trim(), d.Name.Trim(), item.Levels.FirstOrDefault(l => string.Equals(l.Code, d.Code, StringComparison.Ordinal))?.Number ?? firstFree++))];
+        [.. Levels.Select(d => new Level(d.Code, d.Name, item.Levels.FirstOrDefault(l => string.Equals(l.Code, d.Code, StringComparison.Ordinal))?.Number ?? firstFree++))];
 
     private static IReadOnlyList<string> PassingOf(MeasureFormula formula, string item) => formula switch
     {
