@@ -41,7 +41,7 @@ public static class DataServices
 
     private static void AddAccounts(this IServiceCollection services)
     {
-        services.AddIdentityCore<Account>(AccountRules.Configure)
+        services.AddIdentityCore<Account>(IdentitySchema.Configure)
             .AddEntityFrameworkStores<CdvcDbContext>()
             .AddErrorDescriber<VietnameseIdentityErrors>();
         services.TryAddSingleton(new SignInPolicy());

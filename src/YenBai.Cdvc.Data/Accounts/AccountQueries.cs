@@ -65,4 +65,13 @@ public sealed class AccountQueries(CdvcContexts contexts)
                     await SecondFactors.RecoveryCodesLeftAsync(db, account.Id, cancellationToken).ConfigureAwait(false));
         }
     }
+
+    /// <summary>The account of a name, tracked; null where there is none.</summary>
+    internal static Task<Account?> FindAsync(CdvcDbContext db, string userName, CancellationToken cancellationToken)
+    {
+        string normal = AccountRules.Normal(userName);
+        return db.Users.SingleOrDefaultAsync(a => a.NormalizedUserName == normal, cancellationToken);
+    }
+
+    internal static string Unknown(string userName) => $"Không có tài khoản “{userName}”.";
 }

@@ -27,6 +27,9 @@ public sealed class PasswordHashing
     /// <summary>OWASP's Password Storage Cheat Sheet for PBKDF2-HMAC-SHA512.</summary>
     public const int Iterations = 220_000;
 
+    /// <summary>What is said to whoever was turned away.</summary>
+    internal const string BusySentence = "Máy chủ đang bận. Hãy chờ một lát rồi thử lại.";
+
     private const int WaitingPerCore = 16;
 
     // one core is left for everybody who is signed in already
