@@ -49,9 +49,9 @@ public sealed class OwnPeriodQueries(CdvcContexts contexts)
 
     private static OwnPeriod Own(GrassrootsUnion union, ReportingPeriod period, Programme programme, IReadOnlyList<Figure> figures, Submission? submission)
     {
-        DataItem[] reported = [.. programme.DataItems.Where(i => i.Reporter == Reporter.GrassrootsUnion).OrderBy(i => i.Order)];
-        Figure[] own = [.. figures.Where(f => reported.Any(i => i.Id == f.DataItemId))];
+        HashSet<int> reported = [.. programme.DataItems.Where(i => i.Reporter == Reporter.GrassrootsUnion).Select(i => i.Id)];
+        Figure[] own = [.. figures.Where(f => reported.Contains(f.DataItemId))];
         FigureTable table = new(own.Select(f => (f.ReportingBodyId, f.DataItemId, f.Value)));
-        return new OwnPeriod(period, EntryPages.Progress(union, programme, [.. reported.Where(i => i.AskedIn.Includes(period.Kind))], table, own, submission));
+        return new OwnPeriod(period, EntryPages.Progress(union, programme, [.. programme.Asked(Reporter.GrassrootsUnion, period.Kind)], table, own, submission));
     }
 }

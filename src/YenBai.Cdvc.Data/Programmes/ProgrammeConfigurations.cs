@@ -11,6 +11,7 @@ internal sealed class ProgrammeConfiguration : IEntityTypeConfiguration<Programm
     public void Configure(EntityTypeBuilder<Programme> builder)
     {
         builder.ToTable("Programmes");
+        builder.Ignore(p => p.Rows);
         builder.Ignore(p => p.Measures);
         builder.Ignore(p => p.Years);
         builder.Property(p => p.ScanCorrections).IsJson();

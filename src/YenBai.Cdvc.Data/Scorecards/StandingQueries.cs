@@ -44,7 +44,7 @@ public sealed class StandingQueries(CdvcContexts contexts, TimeProvider time)
         {
             ReportingPeriod? period = await PeriodQueries.FindAsync(db, periodCode, cancellationToken).ConfigureAwait(false);
             GrassrootsUnion? union = await UnionQueries.FindAsync(db, unionCode, cancellationToken).ConfigureAwait(false);
-            if (period is null || union is null || !actor.MaySeeUnion(union.Id))
+            if (period is null || union is null || !actor.MaySee(union))
             {
                 return null;
             }

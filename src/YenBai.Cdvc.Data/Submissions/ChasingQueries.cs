@@ -98,7 +98,7 @@ public sealed class ChasingQueries(CdvcContexts contexts, TimeProvider time)
     private static async Task<(int Asked, Dictionary<int, int> Reported)> ReportedAsync(
         CdvcDbContext db, Programme programme, ReportingPeriod period, CancellationToken cancellationToken)
     {
-        int[] asked = [.. programme.DataItems.Where(i => i.Reporter == Reporter.GrassrootsUnion && i.AskedIn.Includes(period.Kind)).Select(i => i.Id)];
+        int[] asked = [.. programme.Asked(Reporter.GrassrootsUnion, period.Kind).Select(i => i.Id)];
         Dictionary<int, int> reported = await db.Figures
             .Where(f => f.PeriodId == period.Id && asked.Contains(f.DataItemId) && f.Value != FigureValue.Blank)
             .GroupBy(f => f.ReportingBodyId).Select(g => new { g.Key, Count = g.Count() })

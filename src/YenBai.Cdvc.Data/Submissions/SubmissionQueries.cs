@@ -25,8 +25,8 @@ public sealed class SubmissionQueries(CdvcContexts contexts, TimeProvider time)
         await using (db.ConfigureAwait(false))
         {
             ReportingPeriod? period = await PeriodQueries.FindAsync(db, periodCode, cancellationToken).ConfigureAwait(false);
-            ReportingBody? body = await BodyAsync(db, unionCode, cancellationToken).ConfigureAwait(false);
-            if (period is null || body is null || !(body is Province ? actor.MaySeeProvince() : actor.MaySeeUnion(body.Id)))
+            ReportingBody? body = await UnionQueries.BodyAsync(db, unionCode, cancellationToken).ConfigureAwait(false);
+            if (period is null || body is null || !actor.MaySee(body))
             {
                 return null;
             }
@@ -55,13 +55,9 @@ public sealed class SubmissionQueries(CdvcContexts contexts, TimeProvider time)
 
             Programme programme = await ProgrammeQueries.ForYearAsync(db, period.Year, cancellationToken).ConfigureAwait(false);
             List<GrassrootsUnion> unions = await UnionQueries.Matching(db, actor, search: null).ActiveWithin(period).ToListAsync(cancellationToken).ConfigureAwait(false);
-            List<Province> province = actor.MaySeeProvince() ? await db.Provinces.AsNoTracking().ToListAsync(cancellationToken).ConfigureAwait(false) : [];
+            IReadOnlyList<ReportingBody> province = actor.MaySeeProvince() ? [await UnionQueries.ProvinceAsync(db, cancellationToken).ConfigureAwait(false)] : [];
             return await SubmissionCases.LoadAsync(
                 db, db.Submissions.AsNoTracking(), programme, period, [.. unions, .. province], time.Today(), cancellationToken).ConfigureAwait(false);
         }
     }
-
-    internal static async Task<ReportingBody?> BodyAsync(CdvcDbContext db, string? unionCode, CancellationToken cancellationToken) => unionCode is null
-        ? await UnionQueries.ProvinceAsync(db, cancellationToken).ConfigureAwait(false)
-        : await UnionQueries.FindAsync(db, unionCode, cancellationToken).ConfigureAwait(false);
 }

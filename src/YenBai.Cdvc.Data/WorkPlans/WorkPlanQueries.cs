@@ -46,7 +46,7 @@ public sealed class WorkPlanQueries(CdvcContexts contexts)
         await using (db.ConfigureAwait(false))
         {
             GrassrootsUnion? union = await UnionQueries.FindAsync(db, unionCode, cancellationToken).ConfigureAwait(false);
-            if (union is null || !actor.MaySeeUnion(union.Id))
+            if (union is null || !actor.MaySee(union))
             {
                 return null;
             }
