@@ -12,9 +12,6 @@ public sealed record NewLead(int IndicatorNumber, string BodyName, DateOnly From
 /// <summary>Đổi chủ trì (Quản trị).</summary>
 public sealed class LeadCommands(CdvcContexts contexts)
 {
-    /// <summary>Longest name of a body.</summary>
-    public const int BodyNameMaxLength = 200;
-
     private readonly AmendmentDesk desk = new(contexts);
 
     public Task<Outcome> ChangeAsync(Operation operation, ProgrammeAmendment target, NewLead lead, CancellationToken cancellationToken) =>
@@ -46,9 +43,9 @@ public sealed class LeadCommands(CdvcContexts contexts)
 
     private static IEnumerable<string> Refusals(Programme programme, Indicator indicator, NewLead lead, string name, Body before)
     {
-        if (name.Length is 0 or > BodyNameMaxLength)
+        if (name.Length is 0 or > Body.NameMaxLength)
         {
-            yield return $"Hãy ghi chức danh hoặc tập thể chủ trì, nhiều nhất {BodyNameMaxLength} ký tự.";
+            yield return $"Hãy ghi chức danh hoặc tập thể chủ trì, nhiều nhất {Body.NameMaxLength} ký tự.";
             yield break;
         }
 

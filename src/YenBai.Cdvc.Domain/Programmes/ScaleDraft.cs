@@ -13,7 +13,7 @@ public sealed record ScaleDraft(IReadOnlyList<LevelDraft> Levels)
     /// <param name="used">Numbers of levels that figures hold or once held.</param>
     public IReadOnlyList<string> Refusals(Programme programme, DataItem item, IReadOnlySet<int> used)
     {
-        List<string> faults = [.. DataItemRules.LevelFaults(item.Code, ToLevels(item, firstFree: 0)).Select(Texts.AsSentence)];
+        List<string> faults = [.. DataItemRules.LevelFaults(item, ToLevels(item, firstFree: 0)).Select(Texts.AsSentence)];
         if (item.NoLevel is not null && !Levels.Select(l => l.Code).SequenceEqual(item.Levels.Select(l => l.Code), StringComparer.Ordinal))
         {
             faults.Add("Mục có hai mức có, không chỉ đổi được tên mức, không thêm, bớt hay đổi thứ tự.");

@@ -139,7 +139,7 @@ public sealed partial class ImportFiguresPage
             return;
         }
 
-        UploadedFigures opening = new(fileName, workbook, place.Target, place.Unions, await Mappings.ListAsync(upload!.Token));
+        UploadedFigures opening = new(fileName, workbook, place.Target, await Mappings.ListAsync(upload!.Token));
         if (opening.Refusal is { } refusal)
         {
             refusals = [refusal];
