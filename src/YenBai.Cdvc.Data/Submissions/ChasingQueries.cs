@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using YenBai.Cdvc.Data.Periods;
 using YenBai.Cdvc.Data.Programmes;
 using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Data.Unions;
@@ -22,13 +21,11 @@ public sealed class ChasingQueries(CdvcContexts contexts, TimeProvider time)
         CdvcDbContext db = contexts.Create();
         await using (db.ConfigureAwait(false))
         {
-            ReportingPeriod? period = await PeriodQueries.FindAsync(db, periodCode, cancellationToken).ConfigureAwait(false);
-            if (period is null || !actor.MaySeeProvince())
+            if (!actor.MaySeeProvince() || await DefinedPeriod.FindAsync(db, periodCode, cancellationToken).ConfigureAwait(false) is not ({ } period, { } programme))
             {
                 return null;
             }
 
-            Programme programme = await ProgrammeQueries.ForYearAsync(db, period.Year, cancellationToken).ConfigureAwait(false);
             List<GrassrootsUnion> unions = await UnionQueries.Matching(db, actor, search: null).ActiveWithin(period).ToListAsync(cancellationToken).ConfigureAwait(false);
             GrassrootsUnion[] active = [.. unions.Where(u => u.IsActiveOn(period.CutOff))];
             Province province = await UnionQueries.ProvinceAsync(db, cancellationToken).ConfigureAwait(false);
