@@ -78,6 +78,9 @@ public static class AuditActions
     internal static Expression<Func<AuditEntry, bool>> ChangesData { get; } =
         a => !a.Action.StartsWith(SessionPrefix) && a.Action != Export && a.Action != ChangeSettings && !a.Action.StartsWith(RefusedPrefix);
 
+    /// <summary>Rows of saves of figures, and those that stand for archived ones. For queries.</summary>
+    internal static Expression<Func<AuditEntry, bool>> SavesFigure { get; } = a => a.Action == SaveFigure || a.Action == CarriedFigure;
+
     /// <summary>Rows of what was refused. For queries.</summary>
     internal static Expression<Func<AuditEntry, bool>> IsRefusal { get; } = a => a.Action.StartsWith(RefusedPrefix);
 

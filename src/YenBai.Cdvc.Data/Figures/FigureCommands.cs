@@ -53,15 +53,8 @@ public sealed class FigureCommands(CdvcContexts contexts)
             return new Outcome.Conflict(FigureTarget.Theirs(figure, target.Item), figure?.Version ?? 0);
         }
 
-        string? before = figure is null ? null : FigureSubject.Text(figure.Value, figure.Note);
-        if (figure is null)
-        {
-            figure = new Figure { PeriodId = period.Id, ReportingBodyId = target.Body.Id, DataItemId = target.Item.Id, UpdatedBy = scope.Actor.Name };
-            scope.Db.Figures.Add(figure);
-        }
-
-        FigureWriter.Set(figure, save.Value, save.Note, scope);
-        scope.Record(before, FigureSubject.Text(save.Value, save.Note), figure.Version);
-        return new Outcome.Saved(figure.Version);
+        (Figure written, string? before) = FigureWriter.Set(figure, period, target.Body, target.Item, save.Value, save.Note, scope);
+        scope.Record(before, FigureSubject.Text(save.Value, save.Note), written.Version);
+        return new Outcome.Saved(written.Version);
     }
 }

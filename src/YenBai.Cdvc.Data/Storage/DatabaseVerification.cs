@@ -3,6 +3,7 @@ using YenBai.Cdvc.Data.Auditing;
 using YenBai.Cdvc.Data.Figures;
 using YenBai.Cdvc.Data.Programmes;
 using YenBai.Cdvc.Data.Snapshots;
+using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Programmes;
@@ -48,7 +49,7 @@ public sealed class DatabaseVerification(CdvcContexts contexts)
             List<ReportingPeriod> periods = await db.Periods.AsNoTracking().OrderBy(p => p.CutOff).ToListAsync(cancellationToken).ConfigureAwait(false);
             Dictionary<int, ReportingBody> bodies = await db.Set<ReportingBody>().AsNoTracking().ToDictionaryAsync(b => b.Id, cancellationToken).ConfigureAwait(false);
             FigureTrail trail = new(await db.AuditEntries.AsNoTracking()
-                .Where(a => a.Action == AuditActions.SaveFigure || a.Action == AuditActions.CarriedFigure)
+                .Where(AuditActions.SavesFigure)
                 .Select(a => new FigureTrail.Save(a.Subject, a.Before, a.After, a.ResultVersion, a.Action == AuditActions.CarriedFigure)).ToListAsync(cancellationToken).ConfigureAwait(false));
             HashSet<string> missing = [.. trail.Subjects];
             List<string> warnings = [];
@@ -89,6 +90,6 @@ public sealed class DatabaseVerification(CdvcContexts contexts)
         return figures.Select(f => f.ReportingBodyId).Distinct()
             .SelectMany(id => FigureChecks.Check(programme, table, FigureTable.Empty, id)
                 .Where(f => f.Severity == RuleSeverity.Contradiction)
-                .Select(f => $"Kỳ {period.Code}, {bodies[id].Name}: {f.Sentence}"));
+                .Select(f => $"Kỳ {Texts.PeriodInSentence(period)}, {(bodies[id] is GrassrootsUnion union ? Texts.NameAndCode(union) : "cấp tỉnh")}: {f.Sentence}"));
     }
 }
