@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Accounts;
@@ -13,9 +12,7 @@ namespace YenBai.Cdvc.Data.Auditing;
 public sealed class AuditInbox(DatabaseOptions database, AuditLog log, TimeProvider time)
 {
     /// <summary>Null for SQL Server, to which every program may write.</summary>
-    private readonly string? folder = database.Provider == DatabaseProvider.Sqlite
-        ? Path.GetFullPath(new SqliteConnectionStringBuilder(database.ConnectionString).DataSource) + ".nhat-ky-cho"
-        : null;
+    private readonly string? folder = database.FilePath is { } file ? file + ".nhat-ky-cho" : null;
 
     /// <summary>Audits what a command of the command line is about to do, now or through the program that holds the database.</summary>
     /// <exception cref="IOException">It can neither be written nor left: the command must not go on.</exception>

@@ -76,7 +76,7 @@ public sealed class CdvcContexts
                 await RecordRefusalAsync(operation.Actor, intent, refused).ConfigureAwait(false);
             }
 
-            WriteMeter.Count(outcome);
+            DataMeter.Written(outcome);
             return outcome;
         }
         finally

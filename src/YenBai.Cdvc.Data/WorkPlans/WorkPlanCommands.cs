@@ -86,10 +86,10 @@ public sealed class WorkPlanCommands(CdvcContexts contexts)
 
     private static async Task<Outcome> RemoveAsync(WriteScope scope, int year, string unionCode, int basedOnVersion)
     {
-        (_, WorkPlan? plan, Outcome? refusal) = await FindAsync(scope, year, unionCode, basedOnVersion).ConfigureAwait(false);
+        (GrassrootsUnion? union, WorkPlan? plan, Outcome? refusal) = await FindAsync(scope, year, unionCode, basedOnVersion).ConfigureAwait(false);
         if (refusal is not null || plan is null)
         {
-            return refusal ?? new Outcome.Refused($"CĐCS {unionCode} chưa có kế hoạch công tác năm {Texts.Year(year)} để xóa.");
+            return refusal ?? new Outcome.Refused($"{Texts.NameAndCode(union!)} chưa có kế hoạch công tác năm {Texts.Year(year)} để xóa.");
         }
 
         scope.Db.WorkPlans.Remove(plan);
