@@ -9,7 +9,7 @@ using YenBai.Cdvc.Domain.Unions;
 
 namespace YenBai.Cdvc.Data.Accounts;
 
-/// <summary>Makes and changes accounts. Nobody ever sets somebody else's password: Quản trị hands out activation links.</summary>
+/// <summary>Cấp và sửa tài khoản. Nobody ever sets somebody else's password: Quản trị hands out activation links.</summary>
 public sealed partial class AccountCommands(CdvcContexts contexts, IServiceScopeFactory scopes, SetupCode setupCode, PasswordHashing hashing)
 {
     private const string NotAllowed = "Chỉ Quản trị được quản lý tài khoản.";

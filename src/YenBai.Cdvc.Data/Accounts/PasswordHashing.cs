@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace YenBai.Cdvc.Data.Accounts;
 
-/// <summary>What comparing a password with a hash came to.</summary>
+/// <summary>Kết quả so mật khẩu: what comparing a password with a hash came to.</summary>
 public enum PasswordMatch
 {
     Wrong,

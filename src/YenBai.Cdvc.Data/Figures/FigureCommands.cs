@@ -8,7 +8,7 @@ using YenBai.Cdvc.Domain.Periods;
 
 namespace YenBai.Cdvc.Data.Figures;
 
-/// <summary>One cell to save.</summary>
+/// <summary>Ô cần ghi.</summary>
 /// <param name="UnionCode">Null for the province's own items.</param>
 /// <param name="Note">Null leaves the note as it is, "" removes it.</param>
 /// <param name="BasedOnVersion">The version the typist saw; 0 for a cell never saved.</param>
@@ -18,7 +18,7 @@ public sealed record SaveFigure(string PeriodCode, string? UnionCode, string Ite
     internal string Subject => FigureSubject.Of(PeriodCode, UnionCode, ItemCode);
 }
 
-/// <summary>Saves one figure. Contradictions are kept and marked, not refused: two cells must be correctable one at a time.</summary>
+/// <summary>Ghi một ô. Contradictions are kept and marked, not refused: two cells must be correctable one at a time.</summary>
 public sealed class FigureCommands(CdvcContexts contexts)
 {
     private static readonly PerModel<Func<CdvcDbContext, int, int, int, CancellationToken, Task<Figure?>>> OfCell = new(() => EF.CompileAsyncQuery(

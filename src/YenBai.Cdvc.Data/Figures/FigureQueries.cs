@@ -12,7 +12,7 @@ using YenBai.Cdvc.Domain.Unions;
 
 namespace YenBai.Cdvc.Data.Figures;
 
-/// <summary>Reads figures for entry.</summary>
+/// <summary>Đọc số liệu để nhập.</summary>
 public sealed class FigureQueries(CdvcContexts contexts, SharedProgrammes programmes, TimeProvider time)
 {
     /// <summary>The entry page of a CĐCS (or of the province, code null) in a period; null where there is no such thing or the actor may not see it.</summary>

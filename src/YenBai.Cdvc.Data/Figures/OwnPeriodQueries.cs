@@ -14,7 +14,7 @@ namespace YenBai.Cdvc.Data.Figures;
 /// <param name="Progress">How far its own report of the period is.</param>
 public sealed record OwnPeriod(ReportingPeriod Period, EntryProgress Progress);
 
-/// <summary>Reads, for a CĐCS account, the periods it reports in.</summary>
+/// <summary>Đọc các kỳ của CĐCS mình: reads, for a CĐCS account, the periods it reports in.</summary>
 public sealed class OwnPeriodQueries(CdvcContexts contexts)
 {
     /// <summary>The periods in which the actor's CĐCS is active on any day, newest first; empty for anybody but a CĐCS account.</summary>

@@ -8,7 +8,7 @@ namespace YenBai.Cdvc.Data.Programmes;
 /// <summary>Mức năm as wanted; null is "không giao".</summary>
 public sealed record WantedTarget(int Year, decimal? Value);
 
-/// <summary>A new row of a chỉ tiêu, with its targets and the items its formula needs that the programme does not have.</summary>
+/// <summary>Dòng chỉ tiêu mới: a new row of a chỉ tiêu, with its targets and the items its formula needs that the programme does not have.</summary>
 public sealed record NewMeasure(int IndicatorNumber, MeasureDraft Draft, IReadOnlyList<WantedTarget> Targets, IReadOnlyList<DataItem> NewItems);
 
 /// <summary>Điều chỉnh dòng chỉ tiêu: targets, definitions and new rows (Quản trị).</summary>

@@ -7,7 +7,7 @@ using YenBai.Cdvc.Domain.Programmes;
 
 namespace YenBai.Cdvc.Data.Programmes;
 
-/// <summary>Reads the programme. Everyone signed in may: it is a published document.</summary>
+/// <summary>Đọc chương trình. Everyone signed in may: it is a published document.</summary>
 public sealed class ProgrammeQueries(CdvcContexts contexts)
 {
     // the programme of BestFirst, which a compiled query cannot call

@@ -11,7 +11,7 @@ using YenBai.Cdvc.Domain.Unions;
 
 namespace YenBai.Cdvc.Data.Ratings;
 
-/// <summary>Reads what the rating of CĐCS is decided from.</summary>
+/// <summary>Đọc bảng xếp loại: reads what the rating of CĐCS is decided from.</summary>
 public sealed class RatingQueries(CdvcContexts contexts)
 {
     /// <summary>The sheet of a period, of every CĐCS or of one; null where there is no such period or the actor may not see the province.</summary>

@@ -8,7 +8,7 @@ using YenBai.Cdvc.Domain.Scorecards;
 
 namespace YenBai.Cdvc.Data.Scorecards;
 
-/// <summary>New words about one row in one period; an empty part removes what was there.</summary>
+/// <summary>Lời ghi mới của một dòng: new words about one row in one period; an empty part removes what was there.</summary>
 public sealed record SaveRowNote(string PeriodCode, string MeasureCode, string Cause, string Remark, string Remedy, int BasedOnVersion);
 
 /// <summary>Keeps nguyên nhân, ghi chú, biện pháp of the rows.</summary>

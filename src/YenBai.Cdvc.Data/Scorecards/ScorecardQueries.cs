@@ -7,7 +7,7 @@ using YenBai.Cdvc.Domain.Scorecards;
 
 namespace YenBai.Cdvc.Data.Scorecards;
 
-/// <summary>Loads what scorecards are computed from. Row page, Excel and JSON all start here; what is kept of it for the dashboard, in <see cref="ScorecardCache"/>.</summary>
+/// <summary>Đọc bảng tổng hợp: loads what scorecards are computed from. Row page, Excel and JSON all start here; what is kept of it for the dashboard, in <see cref="ScorecardCache"/>.</summary>
 public sealed class ScorecardQueries(CdvcContexts contexts, ScorecardCache cache)
 {
     /// <summary>The input of one period; null where there is no such period or the actor may not see the province.</summary>

@@ -32,7 +32,7 @@ public sealed record Standing(
 /// <param name="Asked">Whether the item is asked in this kind of period.</param>
 public sealed record StandingFigure(DataItem Item, FigureValue Value, FigureValue LastYear, bool Asked);
 
-/// <summary>Reads how one CĐCS stands. A CĐCS account gets its own figures only: nothing of the province is loaded for it.</summary>
+/// <summary>Đọc tình hình của một CĐCS: reads how one CĐCS stands. A CĐCS account gets its own figures only: nothing of the province is loaded for it.</summary>
 public sealed class StandingQueries(CdvcContexts contexts, TimeProvider time)
 {
     /// <summary>The standing of a CĐCS; null where there is no such CĐCS or period, or the actor may not see it.</summary>

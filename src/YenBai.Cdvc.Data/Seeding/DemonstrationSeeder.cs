@@ -17,10 +17,10 @@ using YenBai.Cdvc.Domain.Unions;
 
 namespace YenBai.Cdvc.Data.Seeding;
 
-/// <summary>A demonstration account, with the password of this start.</summary>
+/// <summary>Tài khoản minh họa: a demonstration account, with the password of this start.</summary>
 public sealed record DemonstrationAccount(string UserName, string DisplayName, Role Role, string Password);
 
-/// <summary>Fills an empty demonstration database with the generated CĐCS and figures, and renews its accounts' passwords.</summary>
+/// <summary>Nạp dữ liệu minh họa: fills an empty demonstration database with the generated CĐCS and figures, and renews its accounts' passwords.</summary>
 public sealed class DemonstrationSeeder(CdvcContexts contexts, IServiceScopeFactory scopes, PasswordHashing hashing)
 {
     private const int ClosedYear = DemonstrationReports.CurrentYear - 2;

@@ -9,7 +9,7 @@ using YenBai.Cdvc.Domain.Unions;
 
 namespace YenBai.Cdvc.Data.Seeding;
 
-/// <summary>Puts the shipped programme, the province and the reporting periods into an empty place. What is there already, amended or not, is left alone.</summary>
+/// <summary>Nạp chương trình: puts the shipped programme, the province and the reporting periods into an empty place. What is there already, amended or not, is left alone.</summary>
 public sealed class ProgrammeSeeder(CdvcContexts contexts)
 {
     /// <exception cref="DatabaseUnusableException">The shipped programme file is wrong; the message names the lines.</exception>

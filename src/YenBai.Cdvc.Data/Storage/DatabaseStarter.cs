@@ -6,7 +6,7 @@ using YenBai.Cdvc.Data.Unions;
 
 namespace YenBai.Cdvc.Data.Storage;
 
-/// <summary>Brings the database to what this program expects: sound, migrated, seeded. Safe to repeat. The caller holds the <see cref="DatabaseLock"/>.</summary>
+/// <summary>Khởi động cơ sở dữ liệu: brings the database to what this program expects: sound, migrated, seeded. Safe to repeat. The caller holds the <see cref="DatabaseLock"/>.</summary>
 public sealed class DatabaseStarter(CdvcContexts contexts, ProgrammeSeeder seeder, AuditInbox inbox)
 {
     /// <exception cref="DatabaseUnusableException">Damaged, unreachable, or made by a newer program; nothing was changed.</exception>

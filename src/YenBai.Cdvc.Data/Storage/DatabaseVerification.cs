@@ -11,7 +11,7 @@ using YenBai.Cdvc.Domain.Unions;
 
 namespace YenBai.Cdvc.Data.Storage;
 
-/// <summary>What a verification found, in Vietnamese sentences.</summary>
+/// <summary>Kết quả kiểm tra, in Vietnamese sentences.</summary>
 /// <param name="Damage">The database cannot be trusted.</param>
 /// <param name="Warnings">Contradictions between figures: for the officers to mend.</param>
 /// <param name="Ends">How far each chain of the audit log goes.</param>

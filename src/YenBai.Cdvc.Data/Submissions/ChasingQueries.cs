@@ -12,7 +12,7 @@ using YenBai.Cdvc.Domain.Unions;
 
 namespace YenBai.Cdvc.Data.Submissions;
 
-/// <summary>Reads who still owes a report. For those who may see the province; the number of queries does not grow with the number of CĐCS.</summary>
+/// <summary>Đọc danh sách đôn đốc: reads who still owes a report. For those who may see the province; the number of queries does not grow with the number of CĐCS.</summary>
 public sealed class ChasingQueries(CdvcContexts contexts, TimeProvider time)
 {
     /// <summary>Whom to remind of a period; null where there is no such period or the actor may not see the province.</summary>

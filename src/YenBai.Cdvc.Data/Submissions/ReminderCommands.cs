@@ -11,11 +11,11 @@ using YenBai.Cdvc.Domain.Unions;
 
 namespace YenBai.Cdvc.Data.Submissions;
 
-/// <summary>Reminders that were sent to one or many CĐCS.</summary>
+/// <summary>Lần đôn đốc cần ghi: reminders that were sent to one or many CĐCS.</summary>
 /// <param name="Note">Whom, what was answered; null or blank without.</param>
 public sealed record RecordReminder(string PeriodCode, IReadOnlyList<string> UnionCodes, ReminderChannel Channel, string? Note);
 
-/// <summary>Keeps the log of reminders. What was sent stays sent, also where the CĐCS has answered meanwhile.</summary>
+/// <summary>Ghi lần đôn đốc: keeps the log of reminders. What was sent stays sent, also where the CĐCS has answered meanwhile.</summary>
 public sealed class ReminderCommands(CdvcContexts contexts)
 {
     /// <summary><see cref="Outcome.Saved.Version"/> is the number of CĐCS reminded.</summary>

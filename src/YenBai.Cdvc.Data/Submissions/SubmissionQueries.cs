@@ -13,7 +13,7 @@ namespace YenBai.Cdvc.Data.Submissions;
 /// <param name="Thread">Oldest first.</param>
 public sealed record SubmissionDetails(SubmissionCase Case, IReadOnlyList<SubmissionRemark> Thread);
 
-/// <summary>Reads submissions.</summary>
+/// <summary>Đọc báo cáo của các CĐCS and of the province.</summary>
 public sealed class SubmissionQueries(CdvcContexts contexts, TimeProvider time)
 {
     /// <summary>The report of a CĐCS (or of the province, code null) in a period; null where there is no such thing or the actor may not see it.</summary>

@@ -10,7 +10,7 @@ namespace YenBai.Cdvc.Data.Unions;
 /// <param name="BasedOnVersion">0 to add; otherwise the version the change is based on.</param>
 public sealed record SaveUnion(UnionDetails Details, int BasedOnVersion);
 
-/// <summary>Adds, edits and closes CĐCS (closing is an edit that sets the first day no longer active).</summary>
+/// <summary>Sửa danh sách CĐCS: adds, edits and closes CĐCS (closing is an edit that sets the first day no longer active).</summary>
 public sealed class UnionCommands(CdvcContexts contexts)
 {
     internal const string NotAllowed = "Chỉ Quản trị và Cán bộ được thêm, sửa danh sách CĐCS.";

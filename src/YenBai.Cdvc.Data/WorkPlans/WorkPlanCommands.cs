@@ -13,12 +13,12 @@ using YenBai.Cdvc.Domain.WorkPlans;
 
 namespace YenBai.Cdvc.Data.WorkPlans;
 
-/// <summary>The plan of one CĐCS for one year.</summary>
+/// <summary>Kế hoạch cần ghi of one CĐCS for one year.</summary>
 /// <param name="NewFile">Takes the place of the file kept; null keeps what is there.</param>
 /// <param name="BasedOnVersion">0 where it has none yet.</param>
 public sealed record SaveWorkPlan(int Year, string UnionCode, string Number, DateOnly IssuedOn, IReadOnlyList<WorkPlanRow> Rows, AttachedFile? NewFile, int BasedOnVersion);
 
-/// <summary>Keeps the yearly work plans.</summary>
+/// <summary>Ghi kế hoạch công tác năm.</summary>
 public sealed class WorkPlanCommands(CdvcContexts contexts)
 {
     public async Task<Outcome> SaveAsync(Operation operation, SaveWorkPlan save, CancellationToken cancellationToken)

@@ -22,7 +22,7 @@ public sealed class ProvincialClause
     public IList<ClauseFigure> Figures { get; init; } = [];
 }
 
-/// <summary>One figure of a provincial clause, with the rows that serve it (none: it is the province's alone).</summary>
+/// <summary>Một con số của chỉ tiêu Đại hội tỉnh, with the rows that serve it (none: it is the province's alone).</summary>
 public sealed class ClauseFigure
 {
     public int Id { get; private set; }

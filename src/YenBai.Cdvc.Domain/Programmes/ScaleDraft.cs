@@ -48,5 +48,5 @@ public sealed record ScaleDraft(IReadOnlyList<LevelDraft> Levels)
     };
 }
 
-/// <summary>One level of a <see cref="ScaleDraft"/>; a code the item does not have yet is a new level.</summary>
+/// <summary>Một mức of a <see cref="ScaleDraft"/>; a code the item does not have yet is a new level.</summary>
 public sealed record LevelDraft(string Code, string Name);

@@ -6,7 +6,7 @@ using YenBai.Cdvc.Domain.Unions;
 
 namespace YenBai.Cdvc.Domain.Scorecards;
 
-/// <summary>Everything a scorecard is computed from.</summary>
+/// <summary>Đầu vào bảng tổng hợp: everything a scorecard is computed from.</summary>
 /// <param name="ProvinceId">The reporting body of the province's own figures.</param>
 /// <param name="Unions">Every CĐCS active on at least one day of the period.</param>
 /// <param name="Figures">The period's figures.</param>

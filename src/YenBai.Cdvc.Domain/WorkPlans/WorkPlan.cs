@@ -73,7 +73,7 @@ public sealed class WorkPlan
     }
 }
 
-/// <summary>One row taken up by a work plan.</summary>
+/// <summary>Dòng chỉ tiêu taken up by a work plan.</summary>
 /// <param name="MeasureCode">E.g. "2.1".</param>
 /// <param name="OwnTarget">Mức CĐCS tự đăng ký, in the row's unit; null where it registers none.</param>
 public sealed record WorkPlanRow(string MeasureCode, decimal? OwnTarget);
