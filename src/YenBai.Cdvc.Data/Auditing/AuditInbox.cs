@@ -25,6 +25,14 @@ public sealed class AuditInbox(DatabaseOptions database, AuditLog log, TimeProvi
             return;
         }
 
+        await LeaveAsync(action, subject, said, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Leaves what a command has done to be written down by the next program that holds the database: one that took the database as it is writes nothing to it. Of an embedded database only.</summary>
+    /// <exception cref="IOException">It cannot be left.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder is not ours to write.</exception>
+    public async Task LeaveAsync(string action, string subject, string said, CancellationToken cancellationToken)
+    {
         Directory.CreateDirectory(folder!);
         Guid operation = Guid.NewGuid();
         string path = Path.Combine(folder!, $"{operation:N}.json");
