@@ -20,7 +20,7 @@ using YenBai.Cdvc.Data.WorkPlans;
 
 namespace YenBai.Cdvc.Data;
 
-/// <summary>Everything of Data a host needs, in one call.</summary>
+/// <summary>Đăng ký lớp dữ liệu: everything of Data a host needs, in one call.</summary>
 public static class DataServices
 {
     public static IServiceCollection AddCdvcData(this IServiceCollection services, DatabaseOptions database)
@@ -41,7 +41,7 @@ public static class DataServices
 
     private static void AddAccounts(this IServiceCollection services)
     {
-        services.AddIdentityCore<Account>(AccountRules.Configure)
+        services.AddIdentityCore<Account>(IdentitySchema.Configure)
             .AddEntityFrameworkStores<CdvcDbContext>()
             .AddErrorDescriber<VietnameseIdentityErrors>();
         services.TryAddSingleton(new SignInPolicy());

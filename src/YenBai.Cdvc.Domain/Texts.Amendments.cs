@@ -11,7 +11,7 @@ public static partial class Texts
     /// <summary>"CT 5.1", "Số 5", "Mục XL": what an amendment is about.</summary>
     public static string AmendedSubject(Amendment amendment) => amendment switch
     {
-        { MeasureCode: { } code } => $"CT {code}",
+        { MeasureCode: { } code } => MeasureCode(code),
         { IndicatorNumber: { } number } => $"Số {Count(number)}",
         { ItemCode: { } item } => $"Mục {item}",
         _ => "Chương trình",

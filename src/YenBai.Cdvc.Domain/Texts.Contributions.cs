@@ -9,8 +9,7 @@ public static partial class Texts
     /// <summary>"Đạt", "Chưa đạt", "Chưa có số liệu", …; where the province goes from CĐCS to CĐCS (10.1, 10.2), "Đã thực hiện" and "Chưa thực hiện".</summary>
     public static string ContributionName(Programme programme, Measure measure, UnionContribution contribution)
     {
-        bool inTurn = measure.Formula is ShareOfUnions { Basis: ShareBasis.Active } share
-            && programme.Item(share.Item).Reporter == Reporter.ProvinceForEachUnion;
+        bool inTurn = TermPart.Visited(programme, measure) is not null;
         return contribution.State switch
         {
             ContributionState.Pass => inTurn ? "Đã thực hiện" : "Đạt",

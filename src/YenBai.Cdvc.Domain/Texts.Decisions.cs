@@ -23,7 +23,7 @@ public static partial class Texts
     {
         { Status: MeasureStatus.NotMet } => Shortfall(programme, score)!,
         { Status: MeasureStatus.MetYearBelowText } => ShortfallToThreshold(programme, score)!,
-        _ when IsProvincial(programme, score.Measure) => Coverage(programme, score),
+        _ when programme.IsProvincial(score.Measure) => Coverage(programme, score),
         { Coverage.Missing: > 0 and var missing } => $"còn {Count(missing)} CĐCS chưa báo cáo đủ",
         _ => "không còn thiếu",
     };
@@ -43,6 +43,9 @@ public static partial class Texts
 
     /// <summary>The actual without what it is made of: "94,0%", "42 đoàn viên".</summary>
     public static string Plain(MeasureScore score) => score.Actual is not { } actual ? None : score.Measure.IsPercentage ? Percent(actual) : Amount(score.Measure, actual);
+
+    /// <summary>Phối hợp of a chỉ tiêu, in the order of the document: "Đ/c Phó Chủ tịch, Ban Tuyên giáo".</summary>
+    public static string Supporting(Indicator indicator) => string.Join(", ", indicator.SupportingBodies.OrderBy(s => s.Order).Select(s => s.Body.Name));
 
     /// <summary>Chủ trì on a day, and who holds it where that is known: "Đ/c Chủ tịch", "Đ/c Chủ tịch (Họ và Tên)".</summary>
     public static string Lead(Indicator indicator, DateOnly day)

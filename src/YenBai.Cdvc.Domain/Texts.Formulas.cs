@@ -23,7 +23,7 @@ public static partial class Texts
     {
         const string OfWhich = "Trong đó: ";
         return item.Name.StartsWith(OfWhich, StringComparison.Ordinal)
-            ? char.ToUpper(item.Name[OfWhich.Length], Vietnamese.Culture) + item.Name[(OfWhich.Length + 1)..]
+            ? AsSentence(item.Name[OfWhich.Length..])
             : item.Name;
     }
 
@@ -54,14 +54,10 @@ public static partial class Texts
 
     /// <summary>A figure of a provincial clause with its unit: "60%", "48.800 đoàn viên".</summary>
     public static string ClauseAmount(ClauseFigure figure) =>
-        string.Equals(figure.UnitOfCount, "%", StringComparison.Ordinal) ? Number(figure.Value) + "%" : $"{Number(figure.Value)} {figure.UnitOfCount}";
+        string.Equals(figure.UnitOfCount, MeasureRules.Percent, StringComparison.Ordinal) ? Number(figure.Value) + "%" : $"{Number(figure.Value)} {figure.UnitOfCount}";
 
     /// <summary>Kế hoạch of the year: "95%"; "Không giao" without a target.</summary>
     public static string Target(Measure measure, decimal? target) => target is { } value ? Amount(measure, value) : "Không giao";
-
-    /// <summary>Whether a row is reported once by the province, not by each CĐCS.</summary>
-    public static bool IsProvincial(Programme programme, Measure measure) =>
-        programme.Item(measure.Formula.ItemCodes[0]).Reporter == Reporter.Province;
 
     private static string ShareBasisName(ShareBasis basis) => basis == ShareBasis.Answered ? "số CĐCS đã có kết quả" : "số CĐCS đang hoạt động thuộc diện";
 
@@ -72,6 +68,6 @@ public static partial class Texts
         item.Levels.Where(l => codes.Contains(l.Code, StringComparer.Ordinal)).Select(l => l.Name);
 
     /// <summary>"Tổng số đoàn viên" → "tổng số đoàn viên"; "CĐCS …" stays.</summary>
-    private static string InSentence(string name) =>
+    public static string InSentence(string name) =>
         name.Length > 1 && char.IsLower(name[1]) ? char.ToLower(name[0], Vietnamese.Culture) + name[1..] : name;
 }

@@ -69,7 +69,7 @@ public static partial class Texts
         : null;
 
     /// <summary>"47/50 CĐCS đã báo cáo đủ"; of a provincial row "cấp tỉnh đã nhập" or "cấp tỉnh chưa nhập".</summary>
-    public static string Coverage(Programme programme, MeasureScore score) => IsProvincial(programme, score.Measure)
+    public static string Coverage(Programme programme, MeasureScore score) => programme.IsProvincial(score.Measure)
         ? score.Provisional ? "cấp tỉnh chưa nhập" : "cấp tỉnh đã nhập"
         : $"{Count(score.Coverage.Complete)}/{Count(score.Coverage.Expected)} CĐCS đã báo cáo đủ";
 

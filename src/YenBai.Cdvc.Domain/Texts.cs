@@ -70,6 +70,9 @@ public static partial class Texts
     /// <inheritdoc cref="PeriodInSentence(int, PeriodKind)"/>
     public static string PeriodInSentence(ReportingPeriod period) => PeriodInSentence(period.Year, period.Kind);
 
+    /// <summary>The same by the period's code, "2025-nam"; a text that is none stays as it is.</summary>
+    public static string PeriodInSentence(string code) => PeriodCode.TryParse(code, out (int Year, PeriodKind Kind)? period) ? PeriodInSentence(period.Value.Year, period.Value.Kind) : code;
+
     /// <summary>"mục “CNVCLĐ” (LD)": a person reads the name, who mends a file needs the code.</summary>
     public static string ItemInSentence(DataItem item) => $"mục “{item.ShortName}” ({item.Code})";
 
@@ -80,7 +83,10 @@ public static partial class Texts
     public static string IndicatorCode(Indicator indicator) => $"Số {Count(indicator.Number)}";
 
     /// <summary>"CT 2.1".</summary>
-    public static string MeasureCode(Measure measure) => $"CT {measure.Code}";
+    public static string MeasureCode(Measure measure) => MeasureCode(measure.Code);
+
+    /// <inheritdoc cref="MeasureCode(Measure)"/>
+    public static string MeasureCode(string code) => $"CT {code}";
 
     /// <summary>"Tỉnh 1.2": the provincial clauses have the same numbers as the rows.</summary>
     public static string ClauseCode(ProvincialClause clause) => $"Tỉnh {clause.Code}";

@@ -4,6 +4,7 @@ using YenBai.Cdvc.Domain.Programmes;
 using YenBai.Cdvc.Domain.Reports;
 using YenBai.Cdvc.Domain.Scorecards;
 using YenBai.Cdvc.Reporting.Documents;
+using YenBai.Cdvc.Reporting.Workbooks;
 
 namespace YenBai.Cdvc.Reporting;
 
@@ -11,7 +12,6 @@ namespace YenBai.Cdvc.Reporting;
 public static class YearDocument
 {
     private static readonly double[] TableWidths = [13, 54, 18, 27, 14, 40, 20, 34, 32];
-    private static readonly string[] TableHeadings = ["Chỉ tiêu", "Nội dung", "Kế hoạch", "Thực hiện", "Tỷ lệ (%)", "Đánh giá", "Chủ trì", "Phối hợp", "Nguyên nhân và ghi chú"];
 
     /// <summary>The same report gives the same bytes. Leaves the stream open.</summary>
     public static void Write(Stream output, YearReport report) => WordForm.Write(output, Content(report), report.Demonstration, Annex(report));
@@ -63,7 +63,7 @@ public static class YearDocument
         WordText.Line($"Tổng hợp kết quả thực hiện các chỉ tiêu {Texts.PeriodInSentence(report.Period)}", bold: true),
         WordText.Line($"(Kèm theo Báo cáo số        /{report.Form.ReportSymbol} {WordBlocks.BlankDate} của {report.Form.Issuer})", size: 13, italic: true),
         WordText.Line("", size: 6),
-        WordTable.Ruled(TableWidths, size: 11, TableHeadings, report.Scorecard.Measures.Select(score => Row(report, score)), 0, 2, 3, 4, 6),
+        WordTable.Ruled(TableWidths, size: 11, SummarySheet.Headings, report.Scorecard.Measures.Select(score => Row(report, score)), 0, 2, 3, 4, 6),
     ];
 
     private static string?[] Row(YearReport report, MeasureScore score)
@@ -78,7 +78,7 @@ public static class YearDocument
             score.Achievement is { } achievement ? Texts.Percent(achievement).TrimEnd('%') : Texts.None,
             Texts.Assessment(report.Scorecard, score),
             first ? report.LeadOf(score.Indicator) : null,
-            first ? string.Join(", ", score.Indicator.SupportingBodies.OrderBy(s => s.Order).Select(s => s.Body.Name)) : null,
+            first ? Texts.Supporting(score.Indicator) : null,
             report.NoteOf(score.Measure) is { } note ? Texts.RowNote(note) : "",
         ];
     }

@@ -30,7 +30,7 @@ public static class YearNarrative
         string day = Texts.Date(report.Period.CutOff);
         yield return active == 0
             ? $"Tại ngày chốt {day} chưa có CĐCS nào đang hoạt động trong hệ thống, nên các chỉ tiêu tính từ báo cáo của CĐCS chưa có số liệu."
-            : $"Tại ngày chốt {day} có {Texts.Count(active)} CĐCS đang hoạt động; {Texts.Count(report.CompleteUnions)}/{Texts.Count(active)} CĐCS đã báo cáo đủ các mục.";
+            : $"Tại ngày chốt {day} có {Texts.Count(active)} CĐCS đang hoạt động; {Texts.Count(report.Input.CompleteUnions)}/{Texts.Count(active)} CĐCS đã báo cáo đủ các mục.";
         IReadOnlyList<MeasureScore> rows = report.Scorecard.Measures;
         int notAssigned = rows.Count(r => r.Status == MeasureStatus.NotAssigned);
         yield return $"Chương trình có {Texts.Count(rows.Count)} dòng chỉ tiêu; {Period(report)} giao {Texts.Count(rows.Count - notAssigned)} dòng"
@@ -48,7 +48,7 @@ public static class YearNarrative
         List<string> sentences = [Standing(report, score)];
         if (Texts.Average(report.Scorecard, score) is { } average)
         {
-            sentences.Add(Upper(average));
+            sentences.Add(Texts.AsSentence(average));
         }
 
         if (report.Term.Find(score.Measure.Code) is { } term && Texts.Cumulative(term) is { } cumulative)
@@ -146,7 +146,7 @@ public static class YearNarrative
         }
 
         string target = $"mức năm {Texts.Target(score.Measure, score.Target)}";
-        string assessment = Lower(Texts.Assessment(report.Scorecard, score));
+        string assessment = Texts.InSentence(Texts.Assessment(report.Scorecard, score));
         return (score.Actual, score.Achievement) switch
         {
             (null, _) => $"{target}; {assessment}",
@@ -176,14 +176,10 @@ public static class YearNarrative
 
         string How(UnionContribution union) => score.Measure.Formula is SumOf && union.Numerator is not null
             ? Texts.Contribution(score.Measure, union)
-            : Texts.Addable(report.Programme, score.Measure, union) ?? Lower(Texts.ContributionName(report.Programme, score.Measure, union));
+            : Texts.Addable(report.Programme, score.Measure, union) ?? Texts.InSentence(Texts.ContributionName(report.Programme, score.Measure, union));
     }
 
     private static string Period(YearReport report) => Texts.PeriodInSentence(report.Period);
 
     private static string Ended(string sentence) => sentence.EndsWith('.') ? sentence : sentence + ".";
-
-    private static string Lower(string text) => char.ToLower(text[0], Vietnamese.Culture) + text[1..];
-
-    private static string Upper(string text) => char.ToUpper(text[0], Vietnamese.Culture) + text[1..];
 }

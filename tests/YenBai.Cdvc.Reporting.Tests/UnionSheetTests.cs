@@ -116,7 +116,7 @@ public class UnionSheetTests
         (string, FigureValue)[] all = [.. report.Programme.DataItems.Where(i => i.Reporter == Domain.Programmes.Reporter.GrassrootsUnion).Select(i => (i.Code, FigureValue.Of(1)))];
         SampleUnion closed = SampleReport.Union("CS03", "Ba", all);
         closed.Union.ClosedOn = new(2024, 7, 1);
-        Assert.Equal(1, SampleReport.WithUnions(SampleReport.Union("CS01", "Một", all), SampleReport.Union("CS02", "Hai", all[1..]), closed).CompleteUnions);
+        Assert.Equal(1, SampleReport.WithUnions(SampleReport.Union("CS01", "Một", all), SampleReport.Union("CS02", "Hai", all[1..]), closed).Input.CompleteUnions);
     }
 
     private static IXLRow CodeRow(XLWorkbook workbook) => workbook.Worksheet("Số liệu CĐCS").RowsUsed().Single(r => r.CellsUsed().Any(c => c.GetString() is "LD"));

@@ -4,7 +4,7 @@ using YenBai.Cdvc.Domain.Accounts;
 
 namespace YenBai.Cdvc.Data.Accounts;
 
-/// <summary>What the sign-in cookie says of an account, and how it is read back as the <see cref="Actor"/> of a command.</summary>
+/// <summary>Thông tin đăng nhập: what the sign-in cookie says of an account, and how it is read back as the <see cref="Actor"/> of a command.</summary>
 public static class AccountClaims
 {
     private const string DisplayName = "cdvc:name";

@@ -14,7 +14,7 @@ public sealed partial class AccountCommands
 {
     private const int TokenBytes = 32;
 
-    private static readonly Outcome.Refused Busy = new("Máy chủ đang bận. Hãy chờ một lát rồi thử lại.");
+    private static readonly Outcome.Refused Busy = new(PasswordHashing.BusySentence);
 
     /// <summary>Answered where an activation link is not, or no longer, good.</summary>
     public static Outcome.Refused WrongLink { get; } =
@@ -36,9 +36,9 @@ public sealed partial class AccountCommands
             intent,
             async scope =>
             {
-                if (await FindAsync(scope.Db, userName, scope.Cancellation).ConfigureAwait(false) is not { } account)
+                if (await AccountQueries.FindAsync(scope.Db, userName, scope.Cancellation).ConfigureAwait(false) is not { } account)
                 {
-                    return new Outcome.Refused(Unknown(userName));
+                    return new Outcome.Refused(AccountQueries.Unknown(userName));
                 }
 
                 token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenBytes));
@@ -133,13 +133,7 @@ public sealed partial class AccountCommands
         CdvcDbContext db = contexts.Create();
         await using (db.ConfigureAwait(false))
         {
-            return await FindAsync(db, userName, cancellationToken).ConfigureAwait(false);
+            return await AccountQueries.FindAsync(db, userName, cancellationToken).ConfigureAwait(false);
         }
-    }
-
-    private static Task<Account?> FindAsync(CdvcDbContext db, string userName, CancellationToken cancellationToken)
-    {
-        string normal = AccountRules.Normal(userName);
-        return db.Users.SingleOrDefaultAsync(a => a.NormalizedUserName == normal, cancellationToken);
     }
 }

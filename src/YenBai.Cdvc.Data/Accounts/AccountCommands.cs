@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using YenBai.Cdvc.Data.Auditing;
@@ -10,7 +9,7 @@ using YenBai.Cdvc.Domain.Unions;
 
 namespace YenBai.Cdvc.Data.Accounts;
 
-/// <summary>Makes and changes accounts. Nobody ever sets somebody else's password: Quản trị hands out activation links.</summary>
+/// <summary>Cấp và sửa tài khoản. Nobody ever sets somebody else's password: Quản trị hands out activation links.</summary>
 public sealed partial class AccountCommands(CdvcContexts contexts, IServiceScopeFactory scopes, SetupCode setupCode, PasswordHashing hashing)
 {
     private const string NotAllowed = "Chỉ Quản trị được quản lý tài khoản.";
@@ -83,7 +82,7 @@ public sealed partial class AccountCommands(CdvcContexts contexts, IServiceScope
         }
 
         using AccountUsers users = new(scopes, scope.Db);
-        scope.Record(before: null, after: Describe(account));
+        scope.Record(before: null, await InWordsAsync(scope, account).ConfigureAwait(false));
         return AccountUsers.Answer(await users.Manager.CreateAsync(account).ConfigureAwait(false));
     }
 
@@ -92,7 +91,7 @@ public sealed partial class AccountCommands(CdvcContexts contexts, IServiceScope
         using AccountUsers users = new(scopes, scope.Db);
         if (await users.Manager.FindByNameAsync(details.UserName).ConfigureAwait(false) is not { } account)
         {
-            return new Outcome.Refused(Unknown(details.UserName));
+            return new Outcome.Refused(AccountQueries.Unknown(details.UserName));
         }
 
         bool losesAdministrator = account is { Role: Role.Administrator, Disabled: false } && (disabled || details.Role != Role.Administrator);
@@ -102,7 +101,7 @@ public sealed partial class AccountCommands(CdvcContexts contexts, IServiceScope
             return new Outcome.Refused("Đây là Quản trị duy nhất còn đăng nhập được. Hãy thêm một Quản trị khác trước.");
         }
 
-        string before = Describe(account);
+        string before = await InWordsAsync(scope, account).ConfigureAwait(false);
         (Role, int?, bool) rights = (account.Role, account.GrassrootsUnionId, account.Disabled);
         account.DisplayName = NameOf(details);
         account.Role = details.Role;
@@ -118,7 +117,7 @@ public sealed partial class AccountCommands(CdvcContexts contexts, IServiceScope
             await AccountSessions.EndAllAsync(scope, account).ConfigureAwait(false);
         }
 
-        scope.Record(before, Describe(account));
+        scope.Record(before, await InWordsAsync(scope, account).ConfigureAwait(false));
         return AccountUsers.Answer(await users.Manager.UpdateAsync(account).ConfigureAwait(false));
     }
 
@@ -140,9 +139,12 @@ public sealed partial class AccountCommands(CdvcContexts contexts, IServiceScope
         return union is null ? "Tài khoản vai trò CĐCS phải gắn với một CĐCS trong danh sách." : null;
     }
 
-    private static string NameOf(AccountDetails details) => details.DisplayName.Trim().Normalize(NormalizationForm.FormC);
+    private static string NameOf(AccountDetails details) => Vietnamese.Tidy(details.DisplayName);
 
-    private static string Describe(Account a) => $"{a.DisplayName}; {Texts.RoleName(a.Role)}{(a.GrassrootsUnionId is { } id ? $" (CĐCS có mã nội bộ {id})" : "")}; {(a.Disabled ? "khóa" : "mở")}";
-
-    private static string Unknown(string userName) => $"Không có tài khoản “{userName}”.";
+    /// <summary>"Người Thử; Cán bộ; mở", "Người Thử; CĐCS: Sở Nội vụ (CD01); khóa".</summary>
+    private static async Task<string> InWordsAsync(WriteScope scope, Account account)
+    {
+        GrassrootsUnion? union = account.GrassrootsUnionId is { } id ? await scope.Db.Unions.FindAsync([id], scope.Cancellation).ConfigureAwait(false) : null;
+        return $"{account.DisplayName}; {Texts.RoleName(account.Role)}{(union is null ? "" : $": {Texts.NameAndCode(union)}")}; {(account.Disabled ? "khóa" : "mở")}";
+    }
 }

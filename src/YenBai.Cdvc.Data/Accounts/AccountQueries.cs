@@ -4,18 +4,18 @@ using YenBai.Cdvc.Domain.Accounts;
 
 namespace YenBai.Cdvc.Data.Accounts;
 
-/// <summary>One account in the list.</summary>
+/// <summary>Một tài khoản in the list.</summary>
 /// <param name="Activated">False until its owner has set a password.</param>
 /// <param name="SecondFactor">Whether it has a second factor.</param>
 public sealed record AccountRow(
     int Id, string UserName, string DisplayName, Role Role, string? UnionCode, bool Activated, bool Disabled, bool SecondFactor);
 
-/// <summary>One's own account.</summary>
+/// <summary>Tài khoản của mình.</summary>
 /// <param name="SecondFactor">Whether it has a second factor.</param>
 /// <param name="RecoveryCodes">How many recovery codes are left.</param>
 public sealed record OwnAccount(int Id, string UserName, string DisplayName, Role Role, bool SecondFactor, int RecoveryCodes);
 
-/// <summary>Reads accounts.</summary>
+/// <summary>Đọc tài khoản.</summary>
 public sealed class AccountQueries(CdvcContexts contexts)
 {
     /// <summary>Whether anybody can sign in yet; while not, the set-up page is open.</summary>
@@ -65,4 +65,13 @@ public sealed class AccountQueries(CdvcContexts contexts)
                     await SecondFactors.RecoveryCodesLeftAsync(db, account.Id, cancellationToken).ConfigureAwait(false));
         }
     }
+
+    /// <summary>The account of a name, tracked; null where there is none.</summary>
+    internal static Task<Account?> FindAsync(CdvcDbContext db, string userName, CancellationToken cancellationToken)
+    {
+        string normal = AccountRules.Normal(userName);
+        return db.Users.SingleOrDefaultAsync(a => a.NormalizedUserName == normal, cancellationToken);
+    }
+
+    internal static string Unknown(string userName) => $"Không có tài khoản “{userName}”.";
 }

@@ -1,6 +1,3 @@
-using Microsoft.AspNetCore.Identity;
-using YenBai.Cdvc.Data.Storage;
-
 namespace YenBai.Cdvc.Data.Accounts;
 
 /// <summary>Quy tắc tài khoản: lengths, lockout and how long a link is good. What makes a password good is in <see cref="PasswordRules"/>.</summary>
@@ -23,6 +20,4 @@ public static class AccountRules
 
     /// <summary>A user name as the database compares it.</summary>
     internal static string Normal(string userName) => userName.Trim().Normalize().ToUpperInvariant();
-
-    internal static void Configure(IdentityOptions options) => IdentitySchema.Configure(options);
 }

@@ -3,6 +3,9 @@ namespace YenBai.Cdvc.Data.Accounts;
 /// <summary>Phiên đăng nhập: one sign-in of one browser, until it is signed out, ended by somebody or too old.</summary>
 internal sealed class AccountSession
 {
+    public const int AddressMaxLength = 45;
+    public const int BrowserMaxLength = 200;
+
     public required Guid Id { get; init; }
 
     public required int AccountId { get; init; }

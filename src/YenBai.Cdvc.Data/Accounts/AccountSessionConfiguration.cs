@@ -9,8 +9,8 @@ internal sealed class AccountSessionConfiguration : IEntityTypeConfiguration<Acc
     {
         builder.ToTable("AccountSessions");
         builder.Property(s => s.Id).ValueGeneratedNever();
-        builder.Property(s => s.Address).HasMaxLength(45);
-        builder.Property(s => s.Browser).HasMaxLength(200);
+        builder.Property(s => s.Address).HasMaxLength(AccountSession.AddressMaxLength);
+        builder.Property(s => s.Browser).HasMaxLength(AccountSession.BrowserMaxLength);
         builder.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(s => new { s.AccountId, s.EndedAt }).HasDatabaseName("IX_AccountSessions_Account");
     }

@@ -7,9 +7,6 @@ namespace YenBai.Cdvc.Data.Accounts;
 /// <summary>Opens and ends sessions within a write.</summary>
 internal static class AccountSessions
 {
-    private const int AddressMaxLength = 45;
-    private const int BrowserMaxLength = 200;
-
     /// <summary>A new session; those too old to be looked at go.</summary>
     public static async Task<AccountSession> OpenAsync(WriteScope scope, int accountId, Visitor visitor)
     {
@@ -22,8 +19,8 @@ internal static class AccountSessions
             AccountId = accountId,
             StartedAt = scope.Now,
             SeenAt = scope.Now,
-            Address = Kept(visitor.Address, AddressMaxLength),
-            Browser = Kept(visitor.Browser, BrowserMaxLength),
+            Address = Kept(visitor.Address, AccountSession.AddressMaxLength),
+            Browser = Kept(visitor.Browser, AccountSession.BrowserMaxLength),
         };
         scope.Db.Sessions.Add(session);
         return session;

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace YenBai.Cdvc.Data.Accounts;
 
-/// <summary>What comparing a password with a hash came to.</summary>
+/// <summary>Kết quả so mật khẩu: what comparing a password with a hash came to.</summary>
 public enum PasswordMatch
 {
     Wrong,
@@ -26,6 +26,9 @@ public sealed class PasswordHashing
 {
     /// <summary>OWASP's Password Storage Cheat Sheet for PBKDF2-HMAC-SHA512.</summary>
     public const int Iterations = 220_000;
+
+    /// <summary>What is said to whoever was turned away.</summary>
+    internal const string BusySentence = "Máy chủ đang bận. Hãy chờ một lát rồi thử lại.";
 
     private const int WaitingPerCore = 16;
 

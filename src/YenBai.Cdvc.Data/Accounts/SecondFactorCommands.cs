@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using YenBai.Cdvc.Data.Auditing;
 using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Domain;
@@ -54,11 +53,9 @@ public sealed class SecondFactorCommands(CdvcContexts contexts, SignInCommands s
         intent,
         async scope =>
         {
-            string name = AccountRules.Normal(intent.Subject);
-            Account? account = await scope.Db.Users.SingleOrDefaultAsync(a => a.NormalizedUserName == name, scope.Cancellation).ConfigureAwait(false);
-            if (account is null)
+            if (await AccountQueries.FindAsync(scope.Db, intent.Subject, scope.Cancellation).ConfigureAwait(false) is not { } account)
             {
-                return new Outcome.Refused($"Không có tài khoản “{intent.Subject}”.");
+                return new Outcome.Refused(AccountQueries.Unknown(intent.Subject));
             }
 
             await SecondFactors.RemoveAsync(scope.Db, account, scope.Cancellation).ConfigureAwait(false);

@@ -4,12 +4,12 @@ using YenBai.Cdvc.Domain.Accounts;
 
 namespace YenBai.Cdvc.Data.Accounts;
 
-/// <summary>One open session in a list.</summary>
+/// <summary>Một phiên đang mở in a list.</summary>
 /// <param name="StartedAt">UTC.</param>
 /// <param name="SeenAt">UTC, to the minute.</param>
 public sealed record SessionRow(Guid Id, DateTime StartedAt, DateTime SeenAt, string? Address, string? Browser);
 
-/// <summary>Reads sessions.</summary>
+/// <summary>Đọc phiên đăng nhập.</summary>
 public sealed class SessionQueries(CdvcContexts contexts, SignInPolicy policy)
 {
     /// <summary>The open sessions of an account, the newest first: one's own, or, for Quản trị, anybody's; otherwise none.</summary>

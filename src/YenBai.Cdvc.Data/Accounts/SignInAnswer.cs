@@ -26,21 +26,21 @@ public abstract record SignInAnswer
     {
     }
 
-    /// <summary>Signed in.</summary>
+    /// <summary>Đã vào.</summary>
     public sealed record Entered(SignedIn Session) : SignInAnswer;
 
-    /// <summary>The password was right; now a code.</summary>
+    /// <summary>Cần mã: the password was right; now a code.</summary>
     public sealed record NeedsCode(PendingSignIn Pending) : SignInAnswer;
 
-    /// <summary>The password was right; the account must get a second factor before anything else.</summary>
+    /// <summary>Cần đặt xác thực hai bước: the password was right; the account must get a second factor before anything else.</summary>
     public sealed record NeedsEnrolment(PendingSignIn Pending) : SignInAnswer;
 
-    /// <summary>Wrong; a Vietnamese sentence that tells a stranger nothing.</summary>
+    /// <summary>Không vào được: wrong; a Vietnamese sentence that tells a stranger nothing.</summary>
     public sealed record Refused(string Reason) : SignInAnswer;
 
-    /// <summary>What was begun is too old, or the account has changed since: from the beginning.</summary>
+    /// <summary>Làm lại từ đầu: what was begun is too old, or the account has changed since: from the beginning.</summary>
     public sealed record StartAgain : SignInAnswer;
 
-    /// <summary>Too many sign in at once; nothing was looked at.</summary>
+    /// <summary>Máy chủ bận: too many sign in at once; nothing was looked at.</summary>
     public sealed record Busy : SignInAnswer;
 }

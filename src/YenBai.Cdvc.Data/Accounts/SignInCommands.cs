@@ -13,8 +13,8 @@ namespace YenBai.Cdvc.Data.Accounts;
 public sealed class SignInCommands(CdvcContexts contexts, PasswordHashing hashing, SecondFactors factors, SignInPolicy policy)
 {
     // what a stranger may be told: the same whether the name, the password or nothing but the moment was wrong
-    private const string Wrong =
-        "Tên đăng nhập hoặc mật khẩu không đúng. Nhập sai 10 lần liên tiếp thì tài khoản tạm khóa 15 phút; quên mật khẩu thì đề nghị Quản trị cấp đường dẫn kích hoạt mới.";
+    private static readonly string Wrong =
+        $"Tên đăng nhập hoặc mật khẩu không đúng. Nhập sai {AccountRules.MaxFailures} lần liên tiếp thì tài khoản tạm khóa {AccountRules.Lockout.Minutes} phút; quên mật khẩu thì đề nghị Quản trị cấp đường dẫn kích hoạt mới.";
 
     private const string WrongCode = "Mã không đúng, đã dùng rồi hoặc đã hết hạn. Hãy nhập mã mới nhất trong ứng dụng; nếu vẫn sai, hãy chỉnh đồng hồ của điện thoại tự động theo mạng.";
 
@@ -97,7 +97,7 @@ public sealed class SignInCommands(CdvcContexts contexts, PasswordHashing hashin
         }
 
         PasswordMatch match = await hashing.MatchAsync(account.PasswordHash, password, cancellationToken).ConfigureAwait(false);
-        return match == PasswordMatch.Busy ? (null, "Máy chủ đang bận. Hãy chờ một lát rồi thử lại.")
+        return match == PasswordMatch.Busy ? (null, PasswordHashing.BusySentence)
             : await IsLockedOrWrongAsync(account, match, new Visitor(actor.Address), cancellationToken).ConfigureAwait(false) ? (null, "Mật khẩu không đúng.")
             : (new PendingSignIn(account.Id, account.UserName!, account.SecurityStamp!), null);
     }
@@ -186,7 +186,7 @@ public sealed class SignInCommands(CdvcContexts contexts, PasswordHashing hashin
                     account.LockoutEnd = new DateTimeOffset(scope.Now, TimeSpan.Zero) + AccountRules.Lockout;
                 }
 
-                scope.Record(before: null, $"{what}, lần {count}{(locks ? "; tạm khóa 15 phút" : "")}");
+                scope.Record(before: null, $"{what}, lần {count}{(locks ? $"; tạm khóa {AccountRules.Lockout.Minutes} phút" : "")}");
                 return new Outcome.Saved();
             },
             cancellationToken).ConfigureAwait(false);

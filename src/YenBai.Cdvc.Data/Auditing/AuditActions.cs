@@ -61,7 +61,9 @@ public static class AuditActions
     public const string ResetSecondFactor = "second-factor.reset";
     public const string RemoveSecondFactor = "second-factor.remove";
     public const string AddProtectionKey = "protection-key.add";
+    public const string BackUpDatabase = "database.backup";
     public const string RestoreDatabase = "database.restore";
+    public const string TransferDatabase = "database.transfer";
     public const string SeedProgramme = "programme.seed";
     public const string SeedDemonstration = "demonstration.seed";
 
@@ -76,7 +78,10 @@ public static class AuditActions
 
     /// <summary>Rows that tell of no change of data, so that pages need not be read again. Also for queries.</summary>
     internal static Expression<Func<AuditEntry, bool>> ChangesData { get; } =
-        a => !a.Action.StartsWith(SessionPrefix) && a.Action != Export && a.Action != ChangeSettings && !a.Action.StartsWith(RefusedPrefix);
+        a => !a.Action.StartsWith(SessionPrefix) && a.Action != Export && a.Action != ChangeSettings && a.Action != BackUpDatabase && !a.Action.StartsWith(RefusedPrefix);
+
+    /// <summary>Rows of saves of figures, and those that stand for archived ones. For queries.</summary>
+    internal static Expression<Func<AuditEntry, bool>> SavesFigure { get; } = a => a.Action == SaveFigure || a.Action == CarriedFigure;
 
     /// <summary>Rows of what was refused. For queries.</summary>
     internal static Expression<Func<AuditEntry, bool>> IsRefusal { get; } = a => a.Action.StartsWith(RefusedPrefix);

@@ -16,7 +16,7 @@ internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEn
         builder.Property(a => a.ActorName).HasMaxLength(AccountRules.DisplayNameMaxLength);
         builder.Property(a => a.Action).HasMaxLength(40);
         builder.Property(a => a.Subject).HasMaxLength(AuditText.SubjectMaxLength);
-        builder.Property(a => a.Address).HasMaxLength(45);
+        builder.Property(a => a.Address).HasMaxLength(AccountSession.AddressMaxLength);
         builder.Property(a => a.Node).HasMaxLength(64);
         builder.Property(a => a.Hash).HasMaxLength(32);
         builder.HasIndex(a => new { a.Node, a.Sequence }).IsUnique().HasDatabaseName("UX_AuditEntries_Chain");

@@ -7,7 +7,7 @@ using YenBai.Cdvc.Domain;
 
 namespace YenBai.Cdvc.Data.Auditing;
 
-/// <summary>What is in a file of archived rows.</summary>
+/// <summary>Nội dung một tệp nhật ký of archived rows.</summary>
 /// <param name="Node">The chain.</param>
 /// <param name="Rows">How many rows.</param>
 /// <param name="LastSequence">The place of the last one.</param>

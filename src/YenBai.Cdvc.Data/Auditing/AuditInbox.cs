@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Accounts;
@@ -13,9 +12,7 @@ namespace YenBai.Cdvc.Data.Auditing;
 public sealed class AuditInbox(DatabaseOptions database, AuditLog log, TimeProvider time)
 {
     /// <summary>Null for SQL Server, to which every program may write.</summary>
-    private readonly string? folder = database.Provider == DatabaseProvider.Sqlite
-        ? Path.GetFullPath(new SqliteConnectionStringBuilder(database.ConnectionString).DataSource) + ".nhat-ky-cho"
-        : null;
+    private readonly string? folder = database.FilePath is { } file ? file + ".nhat-ky-cho" : null;
 
     /// <summary>Audits what a command of the command line is about to do, now or through the program that holds the database.</summary>
     /// <exception cref="IOException">It can neither be written nor left: the command must not go on.</exception>
@@ -28,6 +25,14 @@ public sealed class AuditInbox(DatabaseOptions database, AuditLog log, TimeProvi
             return;
         }
 
+        await LeaveAsync(action, subject, said, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Leaves what a command has done to be written down by the next program that holds the database: one that took the database as it is writes nothing to it. Of an embedded database only.</summary>
+    /// <exception cref="IOException">It cannot be left.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder is not ours to write.</exception>
+    public async Task LeaveAsync(string action, string subject, string said, CancellationToken cancellationToken)
+    {
         Directory.CreateDirectory(folder!);
         Guid operation = Guid.NewGuid();
         string path = Path.Combine(folder!, $"{operation:N}.json");

@@ -22,7 +22,7 @@ public sealed record AuditFilter(DateOnly? From, DateOnly? To, string? Person, s
 /// <param name="Address">Null for the command line and the system.</param>
 public sealed record AuditRow(long Id, DateTime At, string ActorName, string? Address, string Action, string Subject, string? Before, string? After, string Node, long Sequence);
 
-/// <summary>Reads the audit log for Quản trị; nobody else gets a row.</summary>
+/// <summary>Đọc nhật ký: reads the audit log for Quản trị; nobody else gets a row.</summary>
 public sealed class AuditQueries(CdvcContexts contexts)
 {
     /// <summary>What an export holds at most; the newest.</summary>

@@ -8,7 +8,7 @@ using YenBai.Cdvc.Domain.Periods;
 
 namespace YenBai.Cdvc.Data.Figures;
 
-/// <summary>One figure as somebody saw it.</summary>
+/// <summary>Một ô as somebody saw it.</summary>
 /// <param name="UnionCode">The CĐCS.</param>
 /// <param name="ItemCode">An item the province decides for each CĐCS.</param>
 /// <param name="Version">The version that was on screen.</param>

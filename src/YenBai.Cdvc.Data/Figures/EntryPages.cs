@@ -38,7 +38,7 @@ internal sealed class EntryPages(CdvcDbContext db, Programme programme, Reportin
         ILookup<int, Figure> byBody = figures.ToLookup(f => f.ReportingBodyId);
         Dictionary<int, Submission> submissions = await db.Submissions.AsNoTracking()
             .Where(s => s.PeriodId == period.Id && ids.Contains(s.ReportingBodyId)).ToDictionaryAsync(s => s.ReportingBodyId, cancellationToken).ConfigureAwait(false);
-        DataItem[] asked = [.. programme.DataItems.Where(i => i.Reporter == Reporter.GrassrootsUnion && i.AskedIn.Includes(period.Kind)).OrderBy(i => i.Order)];
+        DataItem[] asked = [.. programme.Asked(Reporter.GrassrootsUnion, period.Kind)];
         return [.. unions.Select(u => Progress(u, programme, asked, table, [.. byBody[u.Id]], submissions.GetValueOrDefault(u.Id)))];
     }
 

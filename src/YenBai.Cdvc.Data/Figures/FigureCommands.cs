@@ -8,7 +8,7 @@ using YenBai.Cdvc.Domain.Periods;
 
 namespace YenBai.Cdvc.Data.Figures;
 
-/// <summary>One cell to save.</summary>
+/// <summary>Ô cần ghi.</summary>
 /// <param name="UnionCode">Null for the province's own items.</param>
 /// <param name="Note">Null leaves the note as it is, "" removes it.</param>
 /// <param name="BasedOnVersion">The version the typist saw; 0 for a cell never saved.</param>
@@ -18,7 +18,7 @@ public sealed record SaveFigure(string PeriodCode, string? UnionCode, string Ite
     internal string Subject => FigureSubject.Of(PeriodCode, UnionCode, ItemCode);
 }
 
-/// <summary>Saves one figure. Contradictions are kept and marked, not refused: two cells must be correctable one at a time.</summary>
+/// <summary>Ghi một ô. Contradictions are kept and marked, not refused: two cells must be correctable one at a time.</summary>
 public sealed class FigureCommands(CdvcContexts contexts)
 {
     private static readonly PerModel<Func<CdvcDbContext, int, int, int, CancellationToken, Task<Figure?>>> OfCell = new(() => EF.CompileAsyncQuery(
@@ -53,15 +53,8 @@ public sealed class FigureCommands(CdvcContexts contexts)
             return new Outcome.Conflict(FigureTarget.Theirs(figure, target.Item), figure?.Version ?? 0);
         }
 
-        string? before = figure is null ? null : FigureSubject.Text(figure.Value, figure.Note);
-        if (figure is null)
-        {
-            figure = new Figure { PeriodId = period.Id, ReportingBodyId = target.Body.Id, DataItemId = target.Item.Id, UpdatedBy = scope.Actor.Name };
-            scope.Db.Figures.Add(figure);
-        }
-
-        FigureWriter.Set(figure, save.Value, save.Note, scope);
-        scope.Record(before, FigureSubject.Text(save.Value, save.Note), figure.Version);
-        return new Outcome.Saved(figure.Version);
+        (Figure written, string? before) = FigureWriter.Set(figure, period, target.Body, target.Item, save.Value, save.Note, scope);
+        scope.Record(before, FigureSubject.Text(save.Value, save.Note), written.Version);
+        return new Outcome.Saved(written.Version);
     }
 }

@@ -43,6 +43,6 @@ internal sealed class ColumnMappingConfiguration : IEntityTypeConfiguration<Colu
         builder.ToTable("ColumnMappings");
         builder.HasKey(m => m.Heading);
         builder.Property(m => m.Heading).HasMaxLength(ColumnMapping.HeadingMaxLength);
-        builder.Property(m => m.ItemCode).HasMaxLength(ColumnMapping.ItemCodeMaxLength);
+        builder.Property(m => m.ItemCode).HasMaxLength(DataItemRules.CodeMaxLength);
     }
 }

@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using Microsoft.EntityFrameworkCore;
-using YenBai.Cdvc.Data.Auditing;
 using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Domain.Unions;
@@ -14,39 +13,34 @@ internal static class FigureLog
     public static async Task<IReadOnlyList<FigureLogLine>> ListAsync(CdvcDbContext db, string periodCode, int most, CancellationToken cancellationToken)
     {
         string ofPeriod = periodCode + "/";
-        var entries = (from save in db.AuditEntries.AsNoTracking()
-                       where (save.Action == AuditActions.SaveFigure || save.Action == AuditActions.CarriedFigure) && save.Subject.StartsWith(ofPeriod)
-                       join whole in db.AuditEntries.Where(a => a.Line == 0) on save.OperationId equals whole.OperationId
-                       orderby save.Id descending
-                       select new { save.Subject, save.Before, save.After, save.ActorName, save.At, IsCarried = save.Action == AuditActions.CarriedFigure, whole.Action }).Take(most);
+        IQueryable<LoggedFigure> saves = LoggedFigure.Of(db, a => a.Subject.StartsWith(ofPeriod)).OrderByDescending(s => s.Id).Take(most);
         Names names = new();
         List<FigureLogLine> lines = [];
-        await foreach (var entry in entries.AsAsyncEnumerable().WithCancellation(cancellationToken).ConfigureAwait(false))
+        await foreach (LoggedFigure save in saves.AsAsyncEnumerable().WithCancellation(cancellationToken).ConfigureAwait(false))
         {
-            (string by, DateTime at) = entry.IsCarried ? CarriedRows.OriginOf(entry.Before!) : (entry.ActorName, entry.At);
-            FigureOrigin origin = entry.IsCarried ? FigureOrigin.Archived : AuditActions.OriginOf(entry.Action);
-            lines.Add(Line(names, entry.Subject, entry.IsCarried ? "" : entry.Before ?? "", entry.After ?? "", by, at, origin));
+            lines.Add(Line(names, save));
         }
 
         lines.Reverse();
         return lines;
     }
 
-    private static FigureLogLine Line(Names names, string subject, string before, string after, string by, DateTime at, FigureOrigin origin)
+    private static FigureLogLine Line(Names names, LoggedFigure save)
     {
-        string[] parts = subject.Split('/');
-        (FigureValue valueBefore, _) = FigureSubject.Parse(before);
-        (FigureValue value, string? note) = FigureSubject.Parse(after);
+        string[] parts = save.Subject.Split('/');
+        (FigureValue before, _) = FigureSubject.Parse(save.ValueBefore);
+        (FigureValue after, string? note) = FigureSubject.Parse(save.After ?? "");
+        (string by, DateTime at) = save.Author;
         string union = names.Once(parts[1]);
         return new FigureLogLine(
             at,
             names.Once(by),
             string.Equals(union, UnionCode.OfProvince, StringComparison.Ordinal) ? null : union,
             names.Once(parts[2]),
-            valueBefore,
-            value,
+            before,
+            after,
             note,
-            origin);
+            save.Origin);
     }
 
     /// <summary>A hundred thousand lines repeat a few hundred names: each is kept once.</summary>

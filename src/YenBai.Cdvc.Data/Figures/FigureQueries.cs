@@ -12,7 +12,7 @@ using YenBai.Cdvc.Domain.Unions;
 
 namespace YenBai.Cdvc.Data.Figures;
 
-/// <summary>Reads figures for entry.</summary>
+/// <summary>Đọc số liệu để nhập.</summary>
 public sealed class FigureQueries(CdvcContexts contexts, SharedProgrammes programmes, TimeProvider time)
 {
     /// <summary>The entry page of a CĐCS (or of the province, code null) in a period; null where there is no such thing or the actor may not see it.</summary>
@@ -22,10 +22,8 @@ public sealed class FigureQueries(CdvcContexts contexts, SharedProgrammes progra
         await using (db.ConfigureAwait(false))
         {
             ReportingPeriod? period = await PeriodQueries.FindAsync(db, periodCode, cancellationToken).ConfigureAwait(false);
-            ReportingBody? body = unionCode is null
-                ? await UnionQueries.ProvinceAsync(db, cancellationToken).ConfigureAwait(false)
-                : await UnionQueries.FindAsync(db, unionCode, cancellationToken).ConfigureAwait(false);
-            if (period is null || body is null || !IsSeenBy(actor, body))
+            ReportingBody? body = await UnionQueries.BodyAsync(db, unionCode, cancellationToken).ConfigureAwait(false);
+            if (period is null || body is null || !actor.MaySee(body))
             {
                 return null;
             }
@@ -109,7 +107,7 @@ public sealed class FigureQueries(CdvcContexts contexts, SharedProgrammes progra
             }
 
             FigureTarget target = await FigureTarget.FindAsync(db, period, unionCode, itemCode, cancellationToken).ConfigureAwait(false);
-            return target is { Body: { } body, Item: { } item } && Holds(body, item) && IsSeenBy(actor, body) && IsSeenBy(actor, item)
+            return target is { Body: { } body, Item: { } item } && body.Holds(item) && actor.MaySee(body) && IsSeenBy(actor, item)
                 ? new FigureHistory(
                     item,
                     body as GrassrootsUnion,
@@ -125,7 +123,7 @@ public sealed class FigureQueries(CdvcContexts contexts, SharedProgrammes progra
         period,
         body.Id,
         body as GrassrootsUnion,
-        [.. programme.DataItems.Where(i => Holds(body, i)).Select(i => Cell(i, period, figures)).Where(c => c.Confirmation is not null || IsSeenBy(actor, c.Item))],
+        [.. programme.DataItems.Where(body.Holds).Select(i => Cell(i, period, figures)).Where(c => c.Confirmation is not null || IsSeenBy(actor, c.Item))],
         new FigureTable(figures.Where(f => f.Period.Year == period.Year - 1 && f.Period.Kind == period.Kind).Select(f => (body.Id, f.Figure.DataItemId, f.Figure.Value))),
         FigureAcceptance.RefusalOfBody(period, body, submission, time.Today()),
         submission,
@@ -186,10 +184,6 @@ public sealed class FigureQueries(CdvcContexts contexts, SharedProgrammes progra
 
     private static IQueryable<GrassrootsUnion> ReportingUnions(CdvcDbContext db, Actor actor, ReportingPeriod period) =>
         UnionQueries.SeenBy(db, actor).ActiveWithin(period);
-
-    private static bool Holds(ReportingBody body, DataItem item) => item.Reporter == Reporter.Province == body is Province;
-
-    private static bool IsSeenBy(Actor actor, ReportingBody body) => body is GrassrootsUnion ? actor.MaySeeUnion(body.Id) : actor.MaySeeProvince();
 
     // what the province decides is shown to a CĐCS only where it is confirmed
     private static bool IsSeenBy(Actor actor, DataItem item) => actor.MaySeeProvince() || item.Reporter == Reporter.GrassrootsUnion;

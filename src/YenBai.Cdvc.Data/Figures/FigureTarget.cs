@@ -21,9 +21,7 @@ internal sealed record FigureTarget(string? UnionCode, string ItemCode, Reportin
     public static async Task<FigureTarget> FindAsync(
         CdvcDbContext db, ReportingPeriod period, string? unionCode, string itemCode, CancellationToken cancellationToken)
     {
-        ReportingBody? body = unionCode is null
-            ? await UnionQueries.ProvinceAsync(db, cancellationToken).ConfigureAwait(false)
-            : await UnionQueries.FindAsync(db, unionCode, cancellationToken).ConfigureAwait(false);
+        ReportingBody? body = await UnionQueries.BodyAsync(db, unionCode, cancellationToken).ConfigureAwait(false);
         DataItem? item = await ProgrammeQueries.ItemAsync(db, period.Year, itemCode, cancellationToken).ConfigureAwait(false);
         Submission? submission = body is null
             ? null
@@ -51,7 +49,7 @@ internal sealed record FigureTarget(string? UnionCode, string ItemCode, Reportin
     public string? RefusalOfActor(Actor actor)
     {
         // to a CĐCS every other one is unknown
-        if (Body is null || (Body is GrassrootsUnion && !actor.MaySeeUnion(Body.Id)))
+        if (Body is null || (Body is GrassrootsUnion && !actor.MaySee(Body)))
         {
             return UnionQueries.Unknown(UnionCode);
         }

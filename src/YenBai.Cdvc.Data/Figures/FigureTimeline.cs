@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using YenBai.Cdvc.Data.Auditing;
 using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Domain.Periods;
@@ -16,19 +15,9 @@ internal static class FigureTimeline
     /// <summary>Every save of a cell, newest first, out of the audit log.</summary>
     public static async Task<IReadOnlyList<FigureSave>> SavesAsync(CdvcDbContext db, string subject, CancellationToken cancellationToken)
     {
-        var entries = await (
-            from save in db.AuditEntries.AsNoTracking()
-            where save.Subject == subject && (save.Action == AuditActions.SaveFigure || save.Action == AuditActions.CarriedFigure)
-            join whole in db.AuditEntries.Where(a => a.Line == 0) on save.OperationId equals whole.OperationId
-            orderby save.ResultVersion descending
-            select new { save.ResultVersion, save.Before, save.After, save.ActorName, save.At, IsCarried = save.Action == AuditActions.CarriedFigure, whole.Action }).ToListAsync(cancellationToken).ConfigureAwait(false);
+        List<LoggedFigure> saves = await LoggedFigure.Of(db, a => a.Subject == subject).ToListAsync(cancellationToken).ConfigureAwait(false);
         // a save may stand beside its carried row when the clocks of two servers differ
-        return
-        [
-            .. from e in entries.OrderBy(e => e.IsCarried).DistinctBy(e => e.ResultVersion).OrderByDescending(e => e.ResultVersion)
-               let archived = e.IsCarried ? CarriedRows.OriginOf(e.Before!) : (e.ActorName, e.At)
-               select Save(e.ResultVersion, e.IsCarried ? "" : e.Before ?? "", e.After!, archived.Item1, archived.Item2, e.IsCarried ? FigureOrigin.Archived : AuditActions.OriginOf(e.Action)),
-        ];
+        return [.. saves.OrderBy(s => s.IsCarried).DistinctBy(s => s.Version).OrderByDescending(s => s.Version).Select(Save)];
     }
 
     /// <summary>The same cell in the same kind of period of the years before, oldest first.</summary>
@@ -49,12 +38,13 @@ internal static class FigureTimeline
         ];
     }
 
-    private static FigureSave Save(int version, string before, string after, string by, DateTime at, FigureOrigin origin)
+    private static FigureSave Save(LoggedFigure save)
     {
-        (FigureValue valueBefore, string? noteBefore) = FigureSubject.Parse(before);
-        (FigureValue value, string? note) = FigureSubject.Parse(after);
+        (FigureValue before, string? noteBefore) = FigureSubject.Parse(save.ValueBefore);
+        (FigureValue after, string? note) = FigureSubject.Parse(save.After!);
+        (string by, DateTime at) = save.Author;
         // a save that says nothing about the note leaves it; an empty one removes it
         string? standing = note ?? noteBefore;
-        return new FigureSave(version, valueBefore, value, standing is { Length: > 0 } ? standing : null, by, at, origin);
+        return new FigureSave(save.Version, before, after, standing is { Length: > 0 } ? standing : null, by, at, save.Origin);
     }
 }

@@ -7,21 +7,14 @@ using YenBai.Cdvc.Domain.Unions;
 
 namespace YenBai.Cdvc.Data.Figures;
 
-/// <summary>The one place that changes a figure's row.</summary>
+/// <summary>The one place that makes and changes a figure's row.</summary>
 internal static class FigureWriter
 {
-    public static void Set(Figure figure, FigureValue value, string? note, WriteScope scope)
-    {
-        figure.Value = value;
-        figure.Note = note is null ? figure.Note : note.Length == 0 ? null : note;
-        figure.UpdatedAt = scope.Now;
-        figure.UpdatedBy = scope.Actor.Name;
-        figure.UpdatedById = scope.Actor.AccountId;
-        figure.Version++;
-    }
-
-    /// <summary>One cell of many: its row, made where there is none, and its line of the audit log. Its note stays.</summary>
-    public static void SetLine(Figure? figure, ReportingPeriod period, ReportingBody body, DataItem item, FigureValue value, WriteScope scope)
+    /// <param name="figure">The row there is; null makes it.</param>
+    /// <param name="note">Null leaves the note as it is, "" removes it.</param>
+    /// <returns>The row, and what it held, as the audit log writes it; null of a new one.</returns>
+    public static (Figure Figure, string? Before) Set(
+        Figure? figure, ReportingPeriod period, ReportingBody body, DataItem item, FigureValue value, string? note, WriteScope scope)
     {
         string? before = figure is null ? null : FigureSubject.Text(figure.Value, figure.Note);
         if (figure is null)
@@ -30,8 +23,20 @@ internal static class FigureWriter
             scope.Db.Figures.Add(figure);
         }
 
-        Set(figure, value, note: null, scope);
+        figure.Value = value;
+        figure.Note = note is null ? figure.Note : note.Length == 0 ? null : note;
+        figure.UpdatedAt = scope.Now;
+        figure.UpdatedBy = scope.Actor.Name;
+        figure.UpdatedById = scope.Actor.AccountId;
+        figure.Version++;
+        return (figure, before);
+    }
+
+    /// <summary>One cell of many, with its line of the audit log. Its note stays.</summary>
+    public static void SetLine(Figure? figure, ReportingPeriod period, ReportingBody body, DataItem item, FigureValue value, WriteScope scope)
+    {
+        (Figure written, string? before) = Set(figure, period, body, item, value, note: null, scope);
         string subject = FigureSubject.Of(period.Code, (body as GrassrootsUnion)?.Code, item.Code);
-        scope.RecordLine(AuditActions.SaveFigure, subject, before, FigureSubject.Text(figure.Value, figure.Note), figure.Version);
+        scope.RecordLine(AuditActions.SaveFigure, subject, before, FigureSubject.Text(written.Value, written.Note), written.Version);
     }
 }

@@ -24,7 +24,7 @@ public sealed record FormFigures(
     IReadOnlyDictionary<(int BodyId, int ItemId), (FigureValue Value, int Version)> Now,
     FigureTable LastYear);
 
-/// <summary>Reads what forms are made from, for those who may enter what they fill in.</summary>
+/// <summary>Đọc mẫu nhập: reads what forms are made from, for those who may enter what they fill in.</summary>
 public sealed class FormQueries(CdvcContexts contexts)
 {
     /// <summary>

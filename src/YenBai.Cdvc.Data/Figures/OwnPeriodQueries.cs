@@ -14,7 +14,7 @@ namespace YenBai.Cdvc.Data.Figures;
 /// <param name="Progress">How far its own report of the period is.</param>
 public sealed record OwnPeriod(ReportingPeriod Period, EntryProgress Progress);
 
-/// <summary>Reads, for a CĐCS account, the periods it reports in.</summary>
+/// <summary>Đọc các kỳ của CĐCS mình: reads, for a CĐCS account, the periods it reports in.</summary>
 public sealed class OwnPeriodQueries(CdvcContexts contexts)
 {
     /// <summary>The periods in which the actor's CĐCS is active on any day, newest first; empty for anybody but a CĐCS account.</summary>
@@ -37,27 +37,21 @@ public sealed class OwnPeriodQueries(CdvcContexts contexts)
                 .ToLookup(f => f.PeriodId);
             Dictionary<int, Submission> submissions = await db.Submissions.AsNoTracking()
                 .Where(s => s.ReportingBodyId == union.Id).ToDictionaryAsync(s => s.PeriodId, cancellationToken).ConfigureAwait(false);
-            List<OwnPeriod> own = [];
-            Programme? programme = null;
-            foreach (ReportingPeriod period in periods.Where(p => union.IsActiveWithin(p.Start, p.CutOff)))
-            {
-                if (programme is null || period.Year < programme.FirstYear || period.Year > programme.LastYear)
-                {
-                    programme = await ProgrammeQueries.ForYearAsync(db, period.Year, cancellationToken).ConfigureAwait(false);
-                }
-
-                own.Add(Own(union, period, programme, [.. figures[period.Id]], submissions.GetValueOrDefault(period.Id)));
-            }
-
-            return own;
+            IReadOnlyDictionary<int, Programme> definitions = await ProgrammeQueries.ForYearsAsync(db, [.. periods.Select(p => p.Year).Distinct()], cancellationToken).ConfigureAwait(false);
+            return
+            [
+                .. from period in periods
+                   where union.IsActiveWithin(period.Start, period.CutOff)
+                   select Own(union, period, definitions[period.Year], [.. figures[period.Id]], submissions.GetValueOrDefault(period.Id)),
+            ];
         }
     }
 
     private static OwnPeriod Own(GrassrootsUnion union, ReportingPeriod period, Programme programme, IReadOnlyList<Figure> figures, Submission? submission)
     {
-        DataItem[] reported = [.. programme.DataItems.Where(i => i.Reporter == Reporter.GrassrootsUnion).OrderBy(i => i.Order)];
-        Figure[] own = [.. figures.Where(f => reported.Any(i => i.Id == f.DataItemId))];
+        HashSet<int> reported = [.. programme.DataItems.Where(i => i.Reporter == Reporter.GrassrootsUnion).Select(i => i.Id)];
+        Figure[] own = [.. figures.Where(f => reported.Contains(f.DataItemId))];
         FigureTable table = new(own.Select(f => (f.ReportingBodyId, f.DataItemId, f.Value)));
-        return new OwnPeriod(period, EntryPages.Progress(union, programme, [.. reported.Where(i => i.AskedIn.Includes(period.Kind))], table, own, submission));
+        return new OwnPeriod(period, EntryPages.Progress(union, programme, [.. programme.Asked(Reporter.GrassrootsUnion, period.Kind)], table, own, submission));
     }
 }

@@ -29,6 +29,7 @@ public enum FigureSource
 
     /// <summary>Hoàn tác (or làm lại): as <see cref="Paste"/>, and may empty a cell.</summary>
     Undo,
+
     /// <summary>Ghi “Không” cho các CĐCS chưa kiểm tra: as <see cref="Paste"/>.</summary>
     NotInspected,
 }

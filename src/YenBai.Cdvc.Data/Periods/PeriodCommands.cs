@@ -9,10 +9,10 @@ using YenBai.Cdvc.Domain.Unions;
 
 namespace YenBai.Cdvc.Data.Periods;
 
-/// <summary>New dates of one period.</summary>
+/// <summary>Ngày mới của một kỳ.</summary>
 public sealed record SavePeriod(string PeriodCode, DateOnly Start, DateOnly CutOff, DateOnly DueDate, DateOnly? LockDate, int BasedOnVersion);
 
-/// <summary>Changes reporting periods.</summary>
+/// <summary>Sửa và thêm kỳ báo cáo.</summary>
 public sealed class PeriodCommands(CdvcContexts contexts)
 {
     /// <summary>Quản trị sets the four dates.</summary>

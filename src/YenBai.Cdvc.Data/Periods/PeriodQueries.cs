@@ -5,7 +5,7 @@ using YenBai.Cdvc.Domain.Periods;
 
 namespace YenBai.Cdvc.Data.Periods;
 
-/// <summary>Reads the reporting periods. Everyone signed in may.</summary>
+/// <summary>Đọc kỳ báo cáo. Everyone signed in may.</summary>
 public sealed class PeriodQueries(CdvcContexts contexts, ChangeStamps stamps, TimeProvider time)
 {
     private static readonly PerModel<Func<CdvcDbContext, int, PeriodKind, CancellationToken, Task<ReportingPeriod?>>> OfYear = new(() => EF.CompileAsyncQuery(

@@ -6,7 +6,7 @@ using YenBai.Cdvc.Domain.Programmes;
 
 namespace YenBai.Cdvc.Data.Programmes;
 
-/// <summary>Reads the bodies that lead and support, with who holds them.</summary>
+/// <summary>Đọc chức danh, tập thể: reads the bodies that lead and support, with who holds them.</summary>
 public sealed class BodyQueries(CdvcContexts contexts)
 {
     /// <summary>Every body by name, with its holders; empty for whoever may not see the province.</summary>

@@ -7,7 +7,7 @@ using YenBai.Cdvc.Domain.Programmes;
 
 namespace YenBai.Cdvc.Data.Programmes;
 
-/// <summary>A body, and its version that was looked at.</summary>
+/// <summary>Chức danh được ghi: a body, and its version that was looked at.</summary>
 public sealed record BodyTarget(int BodyId, int BasedOnVersion);
 
 /// <summary>Người đảm nhiệm: who holds a body from when to when (Quản trị).</summary>

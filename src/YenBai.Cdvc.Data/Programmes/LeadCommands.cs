@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using YenBai.Cdvc.Data.Auditing;
 using YenBai.Cdvc.Data.Storage;
@@ -13,9 +12,6 @@ public sealed record NewLead(int IndicatorNumber, string BodyName, DateOnly From
 /// <summary>Đổi chủ trì (Quản trị).</summary>
 public sealed class LeadCommands(CdvcContexts contexts)
 {
-    /// <summary>Longest name of a body.</summary>
-    public const int BodyNameMaxLength = 200;
-
     private readonly AmendmentDesk desk = new(contexts);
 
     public Task<Outcome> ChangeAsync(Operation operation, ProgrammeAmendment target, NewLead lead, CancellationToken cancellationToken) =>
@@ -29,7 +25,7 @@ public sealed class LeadCommands(CdvcContexts contexts)
             return [$"Chương trình không có chỉ tiêu Số {lead.IndicatorNumber}."];
         }
 
-        string name = lead.BodyName.Trim().Normalize(NormalizationForm.FormC);
+        string name = Vietnamese.Tidy(lead.BodyName);
         Body before = indicator.LeadOn(lead.From);
         IReadOnlyList<string> refusals = [.. Refusals(programme, indicator, lead, name, before)];
         if (refusals.Count > 0)
@@ -47,9 +43,9 @@ public sealed class LeadCommands(CdvcContexts contexts)
 
     private static IEnumerable<string> Refusals(Programme programme, Indicator indicator, NewLead lead, string name, Body before)
     {
-        if (name.Length is 0 or > BodyNameMaxLength)
+        if (name.Length is 0 or > Body.NameMaxLength)
         {
-            yield return $"Hãy ghi chức danh hoặc tập thể chủ trì, nhiều nhất {BodyNameMaxLength} ký tự.";
+            yield return $"Hãy ghi chức danh hoặc tập thể chủ trì, nhiều nhất {Body.NameMaxLength} ký tự.";
             yield break;
         }
 

@@ -1,7 +1,6 @@
 using YenBai.Cdvc.Data.Auditing;
 using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Domain;
-using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Programmes;
 
 namespace YenBai.Cdvc.Data.Programmes;
@@ -9,7 +8,7 @@ namespace YenBai.Cdvc.Data.Programmes;
 /// <summary>Mức năm as wanted; null is "không giao".</summary>
 public sealed record WantedTarget(int Year, decimal? Value);
 
-/// <summary>A new row of a chỉ tiêu, with its targets and the items its formula needs that the programme does not have.</summary>
+/// <summary>Dòng chỉ tiêu mới: a new row of a chỉ tiêu, with its targets and the items its formula needs that the programme does not have.</summary>
 public sealed record NewMeasure(int IndicatorNumber, MeasureDraft Draft, IReadOnlyList<WantedTarget> Targets, IReadOnlyList<DataItem> NewItems);
 
 /// <summary>Điều chỉnh dòng chỉ tiêu: targets, definitions and new rows (Quản trị).</summary>
@@ -19,16 +18,16 @@ public sealed class MeasureCommands(CdvcContexts contexts)
 
     /// <summary>Changes targets of open years; years that stay as they are may be among them.</summary>
     public Task<Outcome> AmendTargetsAsync(Operation operation, ProgrammeAmendment target, string measureCode, IReadOnlyList<WantedTarget> targets, CancellationToken cancellationToken) =>
-        desk.AmendAsync(operation, target, targets, $"CT {measureCode}/targets", edit => Task.FromResult(AmendTargets(edit, measureCode, targets)), cancellationToken);
+        desk.AmendAsync(operation, target, targets, $"{Texts.MeasureCode(measureCode)}/targets", edit => Task.FromResult(AmendTargets(edit, measureCode, targets)), cancellationToken);
 
     /// <summary>Changes wording, threshold, formula and what else defines a row.</summary>
     /// <param name="recomputes">True: whoever asks has been told which periods' figures a changed formula computes anew.</param>
     public Task<Outcome> RedefineAsync(Operation operation, ProgrammeAmendment target, MeasureDraft draft, bool recomputes, CancellationToken cancellationToken) =>
-        desk.AmendAsync(operation, target, draft, $"CT {draft.Code}", edit => Task.FromResult(Redefine(edit, draft, recomputes)), cancellationToken);
+        desk.AmendAsync(operation, target, draft, Texts.MeasureCode(draft.Code), edit => Task.FromResult(Redefine(edit, draft, recomputes)), cancellationToken);
 
     /// <summary>Adds a row.</summary>
     public Task<Outcome> AddAsync(Operation operation, ProgrammeAmendment target, NewMeasure measure, CancellationToken cancellationToken) =>
-        desk.AmendAsync(operation, target, measure, $"CT {measure.Draft.Code}/new", edit => Task.FromResult(Add(edit, measure)), cancellationToken);
+        desk.AmendAsync(operation, target, measure, $"{Texts.MeasureCode(measure.Draft.Code)}/new", edit => Task.FromResult(Add(edit, measure)), cancellationToken);
 
     private static IReadOnlyList<string> AmendTargets(ProgrammeEdit edit, string measureCode, IReadOnlyList<WantedTarget> targets)
     {
@@ -95,10 +94,7 @@ public sealed class MeasureCommands(CdvcContexts contexts)
     /// <summary>"Các kỳ năm 2025, … đã có số liệu sẽ được tính lại."</summary>
     /// <param name="periods">Their codes.</param>
     public static string RecomputedSentence(IReadOnlyList<string> periods) =>
-        $"Các kỳ {string.Join(", ", periods.Select(NameOfPeriod))} đã có số liệu sẽ được tính lại theo công thức mới.";
-
-    private static string NameOfPeriod(string code) =>
-        PeriodCode.TryParse(code, out (int Year, PeriodKind Kind)? period) ? Texts.PeriodInSentence(period.Value.Year, period.Value.Kind) : code;
+        $"Các kỳ {string.Join(", ", periods.Select(Texts.PeriodInSentence))} đã có số liệu sẽ được tính lại theo công thức mới.";
 
     private static IReadOnlyList<string> Add(ProgrammeEdit edit, NewMeasure wanted)
     {
@@ -115,7 +111,7 @@ public sealed class MeasureCommands(CdvcContexts contexts)
         refusals.AddRange(wanted.Draft.Refusals(programme.DataItems.Concat(wanted.NewItems).DistinctBy(i => i.Code, StringComparer.Ordinal).ToDictionary(i => i.Code, StringComparer.Ordinal)));
         if (Find(programme, wanted.Draft.Code) is not null)
         {
-            refusals.Add($"Đã có dòng CT {wanted.Draft.Code}. Hãy dùng mã khác.");
+            refusals.Add($"Đã có dòng {Texts.MeasureCode(wanted.Draft.Code)}. Hãy dùng mã khác.");
         }
         else if (!wanted.Draft.Code.StartsWith($"{wanted.IndicatorNumber}.", StringComparison.Ordinal))
         {
@@ -166,5 +162,5 @@ public sealed class MeasureCommands(CdvcContexts contexts)
 
     private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.Ordinal);
 
-    private static string UnknownRow(string code) => $"Chương trình không có dòng CT {code}.";
+    private static string UnknownRow(string code) => $"Chương trình không có dòng {Texts.MeasureCode(code)}.";
 }

@@ -11,10 +11,11 @@ internal sealed class ProgrammeConfiguration : IEntityTypeConfiguration<Programm
     public void Configure(EntityTypeBuilder<Programme> builder)
     {
         builder.ToTable("Programmes");
+        builder.Ignore(p => p.Rows);
         builder.Ignore(p => p.Measures);
         builder.Ignore(p => p.Years);
         builder.Property(p => p.ScanCorrections).IsJson();
-        builder.Property(p => p.Number).HasMaxLength(50);
+        builder.Property(p => p.Number).HasMaxLength(NewProgramme.ShortTextMaxLength);
         builder.HasIndex(p => p.Number).IsUnique().HasDatabaseName("UX_Programmes_Number");
         builder.HasMany(p => p.Indicators).WithOne().HasForeignKey("ProgrammeId").IsRequired();
         builder.HasMany(p => p.DataItems).WithOne().HasForeignKey("ProgrammeId").IsRequired();
@@ -53,7 +54,7 @@ internal sealed class BodyConfiguration : IEntityTypeConfiguration<Body>
     public void Configure(EntityTypeBuilder<Body> builder)
     {
         builder.ToTable("Bodies");
-        builder.Property(b => b.Name).HasMaxLength(200);
+        builder.Property(b => b.Name).HasMaxLength(Body.NameMaxLength);
         builder.HasIndex(b => b.Name).IsUnique().HasDatabaseName("UX_Bodies_Name");
         builder.HasMany(b => b.Holders).WithOne().HasForeignKey("BodyId").IsRequired();
         builder.Property(b => b.Version).IsConcurrencyToken();
@@ -84,8 +85,8 @@ internal sealed class AmendmentConfiguration : IEntityTypeConfiguration<Amendmen
     public void Configure(EntityTypeBuilder<Amendment> builder)
     {
         builder.ToTable("Amendments");
-        builder.Property(a => a.MeasureCode).HasMaxLength(20);
-        builder.Property(a => a.ItemCode).HasMaxLength(40);
+        builder.Property(a => a.MeasureCode).HasMaxLength(MeasureRules.CodeMaxLength);
+        builder.Property(a => a.ItemCode).HasMaxLength(DataItemRules.CodeMaxLength);
         builder.Property(a => a.Reason).HasMaxLength(Amendment.ReasonMaxLength);
         builder.Property(a => a.DocumentNumber).HasMaxLength(Amendment.DocumentNumberMaxLength);
         builder.Property(a => a.RecordedBy).HasMaxLength(AccountRules.DisplayNameMaxLength);
@@ -98,7 +99,7 @@ internal sealed class MeasureConfiguration : IEntityTypeConfiguration<Measure>
     {
         builder.ToTable("Measures");
         builder.Ignore(m => m.IsPercentage);
-        builder.Property(m => m.Code).HasMaxLength(20);
+        builder.Property(m => m.Code).HasMaxLength(MeasureRules.CodeMaxLength);
         builder.Property(m => m.Formula).IsJson();
         builder.Property(m => m.TextThreshold).IsJson();
         builder.HasMany(m => m.Targets).WithOne().HasForeignKey("MeasureId").IsRequired();
@@ -122,7 +123,7 @@ internal sealed class DataItemConfiguration : IEntityTypeConfiguration<DataItem>
         builder.ToTable("DataItems");
         builder.Ignore(i => i.AllowsNotApplicable);
         builder.Ignore(i => i.Maximum);
-        builder.Property(i => i.Code).HasMaxLength(40);
+        builder.Property(i => i.Code).HasMaxLength(DataItemRules.CodeMaxLength);
         builder.Property(i => i.Levels).IsJson();
         builder.HasIndex("ProgrammeId", nameof(DataItem.Code)).IsUnique().HasDatabaseName("UX_DataItems_Code");
     }
@@ -133,8 +134,8 @@ internal sealed class ConsistencyRuleConfiguration : IEntityTypeConfiguration<Co
     public void Configure(EntityTypeBuilder<ConsistencyRule> builder)
     {
         builder.ToTable("ConsistencyRules");
-        builder.Property(r => r.PartItem).HasMaxLength(40);
-        builder.Property(r => r.WholeItem).HasMaxLength(40);
+        builder.Property(r => r.PartItem).HasMaxLength(DataItemRules.CodeMaxLength);
+        builder.Property(r => r.WholeItem).HasMaxLength(DataItemRules.CodeMaxLength);
     }
 }
 
@@ -143,7 +144,7 @@ internal sealed class ProvincialClauseConfiguration : IEntityTypeConfiguration<P
     public void Configure(EntityTypeBuilder<ProvincialClause> builder)
     {
         builder.ToTable("ProvincialClauses");
-        builder.Property(c => c.Code).HasMaxLength(20);
+        builder.Property(c => c.Code).HasMaxLength(ProvincialClause.CodeMaxLength);
         builder.HasMany(c => c.Figures).WithOne().HasForeignKey("ProvincialClauseId").IsRequired();
     }
 }

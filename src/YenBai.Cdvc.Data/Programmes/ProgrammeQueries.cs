@@ -7,7 +7,7 @@ using YenBai.Cdvc.Domain.Programmes;
 
 namespace YenBai.Cdvc.Data.Programmes;
 
-/// <summary>Reads the programme. Everyone signed in may: it is a published document.</summary>
+/// <summary>Đọc chương trình. Everyone signed in may: it is a published document.</summary>
 public sealed class ProgrammeQueries(CdvcContexts contexts)
 {
     // the programme of BestFirst, which a compiled query cannot call
@@ -17,6 +17,15 @@ public sealed class ProgrammeQueries(CdvcContexts contexts)
             .ThenByDescending(p => p.LastYear).Take(1)
             .SelectMany(p => p.DataItems)
             .FirstOrDefault(i => i.Code == code)));
+
+    private static readonly PerModel<Func<CdvcDbContext, int, CancellationToken, Task<string?>>> ClosedWith = new(() => EF.CompileAsyncQuery(
+        (CdvcDbContext db, int year, CancellationToken _) => (
+            from content in db.SnapshotContents
+            join snapshot in db.Snapshots on content.SnapshotNumber equals snapshot.Number
+            join period in db.Periods on snapshot.PeriodId equals period.Id
+            where period.Year == year && period.Kind == PeriodKind.FullYear
+            orderby snapshot.Number
+            select content.Programme).FirstOrDefault()));
 
     /// <summary>The whole programme whose years hold this year; the latest one where none does. A closed year has it as it was closed.</summary>
     public async Task<Programme> ForYearAsync(int year, CancellationToken cancellationToken)
@@ -71,24 +80,46 @@ public sealed class ProgrammeQueries(CdvcContexts contexts)
     internal static async Task<Programme> ForYearAsync(CdvcDbContext db, int year, CancellationToken cancellationToken) =>
         await ClosedAsync(db, year, cancellationToken).ConfigureAwait(false) ?? await CurrentAsync(db, year, cancellationToken).ConfigureAwait(false);
 
+    /// <summary>The same of several years; a programme of several open ones is read once.</summary>
+    internal static async Task<IReadOnlyDictionary<int, Programme>> ForYearsAsync(CdvcDbContext db, IReadOnlyCollection<int> years, CancellationToken cancellationToken)
+    {
+        Dictionary<int, int> closed = await ClosedYears.ReadAsync(db, cancellationToken).ConfigureAwait(false);
+        List<ProgrammeHeading> headings = await HeadingsAsync(db, cancellationToken).ConfigureAwait(false);
+        Dictionary<int, Programme> current = [];
+        Dictionary<int, Programme> definitions = [];
+        foreach (int year in years)
+        {
+            if (closed.ContainsKey(year))
+            {
+                definitions[year] = await ForYearAsync(db, year, cancellationToken).ConfigureAwait(false);
+                continue;
+            }
+
+            int best = Best(headings, year).Id;
+            if (!current.TryGetValue(best, out Programme? programme))
+            {
+                programme = await CurrentAsync(db, year, cancellationToken).ConfigureAwait(false);
+                current[best] = programme;
+            }
+
+            definitions[year] = programme;
+        }
+
+        return definitions;
+    }
+
     /// <summary>The same as it is defined today, whether or not the year is closed.</summary>
     internal static Task<Programme> CurrentAsync(CdvcDbContext db, int year, CancellationToken cancellationToken) => BestFirst(Whole(db), year).FirstAsync(cancellationToken);
 
     /// <summary>The definitions a year was closed with; null for an open year. Of several snapshots the first closed it.</summary>
-    private static async Task<Programme?> ClosedAsync(CdvcDbContext db, int year, CancellationToken cancellationToken)
-    {
-        string? json = await (
-            from content in db.SnapshotContents
-            join snapshot in db.Snapshots on content.SnapshotNumber equals snapshot.Number
-            join period in db.Periods on snapshot.PeriodId equals period.Id
-            where period.Year == year && period.Kind == PeriodKind.FullYear
-            orderby snapshot.Number
-            select content.Programme).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
-        return json is null ? null : JsonSerializer.Deserialize<Programme>(json, DomainJson.Options);
-    }
+    private static async Task<Programme?> ClosedAsync(CdvcDbContext db, int year, CancellationToken cancellationToken) =>
+        await ClosedWith.Of(db)(db, year, cancellationToken).ConfigureAwait(false) is { } json ? JsonSerializer.Deserialize<Programme>(json, DomainJson.Options) : null;
 
-    /// <summary>An item as it is defined today; null where the year's programme has none of this code.</summary>
-    internal static Task<DataItem?> ItemAsync(CdvcDbContext db, int year, string code, CancellationToken cancellationToken) => ItemOfYear.Of(db)(db, year, code, cancellationToken);
+    /// <summary>An item as the year's programme has it; null where it has none of this code.</summary>
+    internal static async Task<DataItem?> ItemAsync(CdvcDbContext db, int year, string code, CancellationToken cancellationToken) =>
+        await ClosedAsync(db, year, cancellationToken).ConfigureAwait(false) is { } closed
+            ? closed.DataItems.FirstOrDefault(i => string.Equals(i.Code, code, StringComparison.Ordinal))
+            : await ItemOfYear.Of(db)(db, year, code, cancellationToken).ConfigureAwait(false);
 
     /// <summary>The programme whose years hold this year comes first, then the latest.</summary>
     internal static IQueryable<Programme> BestFirst(IQueryable<Programme> programmes, int year) => programmes

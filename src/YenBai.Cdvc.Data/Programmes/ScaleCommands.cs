@@ -49,7 +49,7 @@ public sealed class ScaleCommands(CdvcContexts contexts)
     {
         string end = $"/{item.Code}";
         List<string?> saved = await scope.Db.AuditEntries
-            .Where(a => (a.Action == AuditActions.SaveFigure || a.Action == AuditActions.CarriedFigure) && a.Subject.EndsWith(end)).Select(a => a.After).Distinct().ToListAsync(scope.Cancellation).ConfigureAwait(false);
+            .Where(AuditActions.SavesFigure).Where(a => a.Subject.EndsWith(end)).Select(a => a.After).Distinct().ToListAsync(scope.Cancellation).ConfigureAwait(false);
         return [.. saved.OfType<string>().Select(text => FigureSubject.Parse(text).Value).Where(v => v.IsNumber).Select(v => (int)v.Number)];
     }
 

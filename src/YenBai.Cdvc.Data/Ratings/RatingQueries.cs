@@ -1,11 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using YenBai.Cdvc.Data.Periods;
 using YenBai.Cdvc.Data.Programmes;
 using YenBai.Cdvc.Data.Scorecards;
 using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Figures;
-using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Programmes;
 using YenBai.Cdvc.Domain.Scorecards;
 using YenBai.Cdvc.Domain.Submissions;
@@ -13,7 +11,7 @@ using YenBai.Cdvc.Domain.Unions;
 
 namespace YenBai.Cdvc.Data.Ratings;
 
-/// <summary>Reads what the rating of CĐCS is decided from.</summary>
+/// <summary>Đọc bảng xếp loại: reads what the rating of CĐCS is decided from.</summary>
 public sealed class RatingQueries(CdvcContexts contexts)
 {
     /// <summary>The sheet of a period, of every CĐCS or of one; null where there is no such period or the actor may not see the province.</summary>
@@ -23,13 +21,11 @@ public sealed class RatingQueries(CdvcContexts contexts)
         CdvcDbContext db = contexts.Create();
         await using (db.ConfigureAwait(false))
         {
-            ReportingPeriod? period = await PeriodQueries.FindAsync(db, periodCode, cancellationToken).ConfigureAwait(false);
-            if (period is null || !actor.MaySeeProvince())
+            if (!actor.MaySeeProvince() || await DefinedPeriod.FindAsync(db, periodCode, cancellationToken).ConfigureAwait(false) is not ({ } period, { } programme))
             {
                 return null;
             }
 
-            Programme programme = await ProgrammeQueries.ForYearAsync(db, period.Year, cancellationToken).ConfigureAwait(false);
             ScorecardInput input = await ScorecardQueries.InputAsync(db, programme, period, cancellationToken).ConfigureAwait(false);
             GrassrootsUnion[] unions =
             [

@@ -14,7 +14,7 @@ using YenBai.Cdvc.Domain.Scorecards;
 
 namespace YenBai.Cdvc.Data.Reports;
 
-/// <summary>Reads all that the files of a period are written from.</summary>
+/// <summary>Đọc báo cáo tổng hợp: reads all that the files of a period are written from.</summary>
 public sealed class YearReportQueries(CdvcContexts contexts)
 {
     /// <summary>The report as it stands now; null where there is no such period or the actor may not see the province.</summary>

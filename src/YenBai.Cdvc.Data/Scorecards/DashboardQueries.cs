@@ -15,7 +15,7 @@ namespace YenBai.Cdvc.Data.Scorecards;
 public sealed record Dashboard(
     PeriodSummary Summary, TermScorecard Term, YearComparison? Comparison, int WaitingConfirmations, DateOnly Today, DateTime ComputedAt, Task? Newer);
 
-/// <summary>Reads the dashboard out of what is computed already.</summary>
+/// <summary>Đọc trang Tổng quan: reads the dashboard out of what is computed already.</summary>
 public sealed class DashboardQueries(CdvcContexts contexts, ScorecardCache cache, TimeProvider time)
 {
     /// <summary>The dashboard of a period; null where there is no such period or the actor may not see the province.</summary>

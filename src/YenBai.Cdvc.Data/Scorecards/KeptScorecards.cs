@@ -96,7 +96,7 @@ internal sealed record KeptPeriod(PeriodSummary Summary, int WaitingConfirmation
                 where union.IsActiveOn(input.Period.CutOff)
                 from item in decided
                 let value = input.Figures[union.Id, item]
-                where !value.IsBlank && (confirmed.Count == 0 || confirmed.GetValueOrDefault((union.Id, item)) != value)
+                where !value.IsBlank && confirmed.GetValueOrDefault((union.Id, item)) != value
                 select item).Count();
     }
 }

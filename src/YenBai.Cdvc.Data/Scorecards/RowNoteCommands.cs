@@ -4,13 +4,11 @@ using YenBai.Cdvc.Data.Programmes;
 using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Accounts;
-using YenBai.Cdvc.Domain.Periods;
-using YenBai.Cdvc.Domain.Programmes;
 using YenBai.Cdvc.Domain.Scorecards;
 
 namespace YenBai.Cdvc.Data.Scorecards;
 
-/// <summary>New words about one row in one period; an empty part removes what was there.</summary>
+/// <summary>Lời ghi mới của một dòng: new words about one row in one period; an empty part removes what was there.</summary>
 public sealed record SaveRowNote(string PeriodCode, string MeasureCode, string Cause, string Remark, string Remedy, int BasedOnVersion);
 
 /// <summary>Keeps nguyên nhân, ghi chú, biện pháp of the rows.</summary>
@@ -38,13 +36,11 @@ public sealed class RowNoteCommands(CdvcContexts contexts)
 
     private static async Task<Outcome> ApplyAsync(WriteScope scope, SaveRowNote save)
     {
-        ReportingPeriod? period = await PeriodQueries.FindAsync(scope.Db, save.PeriodCode, scope.Cancellation).ConfigureAwait(false);
-        if (period is null)
+        if (await DefinedPeriod.FindAsync(scope.Db, save.PeriodCode, scope.Cancellation).ConfigureAwait(false) is not ({ } period, { } programme))
         {
             return new Outcome.Refused(PeriodQueries.Unknown(save.PeriodCode));
         }
 
-        Programme programme = await ProgrammeQueries.ForYearAsync(scope.Db, period.Year, scope.Cancellation).ConfigureAwait(false);
         if (programme.FindMeasure(save.MeasureCode)?.Measure is not { } measure)
         {
             return new Outcome.Refused($"Chương trình không có dòng chỉ tiêu “{save.MeasureCode}”.");

@@ -140,7 +140,7 @@ public sealed class ScorecardCache(CdvcContexts contexts, ChangeStamps stamps, T
             KeptScorecards newest = await KeptScorecards.ReadAsync(db, stamp, contexts.Now, kept, cancellationToken).ConfigureAwait(false);
             kept = newest;
             TimeSpan took = time.GetElapsedTime(start);
-            ScorecardMeter.Record(took, newest.Computed);
+            DataMeter.Computed(took, newest.Computed);
             if (took / Math.Max(1, newest.Computed) <= Quick)
             {
                 return TimeSpan.Zero;

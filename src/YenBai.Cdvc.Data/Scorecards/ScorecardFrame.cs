@@ -26,7 +26,7 @@ internal sealed record ScorecardFrame(IReadOnlyList<ReportingPeriod> Periods, IR
     public static async Task<ScorecardFrame> ReadAsync(CdvcDbContext db, CancellationToken cancellationToken)
     {
         ScorecardFrame periods = await ReadAsync(db, new Dictionary<int, Programme>(), cancellationToken).ConfigureAwait(false);
-        return periods with { Definitions = await DefinitionsAsync(db, [.. periods.Periods.Select(p => p.Year).Distinct()], cancellationToken).ConfigureAwait(false) };
+        return periods with { Definitions = await ProgrammeQueries.ForYearsAsync(db, [.. periods.Periods.Select(p => p.Year).Distinct()], cancellationToken).ConfigureAwait(false) };
     }
 
     /// <summary>The same for who knows the definitions.</summary>
@@ -84,32 +84,4 @@ internal sealed record ScorecardFrame(IReadOnlyList<ReportingPeriod> Periods, IR
 
     /// <summary>The earlier stocks of the period that follows an input's by cut-off.</summary>
     public FigureTable After(ScorecardInput input) => input.EarlierStocks.WithNumbersOf(input.Figures, Stocks);
-
-    /// <summary>A programme of several open years is read once.</summary>
-    private static async Task<IReadOnlyDictionary<int, Programme>> DefinitionsAsync(CdvcDbContext db, IReadOnlyList<int> years, CancellationToken cancellationToken)
-    {
-        Dictionary<int, int> closed = await ClosedYears.ReadAsync(db, cancellationToken).ConfigureAwait(false);
-        List<ProgrammeHeading> headings = await ProgrammeQueries.HeadingsAsync(db, cancellationToken).ConfigureAwait(false);
-        Dictionary<int, Programme> current = [];
-        Dictionary<int, Programme> definitions = [];
-        foreach (int year in years)
-        {
-            if (closed.ContainsKey(year))
-            {
-                definitions[year] = await ProgrammeQueries.ForYearAsync(db, year, cancellationToken).ConfigureAwait(false);
-                continue;
-            }
-
-            int best = ProgrammeQueries.Best(headings, year).Id;
-            if (!current.TryGetValue(best, out Programme? programme))
-            {
-                programme = await ProgrammeQueries.CurrentAsync(db, year, cancellationToken).ConfigureAwait(false);
-                current[best] = programme;
-            }
-
-            definitions[year] = programme;
-        }
-
-        return definitions;
-    }
 }

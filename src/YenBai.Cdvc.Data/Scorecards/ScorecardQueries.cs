@@ -1,4 +1,3 @@
-using YenBai.Cdvc.Data.Periods;
 using YenBai.Cdvc.Data.Programmes;
 using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Domain.Accounts;
@@ -8,7 +7,7 @@ using YenBai.Cdvc.Domain.Scorecards;
 
 namespace YenBai.Cdvc.Data.Scorecards;
 
-/// <summary>Loads what scorecards are computed from. Row page, Excel and JSON all start here; what is kept of it for the dashboard, in <see cref="ScorecardCache"/>.</summary>
+/// <summary>Đọc bảng tổng hợp: loads what scorecards are computed from. Row page, Excel and JSON all start here; what is kept of it for the dashboard, in <see cref="ScorecardCache"/>.</summary>
 public sealed class ScorecardQueries(CdvcContexts contexts, ScorecardCache cache)
 {
     /// <summary>The input of one period; null where there is no such period or the actor may not see the province.</summary>
@@ -17,14 +16,9 @@ public sealed class ScorecardQueries(CdvcContexts contexts, ScorecardCache cache
         CdvcDbContext db = contexts.Create();
         await using (db.ConfigureAwait(false))
         {
-            ReportingPeriod? period = await PeriodQueries.FindAsync(db, periodCode, cancellationToken).ConfigureAwait(false);
-            if (period is null || !actor.MaySeeProvince())
-            {
-                return null;
-            }
-
-            Programme programme = await ProgrammeQueries.ForYearAsync(db, period.Year, cancellationToken).ConfigureAwait(false);
-            return await InputAsync(db, programme, period, cancellationToken).ConfigureAwait(false);
+            return actor.MaySeeProvince() && await DefinedPeriod.FindAsync(db, periodCode, cancellationToken).ConfigureAwait(false) is ({ } period, { } programme)
+                ? await InputAsync(db, programme, period, cancellationToken).ConfigureAwait(false)
+                : null;
         }
     }
 

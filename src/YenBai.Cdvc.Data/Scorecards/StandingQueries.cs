@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using YenBai.Cdvc.Data.Periods;
 using YenBai.Cdvc.Data.Programmes;
 using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Data.Submissions;
@@ -33,7 +32,7 @@ public sealed record Standing(
 /// <param name="Asked">Whether the item is asked in this kind of period.</param>
 public sealed record StandingFigure(DataItem Item, FigureValue Value, FigureValue LastYear, bool Asked);
 
-/// <summary>Reads how one CĐCS stands. A CĐCS account gets its own figures only: nothing of the province is loaded for it.</summary>
+/// <summary>Đọc tình hình của một CĐCS: reads how one CĐCS stands. A CĐCS account gets its own figures only: nothing of the province is loaded for it.</summary>
 public sealed class StandingQueries(CdvcContexts contexts, TimeProvider time)
 {
     /// <summary>The standing of a CĐCS; null where there is no such CĐCS or period, or the actor may not see it.</summary>
@@ -42,15 +41,13 @@ public sealed class StandingQueries(CdvcContexts contexts, TimeProvider time)
         CdvcDbContext db = contexts.Create();
         await using (db.ConfigureAwait(false))
         {
-            ReportingPeriod? period = await PeriodQueries.FindAsync(db, periodCode, cancellationToken).ConfigureAwait(false);
             GrassrootsUnion? union = await UnionQueries.FindAsync(db, unionCode, cancellationToken).ConfigureAwait(false);
-            if (period is null || union is null || !actor.MaySeeUnion(union.Id))
+            if (union is null || !actor.MaySee(union) || await DefinedPeriod.FindAsync(db, periodCode, cancellationToken).ConfigureAwait(false) is not ({ } period, { } programme))
             {
                 return null;
             }
 
             bool province = actor.MaySeeProvince();
-            Programme programme = await ProgrammeQueries.ForYearAsync(db, period.Year, cancellationToken).ConfigureAwait(false);
             List<Own> own = await OwnAsync(db, programme, period, union, confirmedOnly: !province, cancellationToken).ConfigureAwait(false);
             FigureTable now = Table(own, period.Year);
             FigureTable lastYear = Table(own, period.Year - 1);

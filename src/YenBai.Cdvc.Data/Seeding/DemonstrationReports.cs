@@ -32,10 +32,9 @@ internal sealed class DemonstrationReports(WriteScope scope, Programme programme
         FigureTable figures = new(figuresByBody.SelectMany(b => b).Select(f => (f.ReportingBodyId, f.DataItemId, f.Value)));
         foreach ((int index, ReportingBody body) in bodies.Index())
         {
-            Reporter reporter = body is Province ? Reporter.Province : Reporter.GrassrootsUnion;
             SubmissionState state = StateOf(period, index);
             if (state != SubmissionState.Entering
-                && SubmissionContents.Of(programme, period.Kind, reporter, body.Id, figures, FigureTable.Empty).IsSound)
+                && SubmissionContents.Of(programme, period.Kind, body.Reporter, body.Id, figures, FigureTable.Empty).IsSound)
             {
                 DateTime sentAt = Add(period, body, index, state);
                 foreach (Figure figure in figuresByBody[body.Id])

@@ -17,10 +17,10 @@ using YenBai.Cdvc.Domain.Unions;
 
 namespace YenBai.Cdvc.Data.Seeding;
 
-/// <summary>A demonstration account, with the password of this start.</summary>
+/// <summary>Tài khoản minh họa: a demonstration account, with the password of this start.</summary>
 public sealed record DemonstrationAccount(string UserName, string DisplayName, Role Role, string Password);
 
-/// <summary>Fills an empty demonstration database with the generated CĐCS and figures, and renews its accounts' passwords.</summary>
+/// <summary>Nạp dữ liệu minh họa: fills an empty demonstration database with the generated CĐCS and figures, and renews its accounts' passwords.</summary>
 public sealed class DemonstrationSeeder(CdvcContexts contexts, IServiceScopeFactory scopes, PasswordHashing hashing)
 {
     private const int ClosedYear = DemonstrationReports.CurrentYear - 2;
@@ -95,18 +95,8 @@ public sealed class DemonstrationSeeder(CdvcContexts contexts, IServiceScopeFact
         Programme programme = await ProgrammeQueries.ForYearAsync(scope.Db, periods.Keys.Min(k => k.Item1), scope.Cancellation).ConfigureAwait(false);
         foreach (DemonstrationFigure cell in DemonstrationData.Figures)
         {
-            ReportingPeriod period = periods[(cell.PeriodYear, cell.PeriodKind)];
-            Figure figure = new()
-            {
-                PeriodId = period.Id,
-                ReportingBodyId = cell.UnionCode is null ? province.Id : writer.Find(cell.UnionCode)!.Id,
-                DataItemId = programme.Item(cell.ItemCode).Id,
-                UpdatedBy = scope.Actor.Name,
-            };
-            FigureWriter.Set(figure, cell.Value, note: null, scope);
-            scope.Db.Figures.Add(figure);
-            scope.RecordLine(
-                AuditActions.SaveFigure, FigureSubject.Of(period.Code, cell.UnionCode, cell.ItemCode), before: null, FigureSubject.Text(cell.Value, note: null), figure.Version);
+            ReportingBody body = cell.UnionCode is null ? province : writer.Find(cell.UnionCode)!;
+            FigureWriter.SetLine(figure: null, periods[(cell.PeriodYear, cell.PeriodKind)], body, programme.Item(cell.ItemCode), cell.Value, scope);
         }
 
         ReportingBody[] bodies = [.. generated.Select(u => writer.Find(u.Code)!), province];

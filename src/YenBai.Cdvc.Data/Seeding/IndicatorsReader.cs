@@ -46,7 +46,7 @@ internal sealed class IndicatorsReader(IReadOnlyDictionary<string, DataItem> ite
         var supporting = new List<SupportingBody>();
         foreach (FileElement child in element.Children("supporting"))
         {
-            Body body = BodyOf(child.Content(maximumLength: 200));
+            Body body = BodyOf(child.Content(Body.NameMaxLength));
             if (ReferenceEquals(body, lead) || supporting.Exists(s => ReferenceEquals(s.Body, body)))
             {
                 child.Refuse($"“{body.Name}” ghi hai lần trong chủ trì, phối hợp của chỉ tiêu số {number}.");

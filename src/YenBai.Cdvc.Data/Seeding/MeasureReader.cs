@@ -37,7 +37,7 @@ internal sealed class MeasureReader(FormulaReader formulaReader, int firstYear, 
 
     private string ReadCode(FileElement element)
     {
-        string code = element.Text("code", maximumLength: 20);
+        string code = element.Text("code", MeasureRules.CodeMaxLength);
         if (code.Length > 0 && MeasureRules.CodeFault(code) is { } fault)
         {
             element.Refuse("code", fault);

@@ -78,13 +78,13 @@ internal static class ProgrammeFile
         var links = new MeasureLinks(indicators.SelectMany(i => i.Measures).Select(m => m.Code));
         return new Programme
         {
-            Number = root.Text("number", maximumLength: 50),
+            Number = root.Text("number", NewProgramme.ShortTextMaxLength),
             Title = root.ChildText("title"),
             IssuedOn = root.Date("issuedOn"),
             IssuedAt = root.Text("issuedAt"),
             Issuer = root.Text("issuer"),
             ParentBody = root.Text("parentBody"),
-            CongressTerm = root.Text("congressTerm", maximumLength: 50),
+            CongressTerm = root.Text("congressTerm", NewProgramme.ShortTextMaxLength),
             FirstYear = firstYear,
             LastYear = lastYear,
             DataItems = [.. items],

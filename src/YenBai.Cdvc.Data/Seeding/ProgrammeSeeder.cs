@@ -1,15 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using YenBai.Cdvc.Data.Auditing;
+using YenBai.Cdvc.Data.Periods;
 using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Accounts;
-using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Programmes;
 using YenBai.Cdvc.Domain.Unions;
 
 namespace YenBai.Cdvc.Data.Seeding;
 
-/// <summary>Puts the shipped programme, the province and the reporting periods into an empty place. What is there already, amended or not, is left alone.</summary>
+/// <summary>Nạp chương trình: puts the shipped programme, the province and the reporting periods into an empty place. What is there already, amended or not, is left alone.</summary>
 public sealed class ProgrammeSeeder(CdvcContexts contexts)
 {
     /// <exception cref="DatabaseUnusableException">The shipped programme file is wrong; the message names the lines.</exception>
@@ -34,7 +34,7 @@ public sealed class ProgrammeSeeder(CdvcContexts contexts)
         Outcome outcome = await contexts.WriteAsync(
             Operation.By(Actor.System),
             new Intent(AuditActions.SeedProgramme, programme.Number),
-            scope => Task.FromResult(Add(scope, programme)),
+            scope => AddAsync(scope, programme),
             cancellationToken).ConfigureAwait(false);
         if (outcome is Outcome.Refused refusal)
         {
@@ -42,15 +42,11 @@ public sealed class ProgrammeSeeder(CdvcContexts contexts)
         }
     }
 
-    private static Outcome Add(WriteScope scope, Programme programme)
+    private static async Task<Outcome> AddAsync(WriteScope scope, Programme programme)
     {
         scope.Db.Programmes.Add(programme);
         scope.Db.Provinces.Add(new Province { Name = programme.Issuer });
-        foreach (int year in programme.Years)
-        {
-            scope.Db.Periods.AddRange(Enum.GetValues<PeriodKind>().Select(kind => PeriodCalendar.Create(year, kind, scope.Today)));
-        }
-
+        await PeriodCommands.AddMissingAsync(scope, programme.FirstYear, programme.LastYear).ConfigureAwait(false);
         scope.Record(before: null, after: $"{programme.Measures.Count()} dòng chỉ tiêu");
         return new Outcome.Saved();
     }

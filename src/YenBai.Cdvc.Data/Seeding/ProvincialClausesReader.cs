@@ -13,7 +13,7 @@ internal static class ProvincialClausesReader
         {
             var clause = new ProvincialClause
             {
-                Code = element.Text("code", maximumLength: 20),
+                Code = element.Text("code", ProvincialClause.CodeMaxLength),
                 Order = clauses.Count + 1,
                 Wording = element.ChildText("wording"),
                 ScannedWording = element.OptionalChildText("scanned"),
@@ -33,12 +33,12 @@ internal static class ProvincialClausesReader
 
     private static ClauseFigure ReadFigure(FileElement element, int order, MeasureLinks links)
     {
-        string unit = element.Text("unit", maximumLength: 30);
+        string unit = element.Text("unit", MeasureRules.UnitMaxLength);
         return new ClauseFigure
         {
             Order = order,
             Wording = element.Content(),
-            Value = element.Number("value", string.Equals(unit, "%", StringComparison.Ordinal) ? 100 : 9_999_999),
+            Value = element.Number("value", MeasureRules.Maximum(unit)),
             UnitOfCount = unit,
             MeasureCodes = links.Read(element),
         };

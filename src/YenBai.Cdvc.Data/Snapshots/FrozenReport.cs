@@ -115,10 +115,7 @@ internal sealed record FrozenReport
 
     private static FigureTable Table(IEnumerable<FrozenCell> cells) => new(cells.Select(c => (c.Body, c.Item, c.Value)));
 
-    private IEnumerable<Row> Rows =>
-        from indicator in Programme.Indicators.OrderBy(i => i.Number)
-        from measure in indicator.Measures.OrderBy(m => m.Order)
-        select new Row(indicator, measure);
+    private IEnumerable<Row> Rows => Programme.Rows.Select(r => new Row(r.Indicator, r.Measure));
 
     /// <summary>Gives results back the row they are of.</summary>
     private sealed record Row(Indicator Indicator, Measure Measure)

@@ -12,11 +12,11 @@ using YenBai.Cdvc.Domain.Snapshots;
 
 namespace YenBai.Cdvc.Data.Snapshots;
 
-/// <summary>A snapshot asked for.</summary>
+/// <summary>Bản chốt cần lập.</summary>
 /// <param name="Note">What for; empty without.</param>
 public sealed record TakeSnapshot(string PeriodCode, string Note);
 
-/// <summary>Takes snapshots. They are never changed and never removed.</summary>
+/// <summary>Chốt số liệu: a snapshot is never changed and never removed.</summary>
 public sealed class SnapshotCommands(CdvcContexts contexts)
 {
     // what is kept for good in one row of the database; 50 CĐCS write a few thousand lines a period

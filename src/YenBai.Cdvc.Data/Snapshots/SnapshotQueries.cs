@@ -10,14 +10,14 @@ using YenBai.Cdvc.Domain.Snapshots;
 
 namespace YenBai.Cdvc.Data.Snapshots;
 
-/// <summary>One snapshot in the list.</summary>
+/// <summary>Một bản chốt in the list.</summary>
 public sealed record SnapshotHeading(Snapshot Snapshot, ReportingPeriod Period);
 
-/// <summary>A snapshot as it was taken.</summary>
+/// <summary>Bản chốt as it was taken.</summary>
 /// <param name="Report">Null where its content no longer is what its hash was made of.</param>
 public sealed record SnapshotDetails(SnapshotHeading Heading, YearReport? Report);
 
-/// <summary>Reads snapshots.</summary>
+/// <summary>Đọc bản chốt.</summary>
 public sealed class SnapshotQueries(CdvcContexts contexts)
 {
     /// <summary>Every snapshot, the latest first; empty where the actor may not see the province.</summary>

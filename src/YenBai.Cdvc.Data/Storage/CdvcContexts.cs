@@ -6,7 +6,7 @@ using YenBai.Cdvc.Domain.Accounts;
 
 namespace YenBai.Cdvc.Data.Storage;
 
-/// <summary>Opens short-lived contexts, and is the one way to write. Public so that commands can be built by dependency injection, opaque so that nobody else can query.</summary>
+/// <summary>Cửa vào cơ sở dữ liệu: opens short-lived contexts, and is the one way to write. Public so that commands can be built by dependency injection, opaque so that nobody else can query.</summary>
 public sealed class CdvcContexts
 {
     // a second writer of the same row or key: the work is asked again and sees what the first one saved
@@ -76,7 +76,7 @@ public sealed class CdvcContexts
                 await RecordRefusalAsync(operation.Actor, intent, refused).ConfigureAwait(false);
             }
 
-            WriteMeter.Count(outcome);
+            DataMeter.Written(outcome);
             return outcome;
         }
         finally

@@ -8,7 +8,7 @@ namespace YenBai.Cdvc.Data.Storage;
 /// <param name="Recent">How many of its last ids are there: a write that took its id earlier may be committed later.</param>
 public readonly record struct ChangeStamp(long LastId, int Recent);
 
-/// <summary>Reads the stamp off the audit log, which every write adds to: nothing else has to be kept. Sign-ins, exports and refusals change nothing that a page shows.</summary>
+/// <summary>Đọc dấu thay đổi: reads the stamp off the audit log, which every write adds to: nothing else has to be kept. Sign-ins, exports and refusals change nothing that a page shows.</summary>
 public sealed class ChangeStamps(CdvcContexts contexts, TimeProvider time)
 {
     internal const int Window = 1000;

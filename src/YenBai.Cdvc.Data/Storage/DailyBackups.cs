@@ -1,4 +1,6 @@
 using System.Globalization;
+using YenBai.Cdvc.Data.Auditing;
+using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Periods;
 
 namespace YenBai.Cdvc.Data.Storage;
@@ -20,13 +22,13 @@ public sealed record BackupRule(string Folder, int Hour, int KeepDaily, int Keep
 }
 
 /// <summary>Sao lưu hằng ngày: one a day, made up when its hour was missed, kept by rule. No other file of the folder is ever touched.</summary>
-public sealed class DailyBackups(DatabaseBackup backup, TimeProvider time)
+public sealed class DailyBackups(DatabaseBackup backup, AuditLog log, TimeProvider time)
 {
     private const string Prefix = "cdvc-tu-dong-";
     private const string Extension = ".db";
     private const string DayFormat = "yyyy-MM-dd";
 
-    /// <summary>Makes the backup that is due. Null when none is; otherwise why it could not be made, nothing when it was.</summary>
+    /// <summary>Makes the backup that is due, and tells the audit log. Null when none is; otherwise why it could not be made, nothing when it was.</summary>
     /// <exception cref="IOException">The folder cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder is not ours to write.</exception>
     /// <exception cref="Microsoft.Data.Sqlite.SqliteException">The database cannot be read, or the disk is full.</exception>
@@ -47,14 +49,21 @@ public sealed class DailyBackups(DatabaseBackup backup, TimeProvider time)
             File.Delete(leftover);
         }
 
-        IReadOnlyList<string> refusals = await backup.WriteAsync(FileOf(rule.Folder, due), cancellationToken).ConfigureAwait(false);
+        string file = FileOf(rule.Folder, due);
+        IReadOnlyList<string> refusals = await backup.WriteAsync(file, cancellationToken).ConfigureAwait(false);
+        if (refusals.Count > 0)
+        {
+            return refusals;
+        }
+
+        await log.RecordAsync(Actor.System, AuditActions.BackUpDatabase, "database", $"ra tệp {file}", cancellationToken).ConfigureAwait(false);
         // what is there is only given up for a newer one that is whole
-        foreach (DateOnly day in refusals.Count == 0 ? rule.Outdated(Days(rule.Folder)) : [])
+        foreach (DateOnly day in rule.Outdated(Days(rule.Folder)))
         {
             File.Delete(FileOf(rule.Folder, day));
         }
 
-        return refusals;
+        return [];
     }
 
     private static string FileOf(string folder, DateOnly day) =>

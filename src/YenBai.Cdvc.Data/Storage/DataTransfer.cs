@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace YenBai.Cdvc.Data.Storage;
 
-/// <summary>What a move came to.</summary>
+/// <summary>Kết quả chuyển dữ liệu.</summary>
 /// <param name="Refusals">Why nothing was moved; empty when all of it was.</param>
 /// <param name="Tables">How many tables were copied and compared.</param>
 /// <param name="Rows">How many rows.</param>

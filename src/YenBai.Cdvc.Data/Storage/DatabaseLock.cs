@@ -1,6 +1,6 @@
 namespace YenBai.Cdvc.Data.Storage;
 
-/// <summary>Held by the one process that writes an embedded database: the server, or a writing command. The system lets go of it when the process dies.</summary>
+/// <summary>Khóa tệp dữ liệu: held by the one process that writes an embedded database: the server, or a writing command. The system lets go of it when the process dies.</summary>
 public sealed class DatabaseLock : IDisposable
 {
     private readonly FileStream? file;

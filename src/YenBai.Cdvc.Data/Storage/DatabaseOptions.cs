@@ -27,7 +27,7 @@ public sealed record DatabaseOptions(DatabaseProvider Provider, string Connectio
     private static string Shortened(string name) => name.Length > NodeMaxLength ? name[..NodeMaxLength] : name;
 }
 
-/// <summary>The engines of the same standing.</summary>
+/// <summary>Loại cơ sở dữ liệu: two engines of the same standing.</summary>
 public enum DatabaseProvider
 {
     /// <summary>Embedded, out of the box.</summary>

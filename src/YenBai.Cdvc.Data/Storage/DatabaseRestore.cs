@@ -5,7 +5,7 @@ using YenBai.Cdvc.Domain.Accounts;
 
 namespace YenBai.Cdvc.Data.Storage;
 
-/// <summary>What a restoration came to.</summary>
+/// <summary>Kết quả phục hồi.</summary>
 /// <param name="Refusals">Why nothing was restored; empty when it was.</param>
 /// <param name="KeptAside">Where the database that was there before lies now; null where there was none.</param>
 public sealed record Restoration(IReadOnlyList<string> Refusals, string? KeptAside = null);

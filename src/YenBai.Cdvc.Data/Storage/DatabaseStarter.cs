@@ -6,7 +6,7 @@ using YenBai.Cdvc.Data.Unions;
 
 namespace YenBai.Cdvc.Data.Storage;
 
-/// <summary>Brings the database to what this program expects: sound, migrated, seeded. Safe to repeat. The caller holds the <see cref="DatabaseLock"/>.</summary>
+/// <summary>Khởi động cơ sở dữ liệu: brings the database to what this program expects: sound, migrated, seeded. Safe to repeat. The caller holds the <see cref="DatabaseLock"/>.</summary>
 public sealed class DatabaseStarter(CdvcContexts contexts, DatabaseOptions database, DatabaseBackup backup, ProgrammeSeeder seeder, AuditInbox inbox, TimeProvider time)
 {
     /// <summary>Keeps an embedded database of an earlier program aside before it is upgraded; answers where it lies, null where nothing was to be upgraded.</summary>

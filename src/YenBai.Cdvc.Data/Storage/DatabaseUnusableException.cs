@@ -1,6 +1,6 @@
 namespace YenBai.Cdvc.Data.Storage;
 
-/// <summary>The machine, not the user, is in the way; the message is a Vietnamese sentence with the remedy.</summary>
+/// <summary>Không dùng được cơ sở dữ liệu: the machine, not the user, is in the way; the message is a Vietnamese sentence with the remedy.</summary>
 public sealed class DatabaseUnusableException : Exception
 {
     public DatabaseUnusableException(string message)

@@ -3,6 +3,7 @@ using YenBai.Cdvc.Data.Auditing;
 using YenBai.Cdvc.Data.Figures;
 using YenBai.Cdvc.Data.Programmes;
 using YenBai.Cdvc.Data.Snapshots;
+using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Programmes;
@@ -10,7 +11,7 @@ using YenBai.Cdvc.Domain.Unions;
 
 namespace YenBai.Cdvc.Data.Storage;
 
-/// <summary>What a verification found, in Vietnamese sentences.</summary>
+/// <summary>Kết quả kiểm tra, in Vietnamese sentences.</summary>
 /// <param name="Damage">The database cannot be trusted.</param>
 /// <param name="Warnings">Contradictions between figures: for the officers to mend.</param>
 /// <param name="Ends">How far each chain of the audit log goes.</param>
@@ -48,13 +49,14 @@ public sealed class DatabaseVerification(CdvcContexts contexts)
             List<ReportingPeriod> periods = await db.Periods.AsNoTracking().OrderBy(p => p.CutOff).ToListAsync(cancellationToken).ConfigureAwait(false);
             Dictionary<int, ReportingBody> bodies = await db.Set<ReportingBody>().AsNoTracking().ToDictionaryAsync(b => b.Id, cancellationToken).ConfigureAwait(false);
             FigureTrail trail = new(await db.AuditEntries.AsNoTracking()
-                .Where(a => a.Action == AuditActions.SaveFigure || a.Action == AuditActions.CarriedFigure)
+                .Where(AuditActions.SavesFigure)
                 .Select(a => new FigureTrail.Save(a.Subject, a.Before, a.After, a.ResultVersion, a.Action == AuditActions.CarriedFigure)).ToListAsync(cancellationToken).ConfigureAwait(false));
             HashSet<string> missing = [.. trail.Subjects];
             List<string> warnings = [];
+            IReadOnlyDictionary<int, Programme> definitions = await ProgrammeQueries.ForYearsAsync(db, [.. periods.Select(p => p.Year).Distinct()], cancellationToken).ConfigureAwait(false);
             foreach (ReportingPeriod period in periods)
             {
-                Programme programme = await ProgrammeQueries.ForYearAsync(db, period.Year, cancellationToken).ConfigureAwait(false);
+                Programme programme = definitions[period.Year];
                 List<Figure> figures = await db.Figures.AsNoTracking().Where(f => f.PeriodId == period.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
                 damage.AddRange(Breaks(period, programme, bodies, figures, trail, missing));
                 warnings.AddRange(Contradictions(period, programme, bodies, figures));
@@ -88,6 +90,6 @@ public sealed class DatabaseVerification(CdvcContexts contexts)
         return figures.Select(f => f.ReportingBodyId).Distinct()
             .SelectMany(id => FigureChecks.Check(programme, table, FigureTable.Empty, id)
                 .Where(f => f.Severity == RuleSeverity.Contradiction)
-                .Select(f => $"Kỳ {period.Code}, {bodies[id].Name}: {f.Sentence}"));
+                .Select(f => $"Kỳ {Texts.PeriodInSentence(period)}, {(bodies[id] is GrassrootsUnion union ? Texts.NameAndCode(union) : "cấp tỉnh")}: {f.Sentence}"));
     }
 }

@@ -1,6 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
-
 namespace YenBai.Cdvc.Data.Storage;
 
 /// <summary>Khóa bảo vệ dữ liệu: one key of the ring that sign-in cookies are sealed with, shared by every node.</summary>
@@ -11,13 +8,4 @@ internal sealed class ProtectionKey
     public required string Name { get; init; }
 
     public required string Xml { get; init; }
-}
-
-internal sealed class ProtectionKeyConfiguration : IEntityTypeConfiguration<ProtectionKey>
-{
-    public void Configure(EntityTypeBuilder<ProtectionKey> builder)
-    {
-        builder.ToTable("ProtectionKeys");
-        builder.Property(k => k.Name).HasMaxLength(200);
-    }
 }

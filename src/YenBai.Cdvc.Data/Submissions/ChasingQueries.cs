@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using YenBai.Cdvc.Data.Periods;
 using YenBai.Cdvc.Data.Programmes;
 using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Data.Unions;
@@ -13,7 +12,7 @@ using YenBai.Cdvc.Domain.Unions;
 
 namespace YenBai.Cdvc.Data.Submissions;
 
-/// <summary>Reads who still owes a report. For those who may see the province; the number of queries does not grow with the number of CĐCS.</summary>
+/// <summary>Đọc danh sách đôn đốc: reads who still owes a report. For those who may see the province; the number of queries does not grow with the number of CĐCS.</summary>
 public sealed class ChasingQueries(CdvcContexts contexts, TimeProvider time)
 {
     /// <summary>Whom to remind of a period; null where there is no such period or the actor may not see the province.</summary>
@@ -22,13 +21,11 @@ public sealed class ChasingQueries(CdvcContexts contexts, TimeProvider time)
         CdvcDbContext db = contexts.Create();
         await using (db.ConfigureAwait(false))
         {
-            ReportingPeriod? period = await PeriodQueries.FindAsync(db, periodCode, cancellationToken).ConfigureAwait(false);
-            if (period is null || !actor.MaySeeProvince())
+            if (!actor.MaySeeProvince() || await DefinedPeriod.FindAsync(db, periodCode, cancellationToken).ConfigureAwait(false) is not ({ } period, { } programme))
             {
                 return null;
             }
 
-            Programme programme = await ProgrammeQueries.ForYearAsync(db, period.Year, cancellationToken).ConfigureAwait(false);
             List<GrassrootsUnion> unions = await UnionQueries.Matching(db, actor, search: null).ActiveWithin(period).ToListAsync(cancellationToken).ConfigureAwait(false);
             GrassrootsUnion[] active = [.. unions.Where(u => u.IsActiveOn(period.CutOff))];
             Province province = await UnionQueries.ProvinceAsync(db, cancellationToken).ConfigureAwait(false);
@@ -76,10 +73,11 @@ public sealed class ChasingQueries(CdvcContexts contexts, TimeProvider time)
             List<GrassrootsUnion> unions = await db.Unions.AsNoTracking().ToListAsync(cancellationToken).ConfigureAwait(false);
             Dictionary<(int, int), SubmissionState> states = await db.Submissions.AsNoTracking().Where(s => ids.Contains(s.PeriodId))
                 .ToDictionaryAsync(s => (s.PeriodId, s.ReportingBodyId), s => s.State, cancellationToken).ConfigureAwait(false);
+            IReadOnlyDictionary<int, Programme> definitions = await ProgrammeQueries.ForYearsAsync(db, [.. open.Select(p => p.Year).Distinct()], cancellationToken).ConfigureAwait(false);
             List<OverduePeriod> overdue = [];
             foreach (ReportingPeriod period in open)
             {
-                (int asked, Dictionary<int, int> reported) = await ReportedAsync(db, period, cancellationToken).ConfigureAwait(false);
+                (int asked, Dictionary<int, int> reported) = await ReportedAsync(db, definitions[period.Year], period, cancellationToken).ConfigureAwait(false);
                 SubmissionState State(GrassrootsUnion union) => states.GetValueOrDefault((period.Id, union.Id));
                 GrassrootsUnion[] outstanding = [.. unions.Where(u => u.IsActiveOn(period.CutOff) && State(u) is SubmissionState.Entering or SubmissionState.Returned)];
                 int unsent = outstanding.Count(u => State(u) == SubmissionState.Entering && reported.GetValueOrDefault(u.Id) == asked);
@@ -94,11 +92,10 @@ public sealed class ChasingQueries(CdvcContexts contexts, TimeProvider time)
     }
 
     /// <summary>How many items are asked of a CĐCS in a period, and how many each has reported.</summary>
-    private static async Task<(int Asked, Dictionary<int, int> Reported)> ReportedAsync(CdvcDbContext db, ReportingPeriod period, CancellationToken cancellationToken)
+    private static async Task<(int Asked, Dictionary<int, int> Reported)> ReportedAsync(
+        CdvcDbContext db, Programme programme, ReportingPeriod period, CancellationToken cancellationToken)
     {
-        List<DataItem> items = await ProgrammeQueries.BestFirst(db.Programmes, period.Year).Take(1).SelectMany(p => p.DataItems)
-            .AsNoTracking().ToListAsync(cancellationToken).ConfigureAwait(false);
-        int[] asked = [.. items.Where(i => i.Reporter == Reporter.GrassrootsUnion && i.AskedIn.Includes(period.Kind)).Select(i => i.Id)];
+        int[] asked = [.. programme.Asked(Reporter.GrassrootsUnion, period.Kind).Select(i => i.Id)];
         Dictionary<int, int> reported = await db.Figures
             .Where(f => f.PeriodId == period.Id && asked.Contains(f.DataItemId) && f.Value != FigureValue.Blank)
             .GroupBy(f => f.ReportingBodyId).Select(g => new { g.Key, Count = g.Count() })

@@ -11,11 +11,11 @@ using YenBai.Cdvc.Domain.Unions;
 
 namespace YenBai.Cdvc.Data.Submissions;
 
-/// <summary>Reminders that were sent to one or many CĐCS.</summary>
+/// <summary>Lần đôn đốc cần ghi: reminders that were sent to one or many CĐCS.</summary>
 /// <param name="Note">Whom, what was answered; null or blank without.</param>
 public sealed record RecordReminder(string PeriodCode, IReadOnlyList<string> UnionCodes, ReminderChannel Channel, string? Note);
 
-/// <summary>Keeps the log of reminders. What was sent stays sent, also where the CĐCS has answered meanwhile.</summary>
+/// <summary>Ghi lần đôn đốc: keeps the log of reminders. What was sent stays sent, also where the CĐCS has answered meanwhile.</summary>
 public sealed class ReminderCommands(CdvcContexts contexts)
 {
     /// <summary><see cref="Outcome.Saved.Version"/> is the number of CĐCS reminded.</summary>
@@ -23,10 +23,10 @@ public sealed class ReminderCommands(CdvcContexts contexts)
     {
         string note = record.Note?.Trim() ?? "";
         string[] codes = [.. record.UnionCodes.Select(UnionCode.Normalize).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        string said = Said(record.Channel, note);
-        Intent intent = codes is [var only]
-            ? new Intent(AuditActions.RecordReminder, $"{record.PeriodCode}/{only}", said)
-            : new Intent(AuditActions.RecordReminder, record.PeriodCode, $"{string.Join(", ", codes)}: {said}");
+        string channel = Texts.ReminderChannelName(record.Channel);
+        string said = note.Length == 0 ? channel : $"{channel} | {note}";
+        (string subject, string after) = codes is [var only] ? ($"{record.PeriodCode}/{only}", said) : (record.PeriodCode, $"{string.Join(", ", codes)}: {said}");
+        Intent intent = new(AuditActions.RecordReminder, subject, after);
         string? refusal = operation.Actor.MayRemind() switch
         {
             false => "Chỉ Quản trị và Cán bộ được ghi lần đôn đốc.",
@@ -35,11 +35,11 @@ public sealed class ReminderCommands(CdvcContexts contexts)
             _ => null,
         };
         return refusal is null
-            ? await contexts.WriteAsync(operation, intent, scope => ApplyAsync(scope, record, codes, note), cancellationToken).ConfigureAwait(false)
+            ? await contexts.WriteAsync(operation, intent, scope => ApplyAsync(scope, record with { Note = note.Length == 0 ? null : note }, codes, said, after), cancellationToken).ConfigureAwait(false)
             : await contexts.RefuseAsync(operation, intent, refusal).ConfigureAwait(false);
     }
 
-    private static async Task<Outcome> ApplyAsync(WriteScope scope, RecordReminder record, string[] codes, string note)
+    private static async Task<Outcome> ApplyAsync(WriteScope scope, RecordReminder record, string[] codes, string said, string after)
     {
         ReportingPeriod? period = await PeriodQueries.FindAsync(scope.Db, record.PeriodCode, scope.Cancellation).ConfigureAwait(false);
         if (period is null)
@@ -55,9 +55,7 @@ public sealed class ReminderCommands(CdvcContexts contexts)
             return new Outcome.Refused(refusals);
         }
 
-        string said = Said(record.Channel, note);
-        bool many = codes.Length > 1;
-        scope.Record(before: null, many ? $"{string.Join(", ", codes)}: {said}" : said, codes.Length);
+        scope.Record(before: null, after, codes.Length);
         foreach (GrassrootsUnion union in codes.Select(code => unions[code]))
         {
             scope.Db.Reminders.Add(new Reminder
@@ -65,11 +63,11 @@ public sealed class ReminderCommands(CdvcContexts contexts)
                 PeriodId = period.Id,
                 ReportingBodyId = union.Id,
                 Channel = record.Channel,
-                Note = note.Length == 0 ? null : note,
+                Note = record.Note,
                 SentBy = scope.Actor.Name,
                 SentAt = scope.Now,
             });
-            if (many)
+            if (codes.Length > 1)
             {
                 scope.RecordLine(AuditActions.RecordReminder, $"{period.Code}/{union.Code}", before: null, said, version: 0);
             }
@@ -84,7 +82,4 @@ public sealed class ReminderCommands(CdvcContexts contexts)
         _ when !union.IsActiveWithin(period.Start, period.CutOff) => $"{Texts.NameAndCode(union)} không hoạt động ngày nào trong kỳ {Texts.PeriodInSentence(period)} nên không có báo cáo để đôn đốc.",
         _ => null,
     };
-
-    private static string Said(ReminderChannel channel, string note) =>
-        note.Length == 0 ? Texts.ReminderChannelName(channel) : $"{Texts.ReminderChannelName(channel)} | {note}";
 }

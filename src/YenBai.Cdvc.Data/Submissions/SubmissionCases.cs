@@ -39,13 +39,12 @@ internal static class SubmissionCases
             .ToDictionaryAsync(s => s.ReportingBodyId, cancellationToken).ConfigureAwait(false);
         return [.. bodies.Select(body =>
         {
-            Reporter reporter = body is Province ? Reporter.Province : Reporter.GrassrootsUnion;
-            HashSet<int> own = [.. programme.DataItems.Where(i => i.Reporter == reporter).Select(i => i.Id)];
+            HashSet<int> own = [.. programme.DataItems.Where(i => i.Reporter == body.Reporter).Select(i => i.Id)];
             return new SubmissionCase(
                 period,
                 body,
                 found.GetValueOrDefault(body.Id),
-                SubmissionContents.Of(programme, period.Kind, reporter, body.Id, now, before),
+                SubmissionContents.Of(programme, period.Kind, body.Reporter, body.Id, now, before),
                 [.. byBody[body.Id].Where(f => own.Contains(f.ItemId)).Select(f => new FigureAuthor(f.AuthorId, f.Author)).Distinct()],
                 today);
         })];

@@ -99,7 +99,7 @@ internal sealed class SubmissionDesk(WriteScope scope)
             return (null, PeriodQueries.Unknown(periodCode));
         }
 
-        ReportingBody? body = await SubmissionQueries.BodyAsync(scope.Db, unionCode, scope.Cancellation).ConfigureAwait(false);
+        ReportingBody? body = await UnionQueries.BodyAsync(scope.Db, unionCode, scope.Cancellation).ConfigureAwait(false);
         if (body is null)
         {
             return (null, UnionQueries.Unknown(unionCode));

@@ -1,11 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using YenBai.Cdvc.Data.Periods;
 using YenBai.Cdvc.Data.Programmes;
 using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Data.Unions;
 using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Periods;
-using YenBai.Cdvc.Domain.Programmes;
 using YenBai.Cdvc.Domain.Submissions;
 using YenBai.Cdvc.Domain.Unions;
 
@@ -15,7 +13,7 @@ namespace YenBai.Cdvc.Data.Submissions;
 /// <param name="Thread">Oldest first.</param>
 public sealed record SubmissionDetails(SubmissionCase Case, IReadOnlyList<SubmissionRemark> Thread);
 
-/// <summary>Reads submissions.</summary>
+/// <summary>Đọc báo cáo của các CĐCS and of the province.</summary>
 public sealed class SubmissionQueries(CdvcContexts contexts, TimeProvider time)
 {
     /// <summary>The report of a CĐCS (or of the province, code null) in a period; null where there is no such thing or the actor may not see it.</summary>
@@ -24,14 +22,12 @@ public sealed class SubmissionQueries(CdvcContexts contexts, TimeProvider time)
         CdvcDbContext db = contexts.Create();
         await using (db.ConfigureAwait(false))
         {
-            ReportingPeriod? period = await PeriodQueries.FindAsync(db, periodCode, cancellationToken).ConfigureAwait(false);
-            ReportingBody? body = await BodyAsync(db, unionCode, cancellationToken).ConfigureAwait(false);
-            if (period is null || body is null || !(body is Province ? actor.MaySeeProvince() : actor.MaySeeUnion(body.Id)))
+            ReportingBody? body = await UnionQueries.BodyAsync(db, unionCode, cancellationToken).ConfigureAwait(false);
+            if (body is null || !actor.MaySee(body) || await DefinedPeriod.FindAsync(db, periodCode, cancellationToken).ConfigureAwait(false) is not ({ } period, { } programme))
             {
                 return null;
             }
 
-            Programme programme = await ProgrammeQueries.ForYearAsync(db, period.Year, cancellationToken).ConfigureAwait(false);
             IReadOnlyList<SubmissionCase> cases = await SubmissionCases.LoadAsync(
                 db, db.Submissions.AsNoTracking(), programme, period, [body], time.Today(), cancellationToken).ConfigureAwait(false);
             List<SubmissionRemark> thread = await db.SubmissionRemarks.AsNoTracking()
@@ -47,21 +43,15 @@ public sealed class SubmissionQueries(CdvcContexts contexts, TimeProvider time)
         CdvcDbContext db = contexts.Create();
         await using (db.ConfigureAwait(false))
         {
-            ReportingPeriod? period = await PeriodQueries.FindAsync(db, periodCode, cancellationToken).ConfigureAwait(false);
-            if (period is null)
+            if (await DefinedPeriod.FindAsync(db, periodCode, cancellationToken).ConfigureAwait(false) is not ({ } period, { } programme))
             {
                 return [];
             }
 
-            Programme programme = await ProgrammeQueries.ForYearAsync(db, period.Year, cancellationToken).ConfigureAwait(false);
             List<GrassrootsUnion> unions = await UnionQueries.Matching(db, actor, search: null).ActiveWithin(period).ToListAsync(cancellationToken).ConfigureAwait(false);
-            List<Province> province = actor.MaySeeProvince() ? await db.Provinces.AsNoTracking().ToListAsync(cancellationToken).ConfigureAwait(false) : [];
+            IReadOnlyList<ReportingBody> province = actor.MaySeeProvince() ? [await UnionQueries.ProvinceAsync(db, cancellationToken).ConfigureAwait(false)] : [];
             return await SubmissionCases.LoadAsync(
                 db, db.Submissions.AsNoTracking(), programme, period, [.. unions, .. province], time.Today(), cancellationToken).ConfigureAwait(false);
         }
     }
-
-    internal static async Task<ReportingBody?> BodyAsync(CdvcDbContext db, string? unionCode, CancellationToken cancellationToken) => unionCode is null
-        ? await UnionQueries.ProvinceAsync(db, cancellationToken).ConfigureAwait(false)
-        : await UnionQueries.FindAsync(db, unionCode, cancellationToken).ConfigureAwait(false);
 }

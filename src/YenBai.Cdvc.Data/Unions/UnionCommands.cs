@@ -10,9 +10,11 @@ namespace YenBai.Cdvc.Data.Unions;
 /// <param name="BasedOnVersion">0 to add; otherwise the version the change is based on.</param>
 public sealed record SaveUnion(UnionDetails Details, int BasedOnVersion);
 
-/// <summary>Adds, edits and closes CĐCS (closing is an edit that sets the first day no longer active).</summary>
+/// <summary>Sửa danh sách CĐCS: adds, edits and closes CĐCS (closing is an edit that sets the first day no longer active).</summary>
 public sealed class UnionCommands(CdvcContexts contexts)
 {
+    internal const string NotAllowed = "Chỉ Quản trị và Cán bộ được thêm, sửa danh sách CĐCS.";
+
     public async Task<Outcome> SaveAsync(Operation operation, SaveUnion save, CancellationToken cancellationToken)
     {
         Intent intent = new(AuditActions.SaveUnion, UnionCode.Normalize(save.Details.Code));
@@ -26,8 +28,6 @@ public sealed class UnionCommands(CdvcContexts contexts)
             ? await contexts.RefuseAsync(operation, intent, wrong).ConfigureAwait(false)
             : await contexts.WriteAsync(operation, intent, scope => ApplyAsync(scope, save), cancellationToken).ConfigureAwait(false);
     }
-
-    internal const string NotAllowed = "Chỉ Quản trị và Cán bộ được thêm, sửa danh sách CĐCS.";
 
     private static async Task<Outcome> ApplyAsync(WriteScope scope, SaveUnion save)
     {

@@ -52,7 +52,7 @@ public sealed class UnionQueries(CdvcContexts contexts)
         await using (db.ConfigureAwait(false))
         {
             GrassrootsUnion? union = await FindAsync(db, code, cancellationToken).ConfigureAwait(false);
-            return union is not null && actor.MaySeeUnion(union.Id) ? union : null;
+            return union is not null && actor.MaySee(union) ? union : null;
         }
     }
 
@@ -77,6 +77,11 @@ public sealed class UnionQueries(CdvcContexts contexts)
 
     internal static Task<GrassrootsUnion?> FindAsync(CdvcDbContext db, string? code, CancellationToken cancellationToken) =>
         OfCode.Of(db)(db, UnionCode.Normalize(code), cancellationToken);
+
+    /// <summary>Whose a report or figure is: the CĐCS of a code, the province where it is null; null where there is no such CĐCS.</summary>
+    internal static async Task<ReportingBody?> BodyAsync(CdvcDbContext db, string? code, CancellationToken cancellationToken) => code is null
+        ? await ProvinceAsync(db, cancellationToken).ConfigureAwait(false)
+        : await FindAsync(db, code, cancellationToken).ConfigureAwait(false);
 
     /// <summary>The province itself. It was there before every CĐCS, so the first row in the order of ids is found without reading them all.</summary>
     internal static Task<Province> ProvinceAsync(CdvcDbContext db, CancellationToken cancellationToken) => TheProvince.Of(db)(db, cancellationToken);

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Unions;
@@ -41,17 +40,5 @@ internal sealed class UnionWord
             await db.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
             db.ChangeTracker.Clear();
         }
-    }
-}
-
-internal sealed class UnionWordConfiguration : IEntityTypeConfiguration<UnionWord>
-{
-    public void Configure(EntityTypeBuilder<UnionWord> builder)
-    {
-        builder.ToTable("UnionWords");
-        builder.HasKey(w => new { w.Word, w.UnionId });
-        builder.Property(w => w.Word).HasMaxLength(SearchText.TermMaxLength);
-        builder.HasOne(w => w.Union).WithMany().HasForeignKey(w => w.UnionId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasIndex(w => new { w.UnionId, w.Word }).HasDatabaseName("IX_UnionWords_Union");
     }
 }

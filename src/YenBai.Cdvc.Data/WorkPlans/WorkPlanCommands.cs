@@ -13,12 +13,12 @@ using YenBai.Cdvc.Domain.WorkPlans;
 
 namespace YenBai.Cdvc.Data.WorkPlans;
 
-/// <summary>The plan of one CĐCS for one year.</summary>
+/// <summary>Kế hoạch cần ghi of one CĐCS for one year.</summary>
 /// <param name="NewFile">Takes the place of the file kept; null keeps what is there.</param>
 /// <param name="BasedOnVersion">0 where it has none yet.</param>
 public sealed record SaveWorkPlan(int Year, string UnionCode, string Number, DateOnly IssuedOn, IReadOnlyList<WorkPlanRow> Rows, AttachedFile? NewFile, int BasedOnVersion);
 
-/// <summary>Keeps the yearly work plans.</summary>
+/// <summary>Ghi kế hoạch công tác năm.</summary>
 public sealed class WorkPlanCommands(CdvcContexts contexts)
 {
     public async Task<Outcome> SaveAsync(Operation operation, SaveWorkPlan save, CancellationToken cancellationToken)
@@ -86,10 +86,10 @@ public sealed class WorkPlanCommands(CdvcContexts contexts)
 
     private static async Task<Outcome> RemoveAsync(WriteScope scope, int year, string unionCode, int basedOnVersion)
     {
-        (_, WorkPlan? plan, Outcome? refusal) = await FindAsync(scope, year, unionCode, basedOnVersion).ConfigureAwait(false);
+        (GrassrootsUnion? union, WorkPlan? plan, Outcome? refusal) = await FindAsync(scope, year, unionCode, basedOnVersion).ConfigureAwait(false);
         if (refusal is not null || plan is null)
         {
-            return refusal ?? new Outcome.Refused($"CĐCS {unionCode} chưa có kế hoạch công tác năm {Texts.Year(year)} để xóa.");
+            return refusal ?? new Outcome.Refused($"{Texts.NameAndCode(union!)} chưa có kế hoạch công tác năm {Texts.Year(year)} để xóa.");
         }
 
         scope.Db.WorkPlans.Remove(plan);

@@ -17,7 +17,7 @@ public sealed record WorkPlanBoard(Programme Programme, int Year, IReadOnlyList<
 /// <summary>One CĐCS and its plan of a year; null where it has none.</summary>
 public sealed record UnionPlan(GrassrootsUnion Union, WorkPlan? Plan);
 
-/// <summary>Reads work plans.</summary>
+/// <summary>Đọc kế hoạch công tác.</summary>
 public sealed class WorkPlanQueries(CdvcContexts contexts)
 {
     /// <summary>The plans of a year; null where the year has no period. A CĐCS account sees its own only.</summary>
@@ -46,7 +46,7 @@ public sealed class WorkPlanQueries(CdvcContexts contexts)
         await using (db.ConfigureAwait(false))
         {
             GrassrootsUnion? union = await UnionQueries.FindAsync(db, unionCode, cancellationToken).ConfigureAwait(false);
-            if (union is null || !actor.MaySeeUnion(union.Id))
+            if (union is null || !actor.MaySee(union))
             {
                 return null;
             }

@@ -1,4 +1,5 @@
 using YenBai.Cdvc.Domain.Programmes;
+using YenBai.Cdvc.Domain.Unions;
 
 namespace YenBai.Cdvc.Domain.Accounts;
 
@@ -8,8 +9,8 @@ public static class Permissions
     /// <summary>Sees the dashboard, every CĐCS and every figure.</summary>
     public static bool MaySeeProvince(this Actor actor) => actor.Role is Role.Administrator or Role.Officer or Role.Leader;
 
-    /// <summary>Sees the page of one CĐCS.</summary>
-    public static bool MaySeeUnion(this Actor actor, int unionId) => actor.MaySeeProvince() || actor.Owns(unionId);
+    /// <summary>Sees the figures and the report of a body. Those of the province itself: who sees the province.</summary>
+    public static bool MaySee(this Actor actor, ReportingBody body) => actor.MaySeeProvince() || (body is GrassrootsUnion && actor.Owns(body.Id));
 
     /// <summary>Types a figure of this item for this body (the CĐCS, or the province).</summary>
     public static bool MayEnter(this Actor actor, DataItem item, int reportingBodyId) =>

@@ -70,6 +70,7 @@ public sealed class DocumentForm
             Recipients = ["Như trên;", "Lưu: VT."],
         };
     }
+
     /// <summary>Takes over every line of another form, without its version.</summary>
     public void Take(DocumentForm other)
     {

@@ -6,9 +6,6 @@ public sealed class ColumnMapping
     /// <summary>Longest heading kept.</summary>
     public const int HeadingMaxLength = 200;
 
-    /// <summary>Longest item code.</summary>
-    public const int ItemCodeMaxLength = 40;
-
     /// <summary>The heading, folded (<see cref="SearchText"/>), so that spelling and case do not matter.</summary>
     public required string Heading { get; init; }
 

@@ -13,7 +13,7 @@ public static class FigureAcceptance
     /// <param name="today">The date in Asia/Ho_Chi_Minh.</param>
     public static string? RefusalOfBody(ReportingPeriod period, ReportingBody body, Submission? submission, DateOnly today)
     {
-        if (period.IsLockedOn(today) && submission?.IsOpenOn(today) != true)
+        if (IsLocked(period, submission, today))
         {
             return $"Kỳ {Texts.PeriodInSentence(period)} đã khóa từ hết ngày {Texts.Date(period.LockDate!.Value)} nên không ghi được nữa. Nếu cần sửa, hãy nhờ Quản trị mở khóa riêng cho nơi này, hoặc lùi ngày khóa ở trang Kỳ báo cáo.";
         }
@@ -46,15 +46,17 @@ public static class FigureAcceptance
             : $"{report} đã được duyệt lúc {Texts.Moment(submission.DecidedAt!.Value)} nên không sửa {item} được. Nếu cần sửa, hãy nhờ Lãnh đạo mở lại báo cáo.";
     }
 
+    /// <summary>Whether the period is locked for a body: the lock may be open for it alone.</summary>
+    internal static bool IsLocked(ReportingPeriod period, Submission? submission, DateOnly today) => period.IsLockedOn(today) && submission?.IsOpenOn(today) != true;
+
     /// <summary>Why this value may not stand in this item of this body; null when it may.</summary>
     public static string? RefusalOfValue(ReportingBody body, DataItem item, FigureValue value)
     {
         string named = Texts.ItemInSentence(item);
-        string first = char.ToUpper(named[0], Vietnamese.Culture) + named[1..];
-        bool provincialItem = item.Reporter == Reporter.Province;
-        if (provincialItem != body is Province)
+        string first = Texts.AsSentence(named);
+        if (!body.Holds(item))
         {
-            return provincialItem
+            return item.Reporter == Reporter.Province
                 ? $"{first} là số liệu cấp tỉnh, không nhập cho từng CĐCS. Hãy nhập ở trang số liệu cấp tỉnh (trong tệp: để trống cột cdcs)."
                 : $"{first} là số liệu của từng CĐCS, không nhập cho cấp tỉnh. Hãy chọn CĐCS (trong tệp: ghi mã ở cột cdcs).";
         }

@@ -13,7 +13,7 @@ public enum PeriodKind
     FullYear = 3,
 }
 
-/// <summary>A set of kinds, for the items asked only in some.</summary>
+/// <summary>Tập loại kỳ: a set of kinds, for the items asked only in some.</summary>
 [Flags]
 public enum PeriodKinds
 {

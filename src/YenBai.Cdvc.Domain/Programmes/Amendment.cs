@@ -47,7 +47,7 @@ public sealed class Amendment
     public required string RecordedBy { get; init; }
 }
 
-/// <summary>What an amendment changes.</summary>
+/// <summary>Loại điều chỉnh.</summary>
 public enum AmendmentKind
 {
     /// <summary>Mức năm.</summary>

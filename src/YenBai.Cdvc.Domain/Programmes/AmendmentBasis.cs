@@ -1,4 +1,3 @@
-using System.Text;
 
 namespace YenBai.Cdvc.Domain.Programmes;
 
@@ -35,8 +34,8 @@ public sealed record AmendmentBasis(string Reason, string DocumentNumber, DateOn
         Year = change.Year,
         Before = change.Before,
         After = change.After,
-        Reason = Reason.Trim().Normalize(NormalizationForm.FormC),
-        DocumentNumber = DocumentNumber.Trim().Normalize(NormalizationForm.FormC),
+        Reason = Vietnamese.Tidy(Reason),
+        DocumentNumber = Vietnamese.Tidy(DocumentNumber),
         DocumentDate = DocumentDate,
         RecordedAt = recordedAt,
         RecordedBy = recordedBy,

@@ -14,7 +14,7 @@ public sealed class ConsistencyRule
     public required RuleSeverity Severity { get; init; }
 }
 
-/// <summary>What breaking a rule does.</summary>
+/// <summary>Mức độ: what breaking a rule does.</summary>
 public enum RuleSeverity
 {
     /// <summary>Cảnh báo: a note is asked for, nothing is blocked.</summary>

@@ -99,7 +99,7 @@ public enum DataItemKind
     Level,
 }
 
-/// <summary>Who decides an item.</summary>
+/// <summary>Nơi báo cáo của một mục: who decides an item.</summary>
 public enum Reporter
 {
     /// <summary>The CĐCS itself.</summary>

@@ -1,4 +1,5 @@
 using YenBai.Cdvc.Domain.Figures;
+using YenBai.Cdvc.Domain.Periods;
 
 namespace YenBai.Cdvc.Domain.Programmes;
 
@@ -45,27 +46,27 @@ public static class DataItemRules
         {
             if (string.IsNullOrWhiteSpace(text) || text.Length > longest)
             {
-                yield return $"mục số liệu “{item.Code}”: hãy ghi {name}, nhiều nhất {Texts.Count(longest)} ký tự.";
+                yield return $"{Named(item)}: hãy ghi {name}, nhiều nhất {Texts.Count(longest)} ký tự.";
             }
         }
 
-        if (item.AskedIn == Periods.PeriodKinds.None)
+        if (item.AskedIn == PeriodKinds.None)
         {
-            yield return $"mục số liệu “{item.Code}” phải được hỏi ở ít nhất một loại kỳ.";
+            yield return $"{Named(item)} phải được hỏi ở ít nhất một loại kỳ.";
         }
 
-        foreach (string fault in KindFaults(item).Concat(item.Kind == DataItemKind.Level ? LevelFaults(item.Code, item.Levels) : []))
+        foreach (string fault in KindFaults(item).Concat(item.Kind == DataItemKind.Level ? LevelFaults(item, item.Levels) : []))
         {
             yield return fault;
         }
     }
 
-    /// <summary>What is wrong with a scale.</summary>
-    public static IEnumerable<string> LevelFaults(string itemCode, IReadOnlyList<Level> levels)
+    /// <summary>What is wrong with a scale for the item.</summary>
+    public static IEnumerable<string> LevelFaults(DataItem item, IReadOnlyList<Level> levels)
     {
         if (levels.Count < 2)
         {
-            yield return $"mục số liệu “{itemCode}” ghi theo mức nhưng có ít hơn hai mức.";
+            yield return $"{Named(item)} ghi theo mức nhưng có ít hơn hai mức.";
         }
 
         foreach (Level level in levels)
@@ -83,14 +84,17 @@ public static class DataItemRules
 
         foreach (IGrouping<string, Level> same in levels.GroupBy(l => l.Code, StringComparer.Ordinal).Where(g => g.Count() > 1))
         {
-            yield return $"mục số liệu “{itemCode}” có mức “{same.Key}” ghi hai lần.";
+            yield return $"{Named(item)} có mức “{same.Key}” ghi hai lần.";
         }
 
         foreach (IGrouping<string, Level> same in levels.GroupBy(l => SearchText.Fold(l.Name.Trim()), StringComparer.Ordinal).Where(g => g.Key.Length > 0 && g.Count() > 1))
         {
-            yield return $"mục số liệu “{itemCode}” có hai mức cùng tên “{same.First().Name}”.";
+            yield return $"{Named(item)} có hai mức cùng tên “{same.First().Name}”.";
         }
     }
+
+    /// <summary>As in any sentence; by its code while it has no name.</summary>
+    private static string Named(DataItem item) => string.IsNullOrWhiteSpace(item.ShortName) ? $"mục số liệu “{item.Code}”" : Texts.ItemInSentence(item);
 
     private static IEnumerable<string> KindFaults(DataItem item)
     {
@@ -98,12 +102,12 @@ public static class DataItemRules
         {
             if (item.AsOfCutOff || item.UnitOfCount.Length > 0)
             {
-                yield return $"mục số liệu “{item.Code}” ghi theo mức nên không có đơn vị tính và không tính tại ngày chốt.";
+                yield return $"{Named(item)} ghi theo mức nên không có đơn vị tính và không tính tại ngày chốt.";
             }
         }
         else if (string.IsNullOrWhiteSpace(item.UnitOfCount) || item.UnitOfCount.Length > MeasureRules.UnitMaxLength)
         {
-            yield return $"mục số liệu “{item.Code}”: hãy ghi đơn vị tính, nhiều nhất {MeasureRules.UnitMaxLength} ký tự.";
+            yield return $"{Named(item)}: hãy ghi đơn vị tính, nhiều nhất {MeasureRules.UnitMaxLength} ký tự.";
         }
     }
 }

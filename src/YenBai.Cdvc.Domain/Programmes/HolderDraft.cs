@@ -1,4 +1,3 @@
-using System.Text;
 
 namespace YenBai.Cdvc.Domain.Programmes;
 
@@ -33,7 +32,7 @@ public sealed record HolderDraft(string PersonName, int? AccountId, DateOnly Fro
     }
 
     /// <summary>The holder this names.</summary>
-    public BodyHolder ToHolder() => new() { PersonName = PersonName.Trim().Normalize(NormalizationForm.FormC), AccountId = AccountId, From = From, To = To };
+    public BodyHolder ToHolder() => new() { PersonName = Vietnamese.Tidy(PersonName), AccountId = AccountId, From = From, To = To };
 
     private bool Overlaps(BodyHolder other) => (To is not { } to || other.From < to) && (other.To is not { } otherTo || From < otherTo);
 }

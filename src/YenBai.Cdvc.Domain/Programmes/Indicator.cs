@@ -49,6 +49,9 @@ public sealed class SupportingBody
 /// <summary>Chức danh hoặc tập thể that leads or supports, e.g. "Đ/c Chủ tịch", "Ban Chấp hành".</summary>
 public sealed class Body
 {
+    /// <summary>Longest name.</summary>
+    public const int NameMaxLength = 200;
+
     public int Id { get; private set; }
 
     /// <summary>Unique name as the document writes it.</summary>

@@ -98,7 +98,7 @@ public sealed class YearlyTarget
 /// <param name="Scope">What the value is held against.</param>
 public sealed record TextThreshold(decimal Value, bool Strict, ThresholdScope Scope);
 
-/// <summary>What a text threshold is held against.</summary>
+/// <summary>Phạm vi ngưỡng: what a text threshold is held against.</summary>
 public enum ThresholdScope
 {
     /// <summary>The row's own actual.</summary>

@@ -1,4 +1,3 @@
-using System.Text;
 
 namespace YenBai.Cdvc.Domain.Programmes;
 
@@ -41,13 +40,13 @@ public sealed record MeasureDraft(
     {
         Code = Code,
         Order = order,
-        Wording = Tidy(Wording),
-        ShortName = Tidy(ShortName),
-        UnitOfCount = Tidy(UnitOfCount),
+        Wording = Vietnamese.Tidy(Wording),
+        ShortName = Vietnamese.Tidy(ShortName),
+        UnitOfCount = Vietnamese.Tidy(UnitOfCount),
         Formula = Formula,
         TextThreshold = TextThreshold,
         TermRule = TermRule,
-        ReadingNote = string.IsNullOrWhiteSpace(ReadingNote) ? null : Tidy(ReadingNote),
+        ReadingNote = string.IsNullOrWhiteSpace(ReadingNote) ? null : Vietnamese.Tidy(ReadingNote),
     };
 
     private IEnumerable<string> TextFaults()
@@ -69,6 +68,4 @@ public sealed record MeasureDraft(
             yield return $"cách hiểu dài quá {Texts.Count(MeasureRules.WordingMaxLength)} ký tự.";
         }
     }
-
-    private static string Tidy(string text) => text.Trim().Normalize(NormalizationForm.FormC);
 }

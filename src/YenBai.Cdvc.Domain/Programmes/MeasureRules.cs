@@ -6,6 +6,9 @@ namespace YenBai.Cdvc.Domain.Programmes;
 /// <remarks>Sentences begin in lower case, to stand after "Dòng 12: "; <see cref="Texts.AsSentence"/> makes them stand alone.</remarks>
 public static class MeasureRules
 {
+    /// <summary>Longest code.</summary>
+    public const int CodeMaxLength = 20;
+
     /// <summary>Longest short name.</summary>
     public const int ShortNameMaxLength = 60;
 
@@ -26,15 +29,15 @@ public static class MeasureRules
 
     /// <summary>Why this is no code of a row; null when it is, e.g. "2.1".</summary>
     public static string? CodeFault(string code) =>
-        code.Length <= 20 && code.Split('.') is [var first, var second] && IsDigits(first) && IsDigits(second)
+        code.Length <= CodeMaxLength && code.Split('.') is [var first, var second] && IsDigits(first) && IsDigits(second)
             ? null
             : $"mã dòng chỉ tiêu “{code}” phải là hai số cách nhau dấu chấm, ví dụ 2.1.";
 
     /// <summary>What is wrong with a target; null when nothing is.</summary>
     public static string? TargetFault(Measure measure, int year, decimal value) => value switch
     {
-        < 0 => $"mức năm {Texts.Year(year)} của CT {measure.Code} không được nhỏ hơn 0.",
-        _ when value > Maximum(measure.UnitOfCount) => $"mức năm {Texts.Year(year)} của CT {measure.Code} nhiều nhất là {Texts.Amount(measure, Maximum(measure.UnitOfCount))}.",
+        < 0 => $"mức năm {Texts.Year(year)} của {Texts.MeasureCode(measure)} không được nhỏ hơn 0.",
+        _ when value > Maximum(measure.UnitOfCount) => $"mức năm {Texts.Year(year)} của {Texts.MeasureCode(measure)} nhiều nhất là {Texts.Amount(measure, Maximum(measure.UnitOfCount))}.",
         _ => null,
     };
 
@@ -79,7 +82,7 @@ public static class MeasureRules
     {
         if (item.Kind == DataItemKind.Level)
         {
-            yield return $"{of} cộng “{item.Code}”, nhưng mục này ghi theo mức, không phải số đếm.";
+            yield return $"{of} cộng {Texts.ItemInSentence(item)}, nhưng mục này ghi theo mức, không phải số đếm.";
         }
     }
 
@@ -87,7 +90,7 @@ public static class MeasureRules
     {
         if (item.Reporter == Reporter.Province)
         {
-            yield return $"{of} tính theo CĐCS, nhưng “{item.Code}” là số của cấp tỉnh.";
+            yield return $"{of} tính theo CĐCS, nhưng {Texts.ItemInSentence(item)} là số của cấp tỉnh.";
         }
     }
 
@@ -100,24 +103,24 @@ public static class MeasureRules
 
         if (string.Equals(numerator.Code, denominator.Code, StringComparison.Ordinal))
         {
-            yield return $"{of} có tử số và mẫu số cùng là “{numerator.Code}”.";
+            yield return $"{of} có tử số và mẫu số cùng là {Texts.ItemInSentence(numerator)}.";
         }
 
         if ((numerator.Reporter == Reporter.Province) != (denominator.Reporter == Reporter.Province))
         {
-            yield return $"{of} chia “{numerator.Code}” cho “{denominator.Code}”, nhưng một mục là số của cấp tỉnh, một mục là số của CĐCS.";
+            yield return $"{of} chia {Texts.ItemInSentence(numerator)} cho {Texts.ItemInSentence(denominator)}, nhưng một mục là số của cấp tỉnh, một mục là số của CĐCS.";
         }
     }
 
     private static IEnumerable<string> ShareFaults(string of, DataItem item, IReadOnlyList<string> passing) => item.Kind == DataItemKind.Level
         ? PassingFaults(of, item, passing)
-        : [$"{of} đếm CĐCS theo mức của “{item.Code}”, nhưng mục này không ghi theo mức."];
+        : [$"{of} đếm CĐCS theo mức của {Texts.ItemInSentence(item)}, nhưng mục này không ghi theo mức."];
 
     private static IEnumerable<string> ProvincialFaults(string of, DataItem item, IReadOnlyList<string> passing)
     {
         if (item.Reporter != Reporter.Province)
         {
-            yield return $"{of} lấy số của cấp tỉnh, nhưng “{item.Code}” là số của từng CĐCS.";
+            yield return $"{of} lấy số của cấp tỉnh, nhưng {Texts.ItemInSentence(item)} là số của từng CĐCS.";
         }
 
         if (item.Kind == DataItemKind.Level)
@@ -129,7 +132,7 @@ public static class MeasureRules
         }
         else if (passing.Count > 0)
         {
-            yield return $"{of} nêu mức đạt, nhưng “{item.Code}” không ghi theo mức.";
+            yield return $"{of} nêu mức đạt, nhưng {Texts.ItemInSentence(item)} không ghi theo mức.";
         }
     }
 
@@ -137,12 +140,12 @@ public static class MeasureRules
     {
         if (passing.Count == 0)
         {
-            yield return $"{of} thiếu mức đạt của “{item.Code}”.";
+            yield return $"{of} thiếu mức đạt của {Texts.ItemInSentence(item)}.";
         }
 
         foreach (string level in passing.Where(p => !item.Levels.Any(l => string.Equals(l.Code, p, StringComparison.Ordinal))))
         {
-            yield return $"{of} dùng mức “{level}” không có trong mục số liệu “{item.Code}”.";
+            yield return $"{of} dùng mức “{level}” không có trong {Texts.ItemInSentence(item)}.";
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Text;
 
 namespace YenBai.Cdvc.Domain.Programmes;
 
@@ -33,7 +32,7 @@ public sealed record NewProgramme(
             .. from field in Fields() where field.Text.Trim().Length == 0 || field.Text.Length > field.Longest
                select $"Hãy ghi {field.Name}, nhiều nhất {Texts.Count(field.Longest)} ký tự.",
         ];
-        if (others.FirstOrDefault(o => Vietnamese.SameWord(o.Number, Tidy(Number))) is { } same)
+        if (others.FirstOrDefault(o => Vietnamese.SameWord(o.Number, Vietnamese.Tidy(Number))) is { } same)
         {
             refusals.Add($"Đã có chương trình số {same.Number}. Hãy ghi số ký hiệu khác.");
         }
@@ -52,13 +51,13 @@ public sealed record NewProgramme(
     /// <summary>The new programme: chỉ tiêu, rows, items, rules, clauses and solutions of another, led by whoever leads them on a day. What was scanned or amended stays with the other.</summary>
     public Programme CopyOf(Programme source, DateOnly day) => new()
     {
-        Number = Tidy(Number),
-        Title = Tidy(Title),
+        Number = Vietnamese.Tidy(Number),
+        Title = Vietnamese.Tidy(Title),
         IssuedOn = IssuedOn,
-        IssuedAt = Tidy(IssuedAt),
-        Issuer = Tidy(Issuer),
-        ParentBody = Tidy(ParentBody),
-        CongressTerm = Tidy(CongressTerm),
+        IssuedAt = Vietnamese.Tidy(IssuedAt),
+        Issuer = Vietnamese.Tidy(Issuer),
+        ParentBody = Vietnamese.Tidy(ParentBody),
+        CongressTerm = Vietnamese.Tidy(CongressTerm),
         FirstYear = FirstYear,
         LastYear = LastYear,
         Indicators = [.. source.Indicators.Select(i => Copy(i, source, day))],
@@ -114,8 +113,6 @@ public sealed record NewProgramme(
         ("số ký hiệu", Number, ShortTextMaxLength), ("trích yếu", Title, TextMaxLength), ("nơi ban hành", IssuedAt, ShortTextMaxLength),
         ("cơ quan ban hành", Issuer, TextMaxLength), ("cơ quan cấp trên", ParentBody, TextMaxLength), ("nhiệm kỳ", CongressTerm, ShortTextMaxLength),
     ];
-
-    private static string Tidy(string text) => text.Trim().Normalize(NormalizationForm.FormC);
 }
 
 /// <summary>Tên một chương trình, to choose by.</summary>

@@ -1,3 +1,5 @@
+using YenBai.Cdvc.Domain.Periods;
+
 namespace YenBai.Cdvc.Domain.Programmes;
 
 /// <summary>Chương trình hành động: what one body promises for one congress term. Everything in it is data, so a second programme needs no code.</summary>
@@ -56,30 +58,32 @@ public sealed class Programme
     /// <summary>Version token of everything in it.</summary>
     public int Version { get; set; }
 
-    /// <summary>All rows (19), in the order of the document.</summary>
-    public IEnumerable<Measure> Measures => Indicators.OrderBy(i => i.Number).SelectMany(i => i.Measures.OrderBy(m => m.Order));
+    /// <summary>All rows (19), in the order of the document, each with its chỉ tiêu.</summary>
+    public IEnumerable<(Indicator Indicator, Measure Measure)> Rows =>
+        from indicator in Indicators.OrderBy(i => i.Number)
+        from measure in indicator.Measures.OrderBy(m => m.Order)
+        select (indicator, measure);
+
+    /// <summary>All rows, in the order of the document.</summary>
+    public IEnumerable<Measure> Measures => Rows.Select(r => r.Measure);
 
     /// <summary>The years that carry targets, ascending.</summary>
     public IEnumerable<int> Years => Enumerable.Range(FirstYear, LastYear - FirstYear + 1);
 
     /// <summary>The row of this code with its chỉ tiêu; null where the programme has none.</summary>
-    public (Indicator Indicator, Measure Measure)? FindMeasure(string code)
-    {
-        foreach (Indicator indicator in Indicators)
-        {
-            if (indicator.Measures.FirstOrDefault(m => string.Equals(m.Code, code, StringComparison.Ordinal)) is { } measure)
-            {
-                return (indicator, measure);
-            }
-        }
-
-        return null;
-    }
+    public (Indicator Indicator, Measure Measure)? FindMeasure(string code) =>
+        Rows.FirstOrDefault(r => string.Equals(r.Measure.Code, code, StringComparison.Ordinal)) is { Measure: not null } row ? row : null;
 
     /// <summary>The item of this code.</summary>
     /// <exception cref="KeyNotFoundException">No such item: the seed checks every formula, so this is a bug.</exception>
     public DataItem Item(string code) => DataItems.FirstOrDefault(i => string.Equals(i.Code, code, StringComparison.Ordinal))
         ?? throw new KeyNotFoundException($"No data item {code} in programme {Number}.");
+
+    /// <summary>What a reporter is asked for in a kind of period, in the order of entry.</summary>
+    public IEnumerable<DataItem> Asked(Reporter reporter, PeriodKind kind) => DataItems.Where(i => i.Reporter == reporter && i.AskedIn.Includes(kind)).OrderBy(i => i.Order);
+
+    /// <summary>Whether a row is reported once by the province, not by each CĐCS.</summary>
+    public bool IsProvincial(Measure measure) => measure.Formula.ItemCodes.All(code => Item(code).Reporter == Reporter.Province);
 
     /// <summary>Whether each CĐCS answers for the row by its own figures: nothing in it is decided by the province.</summary>
     public bool IsAnsweredByUnions(Measure measure) => measure.Formula.ItemCodes.All(code => Item(code).Reporter == Reporter.GrassrootsUnion);

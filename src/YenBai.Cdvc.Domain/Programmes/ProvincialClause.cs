@@ -3,6 +3,9 @@ namespace YenBai.Cdvc.Domain.Programmes;
 /// <summary>Chỉ tiêu Đại hội tỉnh ("Tỉnh 1.1" … "Tỉnh 1.10"), split into its single figures.</summary>
 public sealed class ProvincialClause
 {
+    /// <summary>Longest code.</summary>
+    public const int CodeMaxLength = 20;
+
     public int Id { get; private set; }
 
     /// <summary>"1.1" … "1.10"; shown as "Tỉnh 1.1".</summary>
@@ -19,7 +22,7 @@ public sealed class ProvincialClause
     public IList<ClauseFigure> Figures { get; init; } = [];
 }
 
-/// <summary>One figure of a provincial clause, with the rows that serve it (none: it is the province's alone).</summary>
+/// <summary>Một con số của chỉ tiêu Đại hội tỉnh, with the rows that serve it (none: it is the province's alone).</summary>
 public sealed class ClauseFigure
 {
     public int Id { get; private set; }

@@ -4,13 +4,16 @@ namespace YenBai.Cdvc.Domain.Programmes;
 /// <param name="Levels">Code and name of each.</param>
 public sealed record ScaleDraft(IReadOnlyList<LevelDraft> Levels)
 {
+    /// <summary>Code and name of each, as they are kept.</summary>
+    public IReadOnlyList<LevelDraft> Levels { get; } = [.. Levels.Select(l => new LevelDraft(Vietnamese.Tidy(l.Code), Vietnamese.Tidy(l.Name)))];
+
     /// <summary>What is wrong with it.</summary>
     /// <param name="programme">Its rows say which levels pass.</param>
     /// <param name="item">The item as it is.</param>
     /// <param name="used">Numbers of levels that figures hold or once held.</param>
     public IReadOnlyList<string> Refusals(Programme programme, DataItem item, IReadOnlySet<int> used)
     {
-        List<string> faults = [.. DataItemRules.LevelFaults(item.Code, ToLevels(item, firstFree: 0)).Select(Texts.AsSentence)];
+        List<string> faults = [.. DataItemRules.LevelFaults(item, ToLevels(item, firstFree: 0)).Select(Texts.AsSentence)];
         if (item.NoLevel is not null && !Levels.Select(l => l.Code).SequenceEqual(item.Levels.Select(l => l.Code), StringComparer.Ordinal))
         {
             faults.Add("Mục có hai mức có, không chỉ đổi được tên mức, không thêm, bớt hay đổi thứ tự.");
@@ -35,7 +38,7 @@ public sealed record ScaleDraft(IReadOnlyList<LevelDraft> Levels)
 
     /// <summary>The scale, new levels numbered from <paramref name="firstFree"/>.</summary>
     public IReadOnlyList<Level> ToLevels(DataItem item, int firstFree) =>
-        [.. Levels.Select(d => new Level(d.Code.Trim(), d.Name.Trim(), item.Levels.FirstOrDefault(l => string.Equals(l.Code, d.Code, StringComparison.Ordinal))?.Number ?? firstFree++))];
+        [.. Levels.Select(d => new Level(d.Code, d.Name, item.Levels.FirstOrDefault(l => string.Equals(l.Code, d.Code, StringComparison.Ordinal))?.Number ?? firstFree++))];
 
     private static IReadOnlyList<string> PassingOf(MeasureFormula formula, string item) => formula switch
     {
@@ -45,5 +48,5 @@ public sealed record ScaleDraft(IReadOnlyList<LevelDraft> Levels)
     };
 }
 
-/// <summary>One level of a <see cref="ScaleDraft"/>; a code the item does not have yet is a new level.</summary>
+/// <summary>Một mức of a <see cref="ScaleDraft"/>; a code the item does not have yet is a new level.</summary>
 public sealed record LevelDraft(string Code, string Name);

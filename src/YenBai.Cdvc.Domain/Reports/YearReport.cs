@@ -44,16 +44,6 @@ public sealed record YearReport(
     /// <summary>Chủ trì of an indicator at the cut-off.</summary>
     public string LeadOf(Indicator indicator) => indicator.LeadOn(Period.CutOff).Name;
 
-    /// <summary>Số CĐCS đã báo cáo đủ: active at the cut-off, no item blank of those asked of the CĐCS in this kind of period.</summary>
-    public int CompleteUnions
-    {
-        get
-        {
-            List<DataItem> asked = [.. Programme.DataItems.Where(i => i.Reporter == Reporter.GrassrootsUnion && i.AskedIn.Includes(Period.Kind))];
-            return Input.Unions.Count(u => u.IsActiveOn(Period.CutOff) && asked.All(i => !this[u, i].IsBlank));
-        }
-    }
-
     /// <summary>Chưa báo cáo: what each CĐCS active at the cut-off, and last the province itself, still owes. Sent and approved reports owe nothing.</summary>
     public IEnumerable<OutstandingReport> Outstanding() =>
         Unions.Where(u => u.IsActiveOn(Period.CutOff)).Select(u => Owed(u, u.Id, Reporter.GrassrootsUnion))
@@ -62,8 +52,7 @@ public sealed record YearReport(
 
     /// <summary>Items the province decides for each CĐCS and has not yet, with the CĐCS that wait; asked in this kind of period only.</summary>
     public IEnumerable<(DataItem Item, IReadOnlyList<string> Unions)> Undecided() =>
-        from item in Programme.DataItems.OrderBy(i => i.Order)
-        where item.Reporter == Reporter.ProvinceForEachUnion && item.AskedIn.Includes(Period.Kind)
+        from item in Programme.Asked(Reporter.ProvinceForEachUnion, Period.Kind)
         let waiting = Unions.Where(u => u.IsActiveOn(Period.CutOff) && this[u, item].IsBlank).Select(u => u.Name).ToList()
         where waiting.Count > 0
         select (item, (IReadOnlyList<string>)waiting);

@@ -1,8 +1,5 @@
 using YenBai.Cdvc.Domain.Figures;
-using YenBai.Cdvc.Domain.Periods;
-using YenBai.Cdvc.Domain.Programmes;
 using YenBai.Cdvc.Domain.Submissions;
-using YenBai.Cdvc.Domain.Unions;
 
 namespace YenBai.Cdvc.Domain.Scorecards;
 
@@ -16,13 +13,10 @@ public sealed record ReportingCounts(int Active, int Complete, int Sent, int App
 {
     public static ReportingCounts Of(ScorecardInput input)
     {
-        DataItem[] asked = [.. input.Programme.DataItems.Where(i => i.Reporter == Reporter.GrassrootsUnion && i.AskedIn.Includes(input.Period.Kind))];
-        FigureColumn[] columns = [.. asked.Select(i => input.Figures.Column(i.Id))];
-        GrassrootsUnion[] active = [.. input.Unions.Where(u => u.IsActiveOn(input.Period.CutOff))];
         Predicate<int> contradicts = FigureChecks.Contradiction(input.Programme, input.Figures);
         return new(
-            active.Length,
-            active.Count(u => Array.TrueForAll(columns, c => !c[u.Id].IsBlank)),
+            input.ActiveUnions,
+            input.CompleteUnions,
             Reports(input, SubmissionState.Sent),
             Reports(input, SubmissionState.Approved),
             input.Unions.Count(u => contradicts(u.Id)));

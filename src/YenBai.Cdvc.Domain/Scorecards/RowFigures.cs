@@ -13,13 +13,13 @@ internal sealed class RowFigures
     private int missing;
     private bool heard;
 
-    private RowFigures(ScorecardInput input, IReadOnlyList<DataItem> items)
+    private RowFigures(ScorecardInput input, Measure measure)
     {
         Input = input;
-        Items = items;
-        IsProvincial = items.All(i => i.Reporter == Reporter.Province);
-        first = input.Figures.Column(items[0].Id);
-        second = items.Count > 1 ? input.Figures.Column(items[1].Id) : null;
+        Items = [.. measure.Formula.ItemCodes.Select(input.Programme.Item)];
+        IsProvincial = input.Programme.IsProvincial(measure);
+        first = input.Figures.Column(Items[0].Id);
+        second = Items.Count > 1 ? input.Figures.Column(Items[1].Id) : null;
     }
 
     public ScorecardInput Input { get; }
@@ -59,7 +59,7 @@ internal sealed class RowFigures
 
     public static RowFigures Of(ScorecardInput input, Measure measure)
     {
-        RowFigures row = new(input, [.. measure.Formula.ItemCodes.Select(input.Programme.Item)]);
+        RowFigures row = new(input, measure);
         if (row.IsProvincial)
         {
             row.Expect(row.CellsOf(input.ProvinceId));

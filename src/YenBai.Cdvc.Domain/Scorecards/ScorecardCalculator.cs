@@ -10,10 +10,8 @@ public static class ScorecardCalculator
     public static Scorecard Compute(ScorecardInput input) => new(
         input.Programme,
         input.Period,
-        ActiveUnions(input),
-        [.. from indicator in input.Programme.Indicators.OrderBy(i => i.Number)
-            from measure in indicator.Measures.OrderBy(m => m.Order)
-            select Score(RowFigures.Of(input, measure), indicator, measure)]);
+        input.ActiveUnions,
+        [.. input.Programme.Rows.Select(row => Score(RowFigures.Of(input, row.Measure), row.Indicator, row.Measure))]);
 
     /// <summary>Đóng góp of each CĐCS to a row, by name; none for a provincial row. CĐCS closed before the cut-off appear on sums only.</summary>
     public static IReadOnlyList<UnionContribution> Contributions(ScorecardInput input, Measure measure) => ContributionCalculator.Compute(input, measure);
@@ -49,7 +47,7 @@ public static class ScorecardCalculator
     {
         ScorecardInput input = row.Input;
         bool isPerUnion = measure.TextThreshold.Scope == ThresholdScope.PerActiveUnion;
-        int activeUnions = isPerUnion ? ActiveUnions(input) : 0;
+        int activeUnions = isPerUnion ? input.ActiveUnions : 0;
         decimal? actual = Actual(measure, tally);
         // without an actual there is nothing to compare, and nothing to fall short by
         long? compared = actual is null ? null : tally.Numerator;
@@ -76,8 +74,6 @@ public static class ScorecardCalculator
 
         Goals GoalsFor(long denominator) => Goals.Of(measure, input.Programme, input.Period.Year, denominator, activeUnions);
     }
-
-    internal static int ActiveUnions(ScorecardInput input) => input.Unions.Count(u => u.IsActiveOn(input.Period.CutOff));
 
     private static decimal? Actual(Measure measure, Tally tally) => (measure.IsPercentage, tally.Denominator) switch
     {

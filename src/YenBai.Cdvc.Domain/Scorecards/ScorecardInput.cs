@@ -6,7 +6,7 @@ using YenBai.Cdvc.Domain.Unions;
 
 namespace YenBai.Cdvc.Domain.Scorecards;
 
-/// <summary>Everything a scorecard is computed from.</summary>
+/// <summary>Đầu vào bảng tổng hợp: everything a scorecard is computed from.</summary>
 /// <param name="ProvinceId">The reporting body of the province's own figures.</param>
 /// <param name="Unions">Every CĐCS active on at least one day of the period.</param>
 /// <param name="Figures">The period's figures.</param>
@@ -21,6 +21,19 @@ public sealed record ScorecardInput(
 {
     /// <summary>Whether <see cref="Unions"/> are in the order of their names already, so that nobody has to sort them.</summary>
     public bool UnionsAreByName { get; init; }
+
+    /// <summary>Số CĐCS active at the cut-off.</summary>
+    public int ActiveUnions => Unions.Count(u => u.IsActiveOn(Period.CutOff));
+
+    /// <summary>Số CĐCS đã báo cáo đủ: active at the cut-off, no item blank of those asked of the CĐCS in this kind of period.</summary>
+    public int CompleteUnions
+    {
+        get
+        {
+            FigureColumn[] asked = [.. Programme.Asked(Reporter.GrassrootsUnion, Period.Kind).Select(i => Figures.Column(i.Id))];
+            return Unions.Count(u => u.IsActiveOn(Period.CutOff) && Array.TrueForAll(asked, c => !c[u.Id].IsBlank));
+        }
+    }
 
     /// <summary>Bớt một CĐCS: the same period as if this CĐCS were not there.</summary>
     public ScorecardInput Without(int unionId) => this with { Unions = [.. Unions.Where(u => u.Id != unionId)] };

@@ -22,17 +22,17 @@ public sealed class TermPart
     {
         Dictionary<string, Round?> rows = new(StringComparer.Ordinal);
         List<MeasureScore> scores = [];
-        foreach (Measure measure in input.Programme.Measures)
+        foreach ((Indicator indicator, Measure measure) in input.Programme.Rows)
         {
             RowFigures row = RowFigures.Of(input, measure);
-            scores.Add(ScorecardCalculator.Score(row, input.Programme.Indicators.First(i => i.Measures.Contains(measure)), measure));
+            scores.Add(ScorecardCalculator.Score(row, indicator, measure));
             if (row.HasAny(measure))
             {
                 rows[measure.Code] = Visited(input.Programme, measure) is { } share ? Round.Of(row, share) : null;
             }
         }
 
-        return new(new Scorecard(input.Programme, input.Period, ScorecardCalculator.ActiveUnions(input), scores), rows);
+        return new(new Scorecard(input.Programme, input.Period, input.ActiveUnions, scores), rows);
     }
 
     /// <summary>Whether anything reported enters the row of this code.</summary>

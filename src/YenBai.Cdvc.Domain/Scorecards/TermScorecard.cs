@@ -11,7 +11,7 @@ public sealed record TermScorecard(Programme Programme, IReadOnlyList<TermMeasur
     public TermMeasure? Find(string code) => Measures.FirstOrDefault(m => string.Equals(m.Measure.Code, code, StringComparison.Ordinal));
 }
 
-/// <summary>One row over the congress term.</summary>
+/// <summary>Một dòng chỉ tiêu over the congress term.</summary>
 public sealed record TermMeasure
 {
     public required Indicator Indicator { get; init; }

@@ -12,9 +12,7 @@ public static class TermScorecardCalculator
         IReadOnlyList<TermPart> ofTerm = [.. periods.Where(p => programme.Years.Contains(p.Scorecard.Period.Year)).OrderBy(p => p.Scorecard.Period.CutOff)];
         return new(
             programme,
-            [.. from indicator in programme.Indicators.OrderBy(i => i.Number)
-                from measure in indicator.Measures.OrderBy(m => m.Order)
-                select Measure(programme, ofTerm, indicator, measure)]);
+            [.. programme.Rows.Select(row => Measure(programme, ofTerm, row.Indicator, row.Measure))]);
     }
 
     private static TermMeasure Measure(Programme programme, IReadOnlyList<TermPart> periods, Indicator indicator, Measure measure)

@@ -15,17 +15,16 @@ public static class UnionStanding
     /// <param name="withProvince">Whether to tell what the CĐCS changes in the province's rows.</param>
     public static IReadOnlyList<StandingRow> Compute(ScorecardInput input, int unionId, bool withProvince)
     {
-        ScorecardInput alone = input with { Unions = [.. input.Unions.Where(u => u.Id == unionId)] };
+        ScorecardInput alone = input.Only(new HashSet<int> { unionId });
         IReadOnlyList<MeasureChange> changes = withProvince ? ScorecardCalculator.Compare(input.Without(unionId), input) : [];
         return
         [
-            .. from indicator in input.Programme.Indicators.OrderBy(i => i.Number)
-               from measure in indicator.Measures.OrderBy(m => m.Order)
+            .. from row in input.Programme.Rows
                select new StandingRow(
-                   indicator,
-                   measure,
-                   ScorecardCalculator.Contributions(alone, measure).SingleOrDefault(),
-                   changes.FirstOrDefault(c => c.Measure == measure)),
+                   row.Indicator,
+                   row.Measure,
+                   ScorecardCalculator.Contributions(alone, row.Measure).SingleOrDefault(),
+                   changes.FirstOrDefault(c => c.Measure == row.Measure)),
         ];
     }
 }

@@ -1,7 +1,6 @@
 using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Domain.Periods;
-using YenBai.Cdvc.Domain.Programmes;
 using YenBai.Cdvc.Domain.Unions;
 
 namespace YenBai.Cdvc.Domain.Submissions;
@@ -27,10 +26,10 @@ public sealed record SubmissionCase(
     public string Name => Texts.ReportOf(Body);
 
     /// <summary>"báo cáo của CĐCS CD01", inside a sentence.</summary>
-    public string NameInSentence => char.ToLower(Name[0], Vietnamese.Culture) + Name[1..];
+    public string NameInSentence => Texts.InSentence(Name);
 
     /// <summary>Whether the period is locked and this body has no exception.</summary>
-    public bool IsLocked => Period.IsLockedOn(Today) && Submission?.IsOpenOn(Today) != true;
+    public bool IsLocked => FigureAcceptance.IsLocked(Period, Submission, Today);
 
     /// <summary>Gửi, by the state and the figures alone: before number and date are asked.</summary>
     public string? RefusalToSend(Actor actor) => RefusalToBeginSending(actor) ?? RefusalOfContents("gửi");
@@ -83,8 +82,7 @@ public sealed record SubmissionCase(
             return refusal;
         }
 
-        Reporter reporter = Body is Province ? Reporter.Province : Reporter.GrassrootsUnion;
-        return reasons.OfCells.Keys.FirstOrDefault(i => i.Reporter != reporter) is { } foreign
+        return reasons.OfCells.Keys.FirstOrDefault(i => i.Reporter != Body.Reporter) is { } foreign
             ? $"Mục “{foreign.ShortName}” không thuộc {NameInSentence} nên không trả lại được. Hãy chọn ô khác."
             : reasons.Refusal();
     }
@@ -157,8 +155,7 @@ public sealed record SubmissionCase(
     }
 
     /// <summary>Trao đổi: both sides.</summary>
-    public string? RefusalToComment(Actor actor) =>
-        (Union is null ? actor.MaySeeProvince() : actor.MaySeeUnion(Body.Id)) ? null : $"Tài khoản này không được xem {NameInSentence}.";
+    public string? RefusalToComment(Actor actor) => actor.MaySee(Body) ? null : $"Tài khoản này không được xem {NameInSentence}.";
 
     private string SentAtText => $"đã gửi lúc {Texts.Moment(Submission!.SentAt!.Value)}";
 

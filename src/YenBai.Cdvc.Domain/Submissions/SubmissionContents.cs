@@ -27,7 +27,7 @@ public sealed record SubmissionContents(IReadOnlyList<DataItem> Asked, IReadOnly
     public static SubmissionContents Of(
         Programme programme, PeriodKind kind, Reporter reporter, int bodyId, FigureTable figures, FigureTable samePeriodLastYear)
     {
-        DataItem[] asked = [.. programme.DataItems.Where(i => i.Reporter == reporter && i.AskedIn.Includes(kind)).OrderBy(i => i.Order)];
+        DataItem[] asked = [.. programme.Asked(reporter, kind)];
         return new SubmissionContents(
             asked,
             [.. asked.Where(i => figures[bodyId, i.Id].IsBlank)],

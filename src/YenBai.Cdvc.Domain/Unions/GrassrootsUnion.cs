@@ -1,3 +1,5 @@
+using YenBai.Cdvc.Domain.Programmes;
+
 namespace YenBai.Cdvc.Domain.Unions;
 
 /// <summary>Công đoàn cơ sở (CĐCS). Opens, merges and closes inside the term; never deleted.</summary>
@@ -32,6 +34,8 @@ public sealed class GrassrootsUnion : ReportingBody
 
     /// <summary>Version token.</summary>
     public int Version { get; set; }
+
+    public override Reporter Reporter => Reporter.GrassrootsUnion;
 
     /// <summary>In the order of their names by the Vietnamese alphabet, then of their codes.</summary>
     public static IReadOnlyList<GrassrootsUnion> ByName(IEnumerable<GrassrootsUnion> unions) =>

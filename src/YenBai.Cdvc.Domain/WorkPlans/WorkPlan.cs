@@ -8,8 +8,6 @@ public sealed class WorkPlan
     /// <summary>Longest số ký hiệu.</summary>
     public const int NumberMaxLength = 50;
 
-    private const decimal MaximumCount = 9_999_999;
-
     /// <summary>Longest name of the attached file.</summary>
     public const int FileNameMaxLength = 200;
 
@@ -44,7 +42,7 @@ public sealed class WorkPlan
     public WorkPlanRow? Find(string measureCode) => Rows.FirstOrDefault(r => string.Equals(r.MeasureCode, measureCode, StringComparison.Ordinal));
 
     /// <summary>The rows a CĐCS can take up: those it has a part in, not those the province reports once.</summary>
-    public static IEnumerable<Measure> RowsFor(Programme programme) => programme.Measures.Where(m => !Texts.IsProvincial(programme, m));
+    public static IEnumerable<Measure> RowsFor(Programme programme) => programme.Measures.Where(m => !programme.IsProvincial(m));
 
     /// <summary>What is wrong with a plan's own lines, each with its remedy; empty where it can be kept.</summary>
     public static IEnumerable<string> Refusals(Programme programme, string number, IReadOnlyList<WorkPlanRow> rows)
@@ -62,9 +60,9 @@ public sealed class WorkPlan
             {
                 yield return $"Dòng chỉ tiêu “{row.MeasureCode}” không có trong chương trình, hoặc do cấp tỉnh thực hiện. Hãy bỏ chọn dòng này.";
             }
-            else if (row.OwnTarget < 0 || row.OwnTarget > (measure.IsPercentage ? 100 : MaximumCount))
+            else if (row.OwnTarget < 0 || row.OwnTarget > MeasureRules.Maximum(measure.UnitOfCount))
             {
-                yield return $"{Texts.MeasureCode(measure)}: mức đăng ký phải từ 0 đến {(measure.IsPercentage ? "100%" : Texts.Number(MaximumCount))}.";
+                yield return $"{Texts.MeasureCode(measure)}: mức đăng ký phải từ 0 đến {Texts.Amount(measure, MeasureRules.Maximum(measure.UnitOfCount))}.";
             }
         }
 
@@ -75,7 +73,7 @@ public sealed class WorkPlan
     }
 }
 
-/// <summary>One row taken up by a work plan.</summary>
+/// <summary>Dòng chỉ tiêu taken up by a work plan.</summary>
 /// <param name="MeasureCode">E.g. "2.1".</param>
 /// <param name="OwnTarget">Mức CĐCS tự đăng ký, in the row's unit; null where it registers none.</param>
 public sealed record WorkPlanRow(string MeasureCode, decimal? OwnTarget);

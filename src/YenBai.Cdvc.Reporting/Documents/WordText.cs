@@ -24,7 +24,7 @@ internal static class WordText
         [
             .. withNext ? (OpenXmlElement[])[new KeepNext()] : [],
             Spacing(before: 0, after: 6),
-            new Indentation { FirstLine = Twips(10).ToString(CultureInfo.InvariantCulture) },
+            new Indentation { FirstLine = Text(Twips(10)) },
             new Justification { Val = JustificationValues.Both },
         ]),
         .. lead is null ? [] : (OpenXmlElement[])[Run(lead, WordForm.TextSize, bold: true)],
@@ -36,7 +36,7 @@ internal static class WordText
         new ParagraphProperties(
             new KeepNext(),
             Spacing(before: 6, after: 6),
-            new Indentation { FirstLine = Twips(10).ToString(CultureInfo.InvariantCulture) },
+            new Indentation { FirstLine = Text(Twips(10)) },
             new Justification { Val = JustificationValues.Both }),
         Run(text, WordForm.TextSize, bold: true));
 

@@ -59,16 +59,16 @@ public sealed class FreeFormSheet
     }
 
     /// <summary>Reads the table by these meanings, one per column of <see cref="Columns"/>.</summary>
-    public ReadFigures Read(UploadTarget target, IReadOnlyList<GrassrootsUnion> unions, IReadOnlyList<string?> meanings, bool useComputed)
+    public ReadFigures Read(UploadTarget target, IReadOnlyList<string?> meanings, bool useComputed)
     {
         FreeFormColumn[] columns = [.. Columns.Zip(meanings, (column, meaning) => column with { Meaning = meaning })];
-        string[] refusals = [.. RefusalsOf(columns)];
+        string[] refusals = [.. RefusalsOf(columns, target.Programme)];
         if (refusals.Length > 0)
         {
             return ReadFigures.Refused(refusals);
         }
 
-        UnionNames names = new(unions);
+        UnionNames names = new(target.Unions);
         int unionColumn = columns.First(c => c.IsUnion).Column;
         (FreeFormColumn Column, DataItem Item)[] items = [.. columns.Where(c => c.Meaning is not null && !c.IsUnion).Select(c => (c, target.Programme.Item(c.Meaning!)))];
         List<ReadFigure> cells = [];
@@ -86,7 +86,7 @@ public sealed class FreeFormSheet
 
             if (!rows.TryAdd(union.Code, row))
             {
-                return ReadFigures.Refused($"CĐCS {union.Code} có ở cả ô {new CellAddress(rows[union.Code], unionColumn)} và ô {new CellAddress(row, unionColumn)}. Hãy bỏ một trong hai dòng.");
+                return ReadFigures.Refused($"{Texts.NameAndCode(union)} có ở cả ô {new CellAddress(rows[union.Code], unionColumn)} và ô {new CellAddress(row, unionColumn)}. Hãy bỏ một trong hai dòng.");
             }
 
             foreach ((FreeFormColumn column, DataItem item) in items)
@@ -107,7 +107,7 @@ public sealed class FreeFormSheet
         SheetCell cell = sheet[place.Row, place.Column];
         if (!cell.IsEmpty && target.UnionCode is { } only && !string.Equals(only, union.Code, StringComparison.Ordinal))
         {
-            return new ParsedFigure.Rejected($"Dòng này của CĐCS {union.Code}, còn trang này chỉ nhận của CĐCS {only}. Hãy bỏ dòng này, hoặc nộp ở trang chung của kỳ.");
+            return new ParsedFigure.Rejected($"Dòng này của {Texts.NameAndCode(union)}, còn trang này chỉ nhận của {target.NameOf(only)}. Hãy bỏ dòng này, hoặc nộp ở trang chung của kỳ.");
         }
 
         return sheet.MergedOver(place) is { } merged
@@ -128,7 +128,7 @@ public sealed class FreeFormSheet
         }
     }
 
-    private static IEnumerable<string> RefusalsOf(FreeFormColumn[] columns)
+    private static IEnumerable<string> RefusalsOf(FreeFormColumn[] columns, Programme programme)
     {
         if (columns.Count(c => c.IsUnion) != 1)
         {
@@ -144,7 +144,7 @@ public sealed class FreeFormSheet
 
         foreach (IGrouping<string, FreeFormColumn> same in columns.Where(c => c.Meaning is not null && !c.IsUnion).GroupBy(c => c.Meaning!, StringComparer.Ordinal).Where(g => g.Count() > 1))
         {
-            yield return $"Các cột {string.Join(", ", same.Select(c => c.Name))} đều được chọn là mục {same.Key}. Hãy chỉ để một cột, các cột kia chọn “Bỏ qua”.";
+            yield return $"Các cột {string.Join(", ", same.Select(c => c.Name))} đều được chọn là {Texts.ItemInSentence(programme.Item(same.Key))}. Hãy chỉ để một cột, các cột kia chọn “Bỏ qua”.";
         }
     }
 

@@ -1,5 +1,6 @@
 using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Figures;
+using YenBai.Cdvc.Domain.Programmes;
 using YenBai.Cdvc.Domain.Unions;
 using YenBai.Cdvc.Reporting.EntryWorkbooks.Reading;
 
@@ -82,7 +83,7 @@ public sealed class StampedForm
         Dictionary<string, CellAddress> rows = Places(stamp.Items.Select(i => i.Code), sheet.Rows.Where(r => r > code.Row).Select(r => new CellAddress(r, code.Column)));
         foreach (StampedPlace item in stamp.Items.Where(i => !rows.ContainsKey(i.Code)))
         {
-            refusals.Add($"Mẫu mất dòng của mục {item.Code} (lúc tải ở ô {new CellAddress(item.Place, code.Column)}). Hãy tải lại mẫu và chép số liệu sang.");
+            refusals.Add($"Mẫu mất dòng của {Named(item.Code)} (lúc tải ở ô {new CellAddress(item.Place, code.Column)}). Hãy tải lại mẫu và chép số liệu sang.");
         }
 
         foreach ((string item, CellAddress place) in rows)
@@ -109,7 +110,7 @@ public sealed class StampedForm
             stamp.Items.Select(i => i.Code), Enumerable.Range(1, sheet.LastColumnOf(code.Row)).Select(c => new CellAddress(code.Row, c)));
         foreach (StampedPlace item in stamp.Items.Where(i => !columns.ContainsKey(i.Code)))
         {
-            refusals.Add($"Mẫu mất cột của mục {item.Code} (lúc tải ở ô {new CellAddress(code.Row, item.Place)}). Hãy tải lại mẫu và chép số liệu sang.");
+            refusals.Add($"Mẫu mất cột của {Named(item.Code)} (lúc tải ở ô {new CellAddress(code.Row, item.Place)}). Hãy tải lại mẫu và chép số liệu sang.");
         }
 
         // below the codes stand the names of the items
@@ -134,13 +135,13 @@ public sealed class StampedForm
         string[] lost = [.. stamp.Unions.Select(u => u.Code).Where(u => !rows.ContainsKey(u))];
         if (lost.Length > 0)
         {
-            notices.Add($"Không thấy dòng của {Texts.Count(lost.Length)} CĐCS có trong mẫu lúc tải ({string.Join(", ", lost.Take(10))}{(lost.Length > 10 ? ", …" : "")}): số liệu của các CĐCS ấy giữ nguyên.");
+            notices.Add($"Không thấy dòng của {Texts.Count(lost.Length)} CĐCS có trong mẫu lúc tải ({string.Join(", ", lost.Take(10).Select(target.NameOf))}{(lost.Length > 10 ? ", …" : "")}): số liệu của các CĐCS ấy giữ nguyên.");
         }
     }
 
     private void Take(CellAddress place, string union, string itemCode)
     {
-        if (target.Programme.DataItems.FirstOrDefault(i => string.Equals(i.Code, itemCode, StringComparison.Ordinal)) is not { } item)
+        if (Item(itemCode) is not { } item)
         {
             refusals.Add($"Chương trình không còn mục {itemCode} có trong mẫu. Hãy tải lại mẫu và chép số liệu sang.");
             return;
@@ -161,6 +162,11 @@ public sealed class StampedForm
         emptied += cell.IsEmpty && before.Code.Length > 0 ? 1 : 0;
         cells.Add(new ReadFigure($"ô {place}", union, itemCode, parsed, before.Version, untouched));
     }
+
+    private DataItem? Item(string code) => target.Programme.DataItems.FirstOrDefault(i => string.Equals(i.Code, code, StringComparison.Ordinal));
+
+    /// <summary>In a sentence; by its code where the programme no longer has it.</summary>
+    private string Named(string itemCode) => Item(itemCode) is { } item ? Texts.ItemInSentence(item) : $"mục {itemCode}";
 
     /// <summary>Where each code stands; one that stands twice is refused.</summary>
     private Dictionary<string, CellAddress> Places(IEnumerable<string> codes, IEnumerable<CellAddress> candidates)

@@ -21,7 +21,7 @@ internal sealed class MeasureColumns
         Score = score;
         FirstColumn = firstColumn;
         items = [.. score.Measure.Formula.ItemCodes.Select(report.Programme.Item)];
-        IsProvincial = Texts.IsProvincial(report.Programme, score.Measure);
+        IsProvincial = report.Programme.IsProvincial(score.Measure);
         contributions = ScorecardCalculator.Contributions(report.Input, score.Measure).ToDictionary(c => c.Union.Id);
     }
 

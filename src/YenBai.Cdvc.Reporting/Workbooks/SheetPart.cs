@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
-using System.Xml;
 using System.Xml.Linq;
+using System.Xml;
+using ClosedXML.Excel;
 
 namespace YenBai.Cdvc.Reporting.Workbooks;
 
@@ -88,7 +89,7 @@ internal static class SheetPart
             xml.WriteAttributeString("customHeight", "1");
             for (int column = 0; column < row.Cells.Count; column++)
             {
-                WriteCell(xml, row.Cells[column], $"{ColumnName(column + 1)}{Text(number)}", styles.Of(row.Style, column, SheetForm.LooksLikeFormula(row.Cells[column].Text)));
+                WriteCell(xml, row.Cells[column], $"{XLHelper.GetColumnLetterFromNumber(column + 1)}{Text(number)}", styles.Of(row.Style, column, SheetForm.LooksLikeFormula(row.Cells[column].Text)));
             }
 
             xml.WriteEndElement();
@@ -124,8 +125,6 @@ internal static class SheetPart
         : string.Concat(text.Where(c => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c)));
 
     private static int RowOf(XElement row) => (int)row.Attribute("r")!;
-
-    private static string ColumnName(int column) => column <= 26 ? $"{(char)('A' + column - 1)}" : ColumnName((column - 1) / 26) + ColumnName(((column - 1) % 26) + 1);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -4,6 +4,7 @@ using YenBai.Cdvc.Domain.Documents;
 using YenBai.Cdvc.Domain.Programmes;
 using YenBai.Cdvc.Domain.Reports;
 using YenBai.Cdvc.Domain.Scorecards;
+using YenBai.Cdvc.Reporting.Documents;
 
 namespace YenBai.Cdvc.Reporting.Workbooks;
 
@@ -14,7 +15,8 @@ internal sealed class SummarySheet
 
     private const int LastColumn = 9;
     private const int MostNames = 30;
-    private static readonly string[] Headings = ["Chỉ tiêu", "Nội dung", "Kế hoạch", "Thực hiện", "Tỷ lệ (%)", "Đánh giá", "Chủ trì", "Phối hợp", "Nguyên nhân và ghi chú"];
+    /// <summary>Of table II.2 with the year's results; the annex of the document has the same.</summary>
+    public static readonly string[] Headings = ["Chỉ tiêu", "Nội dung", "Kế hoạch", "Thực hiện", "Tỷ lệ (%)", "Đánh giá", "Chủ trì", "Phối hợp", "Nguyên nhân và ghi chú"];
     private static readonly double[] Widths = [8.5, 38, 11, 17, 8.5, 32, 12, 22, 30];
 
     private readonly ReportWorkbook book;
@@ -77,7 +79,7 @@ internal sealed class SummarySheet
         SheetForm.Line(sheet, row + 2, 1, 3, $"Số:        /{form.ReportSymbol}");
         SheetForm.Line(sheet, row, 5, LastColumn, form.TitleLine).Font.SetBold();
         SheetForm.Line(sheet, row + 1, 5, LastColumn, form.MottoLine).Font.SetBold().Font.SetUnderline(XLFontUnderlineValues.Single);
-        SheetForm.Line(sheet, row + 2, 5, LastColumn, $"{form.Place}, ngày …… tháng …… năm ………").Font.SetItalic();
+        SheetForm.Line(sheet, row + 2, 5, LastColumn, $"{form.Place}, {WordBlocks.BlankDate}").Font.SetItalic();
     }
 
     private string CoverageLine()
@@ -88,7 +90,7 @@ internal sealed class SummarySheet
         }
 
         int provisional = report.Scorecard.Measures.Count(m => m.Provisional);
-        string unions = $"Số CĐCS đang hoạt động tại ngày chốt: {Texts.Count(report.Scorecard.ActiveUnions)}; đã báo cáo đủ: {Texts.Count(report.CompleteUnions)}.";
+        string unions = $"Số CĐCS đang hoạt động tại ngày chốt: {Texts.Count(report.Scorecard.ActiveUnions)}; đã báo cáo đủ: {Texts.Count(report.Input.CompleteUnions)}.";
         return provisional == 0 ? unions : $"{unions} Số liệu tạm tính: {Texts.Count(provisional)} dòng chỉ tiêu còn thiếu báo cáo.";
     }
 
@@ -101,7 +103,7 @@ internal sealed class SummarySheet
 
         int lastRow = firstRow + scores.Count - 1;
         string lead = report.LeadOf(indicator);
-        string supporting = string.Join(", ", indicator.SupportingBodies.OrderBy(s => s.Order).Select(s => s.Body.Name));
+        string supporting = Texts.Supporting(indicator);
         WriteMerged(firstRow, lastRow, 1, Texts.IndicatorCode(indicator)).Font.SetBold();
         SheetForm.Link(sheet.Cell(firstRow, 1), totals[scores[0].Measure.Code].Target.Worksheet.FirstCell());
         WriteMerged(firstRow, lastRow, 7, lead);

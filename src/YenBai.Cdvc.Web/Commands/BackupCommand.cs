@@ -1,4 +1,5 @@
 using System.CommandLine;
+using YenBai.Cdvc.Data.Auditing;
 using YenBai.Cdvc.Data.Storage;
 
 namespace YenBai.Cdvc.Web.Commands;
@@ -17,20 +18,37 @@ internal static class BackupCommand
 
     private static async Task<int> RunAsync(ParseResult parse, CancellationToken cancellationToken) =>
         parse.GetValue(Out) is { } path && !string.IsNullOrWhiteSpace(path)
-            ? await DatabaseCommand.BesideAsync(parse, services => WriteAsync(services.GetRequiredService<DatabaseBackup>(), path, cancellationToken))
+            ? await DatabaseCommand.BesideAsync(parse, services => WriteAsync(services.GetRequiredService<DatabaseBackup>(), services.GetRequiredService<AuditInbox>(), path, cancellationToken))
             : await Answer.RefusedAsync("Chưa ghi tệp cần tạo, ví dụ: --out sao-luu.db");
 
-    private static async Task<int> WriteAsync(DatabaseBackup backup, string path, CancellationToken cancellationToken)
+    private static async Task<int> WriteAsync(DatabaseBackup backup, AuditInbox audit, string path, CancellationToken cancellationToken)
     {
         try
         {
-            return await backup.WriteAsync(path, cancellationToken) is { Count: > 0 } refusals
-                ? await Answer.RefusedAsync(refusals)
-                : await Answer.DoneAsync($"Đã sao lưu ra tệp {Path.GetFullPath(path)}, đã kiểm tra nguyên vẹn.");
+            if (await backup.WriteAsync(path, cancellationToken) is { Count: > 0 } refusals)
+            {
+                return await Answer.RefusedAsync(refusals);
+            }
         }
         catch (Exception e) when (FileTrouble.Is(e))
         {
             return await Answer.RefusedAsync(FileTrouble.OfWriting(path, e));
+        }
+
+        return await Answer.DoneAsync($"Đã sao lưu ra tệp {Path.GetFullPath(path)}, đã kiểm tra nguyên vẹn.{await RecordAsync(audit, path, cancellationToken)}");
+    }
+
+    /// <summary>A backup is good also where its folder's log cannot be written: a full disk is when one needs it.</summary>
+    private static async Task<string> RecordAsync(AuditInbox audit, string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await audit.LeaveAsync(AuditActions.BackUpDatabase, "database", $"ra tệp {Path.GetFullPath(path)}", cancellationToken);
+            return "";
+        }
+        catch (Exception e) when (FileTrouble.Is(e))
+        {
+            return $" Chưa ghi được việc này vào nhật ký: {e.Message}";
         }
     }
 }

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using YenBai.Cdvc.Data.Auditing;
 using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Domain;
+using YenBai.Cdvc.Domain.Accounts;
 
 namespace YenBai.Cdvc.Web.Commands;
 
@@ -31,13 +33,15 @@ internal static class MigrateDataCommand
         }
 
         return await DatabaseCommand.WriteAsync(
-            parse, services => CopyAsync(services.GetRequiredService<DataTransfer>(), new DatabaseOptions(parsed, connection), cancellationToken), cancellationToken);
+            parse, services => CopyAsync(services.GetRequiredService<DataTransfer>(), services.GetRequiredService<AuditLog>(), new DatabaseOptions(parsed, connection), cancellationToken), cancellationToken);
     }
 
-    private static async Task<int> CopyAsync(DataTransfer transfer, DatabaseOptions target, CancellationToken cancellationToken)
+    private static async Task<int> CopyAsync(DataTransfer transfer, AuditLog log, DatabaseOptions target, CancellationToken cancellationToken)
     {
         try
         {
+            // before the copy, so that the old log and the new one stay the same
+            await log.RecordAsync(Actor.CommandLine, AuditActions.TransferDatabase, "database", $"Bắt đầu chuyển toàn bộ dữ liệu sang một cơ sở dữ liệu {target.Provider}", cancellationToken);
             Transfer done = await transfer.CopyAsync(target, cancellationToken);
             return done.Refusals.Count > 0
                 ? await Answer.RefusedAsync(done.Refusals)

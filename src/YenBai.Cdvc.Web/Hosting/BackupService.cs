@@ -1,4 +1,3 @@
-using System.Globalization;
 using YenBai.Cdvc.Data.Storage;
 
 namespace YenBai.Cdvc.Web.Hosting;
@@ -10,10 +9,10 @@ public sealed class BackupService(DailyBackups backups, BackupRule rule, TimePro
     private static readonly TimeSpan AfterFailure = TimeSpan.FromHours(1);
 
     /// <summary>Adds the daily backups where they are wanted.</summary>
-    /// <exception cref="DatabaseUnusableException">A setting makes no sense; the message says which.</exception>
+    /// <exception cref="StartRefusedException">A setting makes no sense; the message says which.</exception>
     public static void Add(IServiceCollection services, IConfiguration configuration, DatabaseOptions database)
     {
-        if (database.Provider == DatabaseProvider.Sqlite && Flag(configuration, "Backup:Enabled"))
+        if (database.Provider == DatabaseProvider.Sqlite && ServerSettings.Flag(configuration, "Backup:Enabled", fallback: true))
         {
             services.AddSingleton(Read(configuration));
             services.AddHostedService<BackupService>();
@@ -23,9 +22,9 @@ public sealed class BackupService(DailyBackups backups, BackupRule rule, TimePro
     /// <inheritdoc cref="Add"/>
     public static BackupRule Read(IConfiguration configuration) => new(
         Path.GetFullPath(configuration["Backup:Folder"] is { Length: > 0 } folder ? folder : Path.Combine(DatabaseSettings.DataFolder(configuration), "backups")),
-        Number(configuration, "Backup:Hour", 1, least: 0, most: 23),
-        Number(configuration, "Backup:KeepDaily", 14, least: 1, most: 3660),
-        Number(configuration, "Backup:KeepMonthly", 12, least: 0, most: 1200));
+        ServerSettings.Number(configuration, "Backup:Hour", fallback: 1, least: 0, most: 23),
+        ServerSettings.Number(configuration, "Backup:KeepDaily", fallback: 14, least: 1, most: 3660),
+        ServerSettings.Number(configuration, "Backup:KeepMonthly", fallback: 12, least: 0, most: 1200));
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -65,20 +64,4 @@ public sealed class BackupService(DailyBackups backups, BackupRule rule, TimePro
             return false;
         }
     }
-
-    private static bool Flag(IConfiguration configuration, string name) =>
-        configuration[name] switch
-        {
-            null or "" => true,
-            var text when bool.TryParse(text, out bool flag) => flag,
-            var text => throw new DatabaseUnusableException($"{name} là “{text}” nhưng phải là true hoặc false."),
-        };
-
-    private static int Number(IConfiguration configuration, string name, int otherwise, int least, int most) =>
-        configuration[name] switch
-        {
-            null or "" => otherwise,
-            var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most => number,
-            var text => throw new DatabaseUnusableException($"{name} là “{text}” nhưng phải là số từ {least} đến {most}."),
-        };
 }

@@ -38,11 +38,11 @@ public sealed class ServerSettings
         { } text => throw new StartRefusedException($"{name} là “{text}” nhưng chỉ được ghi true hoặc false."),
     };
 
-    internal static int Number(IConfiguration configuration, string name, int fallback, int least) => configuration[name] switch
+    internal static int Number(IConfiguration configuration, string name, int fallback, int least, int most = int.MaxValue) => configuration[name] switch
     {
         null or "" => fallback,
-        { } text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value >= least => value,
-        { } text => throw new StartRefusedException($"{name} là “{text}” nhưng phải là số nguyên từ {least.ToString(CultureInfo.InvariantCulture)} trở lên."),
+        { } text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value >= least && value <= most => value,
+        { } text => throw new StartRefusedException($"{name} là “{text}” nhưng phải là số nguyên từ {least.ToString(CultureInfo.InvariantCulture)} {(most == int.MaxValue ? "trở lên" : $"đến {most.ToString(CultureInfo.InvariantCulture)}")}."),
     };
 
     // an environment variable holds one line, a settings file a list

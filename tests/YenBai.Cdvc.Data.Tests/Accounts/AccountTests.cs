@@ -182,6 +182,22 @@ public sealed class AccountTests
         Assert.Equal("CD01", (await database.Get<AccountQueries>().ListAsync(TestDatabase.Administrator, Cancellation)).Single(a => a.UserName is "cd01").UnionCode);
     }
 
+    [Theory, EveryDatabase]
+    public async Task The_log_names_the_CDCS_of_an_account_as_people_do(DatabaseProvider engine)
+    {
+        await using TestDatabase database = await TestDatabase.StartAsync(engine);
+        await database.AddUnionAsync();
+        await database.AddUnionAsync("CD02", "CĐCS Khác");
+        AccountDetails details = new("cd01", "CĐCS Một", Role.GrassrootsUnion, "CD01");
+
+        await database.Get<AccountCommands>().CreateAsync(ByAdministrator(), details, Cancellation).SavedAsync();
+        await database.Get<AccountCommands>().ChangeAsync(ByAdministrator(), details with { UnionCode = "CD02" }, disabled: true, Cancellation).SavedAsync();
+
+        Assert.Equal("CĐCS Một; CĐCS: Sở Thử nghiệm (CD01); mở", (await database.AuditAsync(AuditActions.CreateAccount))[^1].After);
+        AuditEntry change = Assert.Single(await database.AuditAsync(AuditActions.ChangeAccount));
+        Assert.Equal(("CĐCS Một; CĐCS: Sở Thử nghiệm (CD01); mở", "CĐCS Một; CĐCS: CĐCS Khác (CD02); khóa"), (change.Before, change.After));
+    }
+
     private static Operation ByAdministrator() => Operation.By(Actor.CommandLine);
 
     private static Task<Outcome> SetUpAsync(TestDatabase database, string code, string name = "quantri", string password = Password) =>

@@ -151,6 +151,7 @@ internal static class WhoMay
         ["PasswordHashing.MatchAsync"] = "computes, keeps nothing",
         ["SignInPolicy.Demands"] = "yes or no, of a role",
         ["AuditInbox.RecordAsync"] = "the command line alone, as itself",
+        ["AuditInbox.LeaveAsync"] = "the command line alone, as itself",
         ["AuditInbox.TakeAsync"] = "the server alone, what the command line left",
         ["AuditLog.RecordAsync"] = "writes about an actor whatever the actor may do",
         ["AuditLog.RecordRefusalAsync"] = "writes about an actor who may not",

@@ -50,7 +50,7 @@ public sealed class RedefineTests
         Guid operation = Guid.NewGuid();
 
         await database.RedefineAsync(0, draft, actor: TestDatabase.Leader).RefusedAsync("Chỉ Quản trị");
-        await database.RedefineAsync(0, draft with { Formula = new RatioOfSums("XL", "LD_NU") }).RefusedAsync("cộng “XL”");
+        await database.RedefineAsync(0, draft with { Formula = new RatioOfSums("XL", "LD_NU") }).RefusedAsync("cộng mục “Xếp loại CĐCS” (XL)");
         await database.RedefineAsync(0, draft with { Formula = new SumOf("NU_DAT"), UnitOfCount = "người" }).RefusedAsync("đổi đơn vị tính giữa tỷ lệ và số đếm");
         await database.RedefineAsync(0, draft, operation: operation).SavedAsync();
         await database.RedefineAsync(0, draft, operation: operation).SavedAsync();

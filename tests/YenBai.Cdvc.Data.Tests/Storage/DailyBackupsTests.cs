@@ -1,6 +1,8 @@
 using System.Globalization;
+using YenBai.Cdvc.Data.Auditing;
 using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Data.Tests.Databases;
+using YenBai.Cdvc.Domain.Accounts;
 
 namespace YenBai.Cdvc.Data.Tests.Storage;
 
@@ -18,6 +20,20 @@ public sealed class DailyBackupsTests
         Assert.Equal(["2024-12-15"], await OnAsync(database, rule, "2024-12-15T23:59"));
         Assert.Equal(["2024-12-15"], await OnAsync(database, rule, "2024-12-16T00:59"));
         Assert.Equal(["2024-12-15", "2024-12-16"], await OnAsync(database, rule, "2024-12-16T01:00"));
+    }
+
+    [Fact]
+    public async Task Each_one_is_told_to_the_log_and_no_page_reads_again_for_it()
+    {
+        await using TestDatabase database = await TestDatabase.StartAsync(DatabaseProvider.Sqlite);
+        ChangeStamp before = await database.Get<ChangeStamps>().ReadAsync(Cancellation);
+
+        await OnAsync(database, Rule(database), "2024-12-15T01:00");
+        await OnAsync(database, Rule(database), "2024-12-15T02:00");
+
+        AuditEntry told = Assert.Single(await database.AuditAsync(AuditActions.BackUpDatabase));
+        Assert.Equal((Actor.System.Name, true), (told.ActorName, told.After!.EndsWith("cdvc-tu-dong-2024-12-15.db", StringComparison.Ordinal)));
+        Assert.Equal(before, await database.Get<ChangeStamps>().ReadAsync(Cancellation));
     }
 
     [Fact]

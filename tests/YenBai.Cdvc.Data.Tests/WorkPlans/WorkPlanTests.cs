@@ -89,7 +89,7 @@ public sealed class WorkPlanTests
                 "Chưa ghi số ký hiệu của kế hoạch, ví dụ 05/KH-CĐCS.",
                 "Dòng chỉ tiêu “8.1” không có trong chương trình, hoặc do cấp tỉnh thực hiện. Hãy bỏ chọn dòng này.",
                 "CT 5.1: mức đăng ký phải từ 0 đến 100%.",
-                "CT 1.1: mức đăng ký phải từ 0 đến 9.999.999.",
+                "CT 1.1: mức đăng ký phải từ 0 đến 9.999.999 đoàn viên.",
                 "Dòng chỉ tiêu 2.1 ghi hai lần. Hãy ghi một lần.",
             ],
             reasons, StringComparer.Ordinal);

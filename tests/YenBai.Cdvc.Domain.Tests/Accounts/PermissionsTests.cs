@@ -1,6 +1,7 @@
 using System.Reflection;
 using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Programmes;
+using YenBai.Cdvc.Domain.Unions;
 using YenBai.Cdvc.TestKit;
 
 namespace YenBai.Cdvc.Domain.Tests.Accounts;
@@ -15,7 +16,8 @@ public sealed class PermissionsTests
     private static readonly Dictionary<string, string> Allowed = new(StringComparer.Ordinal)
     {
         [nameof(Permissions.MaySeeProvince)] = "ACL",
-        [nameof(Permissions.MaySeeUnion)] = "ACLo",
+        ["MaySee a CĐCS"] = "ACLo",
+        ["MaySee the province"] = "ACL",
         ["MayEnter by CĐCS"] = "ACo",
         ["MayEnter by the province"] = "AC",
         [nameof(Permissions.MayImport)] = "AC",
@@ -72,6 +74,8 @@ public sealed class PermissionsTests
 
     private static bool Has(string right, Actor actor, int union) => right switch
     {
+        "MaySee a CĐCS" => actor.MaySee(new GrassrootsUnion { Code = "CD07", Name = "CĐCS", OpenedOn = new DateOnly(2018, 1, 1) }.WithId(union)),
+        "MaySee the province" => actor.MaySee(new Province { Name = "Cấp tỉnh" }.WithId(union)),
         "MayEnter by CĐCS" => actor.MayEnter(Item("DV"), union),
         "MayEnter by the province" => actor.MayEnter(Item("XL"), union),
         _ => Invoke(typeof(Permissions).GetMethod(right)!, actor, union),

@@ -56,7 +56,7 @@ public sealed class DataItemRulesTests
         Assert.Equal(6, faults.Length);
         Assert.Contains("mã mục số liệu “x”", faults[0], StringComparison.Ordinal);
         Assert.Contains("hãy ghi nội dung, nhiều nhất 200 ký tự", faults[1], StringComparison.Ordinal);
-        Assert.Contains("hãy ghi tên cột, nhiều nhất 60 ký tự", faults[2], StringComparison.Ordinal);
+        Assert.Contains("mục số liệu “x”: hãy ghi tên cột, nhiều nhất 60 ký tự", faults[2], StringComparison.Ordinal);
         Assert.Contains("hãy ghi nhóm, nhiều nhất 60 ký tự", faults[3], StringComparison.Ordinal);
         Assert.Contains("ít nhất một loại kỳ", faults[4], StringComparison.Ordinal);
         Assert.Contains("hãy ghi đơn vị tính", faults[5], StringComparison.Ordinal);
@@ -84,14 +84,14 @@ public sealed class DataItemRulesTests
     public void A_scale_has_two_levels_at_least_each_with_a_code_and_a_name_of_its_own()
     {
         Assert.Contains("ít hơn hai mức", Assert.Single(DataItemRules.Faults(Rated(new Level("co", "Có", 1)))), StringComparison.Ordinal);
-        Assert.Contains("“Co”", Assert.Single(DataItemRules.LevelFaults("XL", [new("Co", "Có", 1), new("khong", "Không", 2)])), StringComparison.Ordinal);
-        Assert.Contains("mức “co”: hãy ghi tên", Assert.Single(DataItemRules.LevelFaults("XL", [new("co", " ", 1), new("khong", "Không", 2)])), StringComparison.Ordinal);
-        Assert.Contains("mức “co”: hãy ghi tên", Assert.Single(DataItemRules.LevelFaults("XL", [new("co", new string('a', 61), 1), new("khong", "Không", 2)])), StringComparison.Ordinal);
-        Assert.Empty(DataItemRules.LevelFaults("XL", [new("co", new string('a', 60), 1), new("khong", "Không", 2)]));
-        Assert.Contains("có mức “co” ghi hai lần", Assert.Single(DataItemRules.LevelFaults("XL", [new("co", "Có", 1), new("co", "Không", 2)])), StringComparison.Ordinal);
-        Assert.Contains("có hai mức cùng tên “Tốt”", Assert.Single(DataItemRules.LevelFaults("XL", [new("a", "Tốt", 1), new("b", "tot ", 2)])), StringComparison.Ordinal);
+        Assert.Contains("“Co”", Assert.Single(DataItemRules.LevelFaults(Rated(), [new("Co", "Có", 1), new("khong", "Không", 2)])), StringComparison.Ordinal);
+        Assert.Contains("mức “co”: hãy ghi tên", Assert.Single(DataItemRules.LevelFaults(Rated(), [new("co", " ", 1), new("khong", "Không", 2)])), StringComparison.Ordinal);
+        Assert.Contains("mức “co”: hãy ghi tên", Assert.Single(DataItemRules.LevelFaults(Rated(), [new("co", new string('a', 61), 1), new("khong", "Không", 2)])), StringComparison.Ordinal);
+        Assert.Empty(DataItemRules.LevelFaults(Rated(), [new("co", new string('a', 60), 1), new("khong", "Không", 2)]));
+        Assert.Contains("mục “Xếp loại” (XL) có mức “co” ghi hai lần", Assert.Single(DataItemRules.LevelFaults(Rated(), [new("co", "Có", 1), new("co", "Không", 2)])), StringComparison.Ordinal);
+        Assert.Contains("có hai mức cùng tên “Tốt”", Assert.Single(DataItemRules.LevelFaults(Rated(), [new("a", "Tốt", 1), new("b", "tot ", 2)])), StringComparison.Ordinal);
         // two names that are missing are not the same name
-        Assert.Equal(2, DataItemRules.LevelFaults("XL", [new("a", "", 1), new("b", "", 2)]).Count());
+        Assert.Equal(2, DataItemRules.LevelFaults(Rated(), [new("a", "", 1), new("b", "", 2)]).Count());
     }
 
     private static DataItem Count(

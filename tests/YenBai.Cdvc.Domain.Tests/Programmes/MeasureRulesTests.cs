@@ -17,16 +17,16 @@ public sealed class MeasureRulesTests
     [Fact]
     public void Items_must_fit_the_kind_of_the_formula()
     {
-        AssertRefused(Ratio with { Formula = new RatioOfSums("XL", "DV") }, "cộng “XL”, nhưng mục này ghi theo mức");
-        AssertRefused(Ratio with { Formula = new RatioOfSums("DV", "DV") }, "tử số và mẫu số cùng là “DV”");
+        AssertRefused(Ratio with { Formula = new RatioOfSums("XL", "DV") }, "cộng mục “Xếp loại CĐCS” (XL), nhưng mục này ghi theo mức");
+        AssertRefused(Ratio with { Formula = new RatioOfSums("DV", "DV") }, "tử số và mẫu số cùng là mục “Số đoàn viên” (DV)");
         AssertRefused(Ratio with { Formula = new RatioOfSums("CB_CT", "DV") }, "một mục là số của cấp tỉnh");
         AssertRefused(Ratio with { Formula = new RatioOfSums("KHONG_CO", "DV") }, "“KHONG_CO” không có trong chương trình");
         AssertRefused(Ratio with { Formula = new RatioOfSums("DV", "") }, "chưa chọn mục số liệu");
         AssertRefused(Ratio with { Formula = new ShareOfUnions("DV", ["tot"], ShareBasis.Active) }, "mục này không ghi theo mức");
         AssertRefused(Ratio with { Formula = new ShareOfUnions("XL", ["gioi"], ShareBasis.Active) }, "mức “gioi” không có");
-        AssertRefused(Ratio with { Formula = new ShareOfUnions("XL", [], ShareBasis.Active) }, "thiếu mức đạt của “XL”");
-        AssertRefused(Ratio with { Formula = new ProvincialValue("DV", []), UnitOfCount = "lần" }, "“DV” là số của từng CĐCS");
-        AssertRefused(Ratio with { Formula = new SumOf("CB_CT"), UnitOfCount = "người" }, "“CB_CT” là số của cấp tỉnh");
+        AssertRefused(Ratio with { Formula = new ShareOfUnions("XL", [], ShareBasis.Active) }, "thiếu mức đạt của mục “Xếp loại CĐCS” (XL)");
+        AssertRefused(Ratio with { Formula = new ProvincialValue("DV", []), UnitOfCount = "lần" }, "mục “Số đoàn viên” (DV) là số của từng CĐCS");
+        AssertRefused(Ratio with { Formula = new SumOf("CB_CT"), UnitOfCount = "người" }, "mục “Số cán bộ chuyên trách” (CB_CT) là số của cấp tỉnh");
     }
 
     [Fact]

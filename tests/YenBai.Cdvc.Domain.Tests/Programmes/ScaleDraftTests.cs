@@ -1,3 +1,4 @@
+using System.Text;
 using YenBai.Cdvc.Domain.Programmes;
 using YenBai.Cdvc.TestKit;
 
@@ -20,6 +21,15 @@ public sealed class ScaleDraftTests
         Assert.Empty(draft.Refusals(Programme, Scale, new HashSet<int>()));
         Assert.All(Scale.Levels, l => Assert.Contains(l, levels));
         Assert.Equal(9, levels[^1].Number);
+    }
+
+    [Fact]
+    public void Blanks_around_a_code_and_letters_typed_apart_make_no_other_level()
+    {
+        ScaleDraft draft = new([new LevelDraft($" {Scale.Levels[0].Code} ", Scale.Levels[0].Name.Normalize(NormalizationForm.FormD)), .. Levels[1..]]);
+
+        Assert.Empty(draft.Refusals(Programme, Scale, Scale.Levels.Select(l => l.Number).ToHashSet()));
+        Assert.Equal(Scale.Levels, draft.ToLevels(Scale, firstFree: 9));
     }
 
     [Fact]

@@ -36,7 +36,7 @@ public sealed class YearReportTests
         Fill(input.Union("Thiếu một"), skip: "LD");
         Fill(input.Union("Đã thôi", u => u.Closed(new DateOnly(2024, 5, 31))), skip: null);
 
-        Assert.Equal(1, Of(input.Build()).CompleteUnions);
+        Assert.Equal(1, input.Build().CompleteUnions);
     }
 
     [Fact]

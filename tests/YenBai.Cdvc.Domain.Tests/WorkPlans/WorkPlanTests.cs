@@ -22,15 +22,15 @@ public sealed class WorkPlanTests
     [Theory]
     [InlineData("2.1", 100.5, "CT 2.1: mức đăng ký phải từ 0 đến 100%.")]
     [InlineData("2.1", -1, "CT 2.1: mức đăng ký phải từ 0 đến 100%.")]
-    [InlineData("1.1", 10_000_000, "CT 1.1: mức đăng ký phải từ 0 đến 9.999.999.")]
-    [InlineData("1.1", -1, "CT 1.1: mức đăng ký phải từ 0 đến 9.999.999.")]
+    [InlineData("1.1", 10_000_000, "CT 1.1: mức đăng ký phải từ 0 đến 9.999.999 đoàn viên.")]
+    [InlineData("1.1", -1, "CT 1.1: mức đăng ký phải từ 0 đến 9.999.999 đoàn viên.")]
     public void A_registered_target_stays_within_its_row(string row, double target, string refusal) =>
         Assert.Equal(refusal, Assert.Single(WorkPlan.Refusals(Programme, "05/KH", [new(row, (decimal)target)])));
 
     [Fact]
     public void A_row_there_is_not_and_a_row_of_the_province_cannot_be_taken_up()
     {
-        string provincial = Programme.Measures.First(m => Texts.IsProvincial(Programme, m)).Code;
+        string provincial = Programme.Measures.First(m => Programme.IsProvincial(m)).Code;
 
         Assert.All(
             (string[])["99.9", provincial],

@@ -98,6 +98,6 @@ public sealed class CellTests
         (UploadedWorkbook? workbook, string? refusal) = UploadedWorkbook.Read(file, progress: null, TestContext.Current.CancellationToken);
         Assert.Null(refusal);
         FreeFormSheet sheet = FreeFormSheet.Find(workbook!.Sheets[0], SampleTemplate.Items, [SampleTemplate.Union(1)], new Dictionary<string, string?>(StringComparer.Ordinal))!;
-        return sheet.Read(new UploadTarget(SampleTemplate.Programme, SampleTemplate.Period, UnionCode: null, Demonstration: false), [SampleTemplate.Union(1)], [.. sheet.Columns.Select(c => c.Meaning)], useComputed);
+        return sheet.Read(new UploadTarget(SampleTemplate.Programme, SampleTemplate.Period, [SampleTemplate.Union(1)], UnionCode: null, Demonstration: false), [.. sheet.Columns.Select(c => c.Meaning)], useComputed);
     }
 }

@@ -55,7 +55,7 @@ public sealed class FreeFormTests
 
     [Fact]
     public void A_union_that_stands_twice_is_refused_with_both_places() =>
-        Assert.Contains("CĐCS CS001 có ở cả ô A4 và ô A5", Read(Find(["Mã", "LD", "DV"], ["CS001", "1", "2"], ["cs001", "3", "4"])!).Refusals.Single(), StringComparison.Ordinal);
+        Assert.Contains("Công đoàn Cơ quan Mẫu số 001 (CS001) có ở cả ô A4 và ô A5", Read(Find(["Mã", "LD", "DV"], ["CS001", "1", "2"], ["cs001", "3", "4"])!).Refusals.Single(), StringComparison.Ordinal);
 
     [Fact]
     public void Columns_must_say_one_union_and_each_item_once()
@@ -63,7 +63,7 @@ public sealed class FreeFormTests
         FreeFormSheet sheet = Find(["Mã", "LD", "DV"], ["CS001", "1", "2"])!;
 
         Assert.Contains("Chưa biết cột nào ghi mã", Read(sheet, [null, "LD", "DV"]).Refusals.Single(), StringComparison.Ordinal);
-        Assert.Contains("B, C đều được chọn là mục LD", Read(sheet, [FreeFormColumn.UnionMeaning, "LD", "LD"]).Refusals.Single(), StringComparison.Ordinal);
+        Assert.Contains("B, C đều được chọn là mục “Tổng số CNVCLĐ” (LD)", Read(sheet, [FreeFormColumn.UnionMeaning, "LD", "LD"]).Refusals.Single(), StringComparison.Ordinal);
         Assert.Contains("A, B đều được chọn là cột CĐCS", Read(sheet, [FreeFormColumn.UnionMeaning, FreeFormColumn.UnionMeaning, "LD"]).Refusals.Single(), StringComparison.Ordinal);
     }
 
@@ -72,9 +72,9 @@ public sealed class FreeFormTests
     {
         FreeFormSheet sheet = Find(["Mã", "LD", "DV"], ["CS001", "1", "2"], ["CS002", "3", "4"])!;
 
-        ReadFigures read = sheet.Read(Target("CS001"), Unions, [.. sheet.Columns.Select(c => c.Meaning)], useComputed: false);
+        ReadFigures read = sheet.Read(Target("CS001"), [.. sheet.Columns.Select(c => c.Meaning)], useComputed: false);
 
-        Assert.All(read.Cells.Where(c => c.UnionCode is "CS002"), c => Assert.Contains("chỉ nhận của CĐCS CS001", Assert.IsType<ParsedFigure.Rejected>(c.Parsed).Reason, StringComparison.Ordinal));
+        Assert.All(read.Cells.Where(c => c.UnionCode is "CS002"), c => Assert.Contains("chỉ nhận của Công đoàn Cơ quan Mẫu số 001 (CS001)", Assert.IsType<ParsedFigure.Rejected>(c.Parsed).Reason, StringComparison.Ordinal));
         Assert.Equal(2, read.Cells.Count(c => c.Parsed is ParsedFigure.Accepted));
     }
 
@@ -102,7 +102,7 @@ public sealed class FreeFormTests
         return FreeFormSheet.Find(read!.Sheets[0], SampleTemplate.Items, Unions, remembered ?? new(StringComparer.Ordinal));
     }
 
-    private static UploadTarget Target(string? union = null) => new(SampleTemplate.Programme, SampleTemplate.Period, union, Demonstration: false);
+    private static UploadTarget Target(string? union = null) => new(SampleTemplate.Programme, SampleTemplate.Period, Unions, union, Demonstration: false);
 
-    private static ReadFigures Read(FreeFormSheet sheet, string?[]? meanings = null) => sheet.Read(Target(), Unions, meanings ?? [.. sheet.Columns.Select(c => c.Meaning)], useComputed: false);
+    private static ReadFigures Read(FreeFormSheet sheet, string?[]? meanings = null) => sheet.Read(Target(), meanings ?? [.. sheet.Columns.Select(c => c.Meaning)], useComputed: false);
 }

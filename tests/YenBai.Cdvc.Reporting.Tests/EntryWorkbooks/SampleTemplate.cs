@@ -41,7 +41,7 @@ internal static class SampleTemplate
         (UploadedWorkbook? workbook, string? refusal) = UploadedWorkbook.Read(file, progress: null, TestContext.Current.CancellationToken);
         return workbook is null
             ? ReadFigures.Refused(refusal!)
-            : StampedForm.Read(workbook, new UploadTarget(programme ?? Programme, period ?? Period, unionCode, Demonstration: false), useComputed);
+            : StampedForm.Read(workbook, new UploadTarget(programme ?? Programme, period ?? Period, [.. Enumerable.Range(1, 3).Select(Union)], unionCode, Demonstration: false), useComputed);
     }
 
     private static Dictionary<string, TemplateCell> Cells(int union, Func<DataItem, int, TemplateCell>? cell) =>

@@ -17,12 +17,12 @@ public sealed class StampedFormTests
 
     [Fact]
     public void Last_years_template_is_refused() => Assert.Contains(
-        "Đây là mẫu của kỳ “Năm 2024”, còn kỳ đang chọn là “Năm 2025”",
+        "Đây là mẫu của kỳ năm 2024, còn kỳ đang chọn là năm 2025.",
         Refusal(SampleTemplate.Write(SampleTemplate.One(period: SamplePeriods.FullYear(2024)))), StringComparison.Ordinal);
 
     [Fact]
     public void Another_kind_of_period_is_refused() => Assert.Contains(
-        "“6 tháng đầu năm 2025”", Refusal(SampleTemplate.Write(SampleTemplate.One(period: SamplePeriods.SixMonths(2025)))), StringComparison.Ordinal);
+        "mẫu của kỳ 6 tháng đầu năm 2025,", Refusal(SampleTemplate.Write(SampleTemplate.One(period: SamplePeriods.SixMonths(2025)))), StringComparison.Ordinal);
 
     [Fact]
     public void Another_programmes_template_is_refused()
@@ -38,7 +38,7 @@ public sealed class StampedFormTests
     [Fact]
     public void Another_unions_file_is_refused_at_a_unions_page()
     {
-        Assert.Contains("mẫu của CĐCS CS001, còn trang này chỉ nhận của CĐCS CS002", SampleTemplate.Read(OfOne, unionCode: "CS002").Refusals.Single(), StringComparison.Ordinal);
+        Assert.Contains("mẫu của Công đoàn Cơ quan Mẫu số 001 (CS001), còn trang này chỉ nhận của Công đoàn Cơ quan Mẫu số 002 (CS002)", SampleTemplate.Read(OfOne, unionCode: "CS002").Refusals.Single(), StringComparison.Ordinal);
         Assert.Contains("mẫu của tất cả CĐCS", SampleTemplate.Read(OfAll, unionCode: "CS002").Refusals.Single(), StringComparison.Ordinal);
         Assert.Empty(SampleTemplate.Read(OfOne, unionCode: "CS001").Refusals);
     }
@@ -64,11 +64,11 @@ public sealed class StampedFormTests
 
     [Fact]
     public void A_lost_row_of_an_item_is_named_with_its_place() =>
-        Assert.Contains("mất dòng của mục DV (lúc tải ở ô A", Refusal(EditedForm.Edit(OfOne, w => w.Worksheet(1).Row(w.FigureOf("DV").Address.RowNumber).Clear(XLClearOptions.Contents))), StringComparison.Ordinal);
+        Assert.Contains("mất dòng của mục “Số đoàn viên” (DV) (lúc tải ở ô A", Refusal(EditedForm.Edit(OfOne, w => w.Worksheet(1).Row(w.FigureOf("DV").Address.RowNumber).Clear(XLClearOptions.Contents))), StringComparison.Ordinal);
 
     [Fact]
     public void A_lost_column_is_named_with_its_place() =>
-        Assert.Contains("mất cột của mục DV (lúc tải ở ô G", Refusal(EditedForm.Edit(OfAll, w => w.Worksheet(1).Column(w.Worksheet(1).Find("DV").Address.ColumnNumber).Delete())), StringComparison.Ordinal);
+        Assert.Contains("mất cột của mục “Số đoàn viên” (DV) (lúc tải ở ô G", Refusal(EditedForm.Edit(OfAll, w => w.Worksheet(1).Column(w.Worksheet(1).Find("DV").Address.ColumnNumber).Delete())), StringComparison.Ordinal);
 
     [Fact]
     public void A_code_that_stands_twice_is_refused_with_both_places() => Assert.Matches(
@@ -99,7 +99,7 @@ public sealed class StampedFormTests
         ReadFigures read = SampleTemplate.Read(EditedForm.Edit(OfAll, w => w.Worksheet(1).Row(w.Worksheet(1).Find("CS002").Address.RowNumber).Delete()));
 
         Assert.DoesNotContain(read.Cells, c => c.UnionCode is "CS002");
-        Assert.Contains("1 CĐCS có trong mẫu lúc tải (CS002)", Assert.Single(read.Notices), StringComparison.Ordinal);
+        Assert.Contains("1 CĐCS có trong mẫu lúc tải (Công đoàn Cơ quan Mẫu số 002 (CS002))", Assert.Single(read.Notices), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Xml.Linq;
 using YenBai.Cdvc.Data;
 using YenBai.Cdvc.Domain;
+using YenBai.Cdvc.Reporting;
 
 namespace YenBai.Cdvc.Web.Tests.Architecture;
 
@@ -39,7 +40,7 @@ public sealed class DependencyRulesTests
     [Fact]
     public void No_public_type_of_ours_is_an_interface_with_a_single_implementation()
     {
-        Assembly[] ours = [typeof(Outcome).Assembly, typeof(DataServices).Assembly, typeof(Program).Assembly];
+        Assembly[] ours = [typeof(Outcome).Assembly, typeof(DataServices).Assembly, typeof(YearWorkbook).Assembly, typeof(Program).Assembly];
         Type[] types = [.. ours.SelectMany(a => a.GetTypes())];
 
         Assert.DoesNotContain(types, type => type.IsInterface && types.Count(t => t.IsClass && type.IsAssignableFrom(t)) < 2);

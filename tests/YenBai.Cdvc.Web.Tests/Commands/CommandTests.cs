@@ -125,7 +125,7 @@ public sealed class CommandTests : IDisposable
             Assert.Contains("đang dùng cơ sở dữ liệu", await program.RefusedAsync("--urls=http://127.0.0.1:0"), StringComparison.Ordinal);
             await program.DoneAsync("verify");
             await program.DoneAsync("export", "--year", "2024", "--format", "xlsx", "--out", "a.xlsx");
-            Assert.Contains("đã kiểm tra nguyên vẹn", await program.DoneAsync("backup", "--out", "sao-luu.db"), StringComparison.Ordinal);
+            Assert.EndsWith("đã kiểm tra nguyên vẹn.", (await program.DoneAsync("backup", "--out", "sao-luu.db")).TrimEnd(), StringComparison.Ordinal);
             Assert.Contains("đang dùng cơ sở dữ liệu", await program.RefusedAsync("restore", "--from", "sao-luu.db"), StringComparison.Ordinal);
         }
         finally
@@ -136,6 +136,20 @@ public sealed class CommandTests : IDisposable
 
         await program.DoneAsync("import", "unions", "u.csv");
         Assert.Contains("được giữ ở", await program.DoneAsync("restore", "--from", "sao-luu.db"), StringComparison.Ordinal);
+        await program.DoneAsync("verify");
+    }
+
+    [Fact]
+    public async Task A_backup_is_written_into_the_log_by_the_next_who_holds_the_database()
+    {
+        await program.DoneAsync("migrate");
+
+        await program.DoneAsync("backup", "--out", "sao-luu.db");
+        string waiting = await File.ReadAllTextAsync(Assert.Single(Directory.GetFiles(program["data/cdvc.db.nhat-ky-cho"])), TestContext.Current.CancellationToken);
+        await program.DoneAsync("migrate");
+
+        Assert.Contains("database.backup", waiting, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(program["data/cdvc.db.nhat-ky-cho"]));
         await program.DoneAsync("verify");
     }
 

@@ -1,7 +1,6 @@
 using YenBai.Cdvc.Data.Figures;
 using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Figures;
-using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Programmes;
 using YenBai.Cdvc.Domain.Submissions;
 using YenBai.Cdvc.Web.Features.Submissions;
@@ -94,9 +93,7 @@ public sealed class EntryRow(EntryCell cell, bool enabled, SubmissionRemark? ret
     public FigureValue? Offer => !Cell.Previous.IsBlank ? Cell.Previous : Item.SuggestedValue is { } suggested ? FigureValue.Of(suggested) : null;
 
     /// <summary>"Năm 2024": where the offer comes from.</summary>
-    public string OfferedBy => PeriodCode.TryParse(Cell.PreviousPeriodCode, out (int Year, PeriodKind Kind)? period)
-        ? Texts.PeriodName(period.Value.Year, period.Value.Kind)
-        : "gợi ý";
+    public string OfferedBy => Cell.PreviousPeriodCode is { } period ? Texts.AsSentence(Texts.PeriodInSentence(period)) : "gợi ý";
 
     /// <summary>Contradictions and warnings that touch this cell.</summary>
     public IReadOnlyList<FigureFinding> Findings

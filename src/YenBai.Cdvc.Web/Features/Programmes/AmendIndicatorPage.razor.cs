@@ -70,7 +70,7 @@ public sealed partial class AmendIndicatorPage
     private sealed class LeadForm : BasisForm
     {
         [Required(ErrorMessage = "Hãy chọn hoặc ghi chủ trì mới.")]
-        [StringLength(LeadCommands.BodyNameMaxLength, ErrorMessage = "Tên dài quá {1} ký tự.")]
+        [StringLength(Body.NameMaxLength, ErrorMessage = "Tên dài quá {1} ký tự.")]
         public string? BodyName { get; set; }
 
         [Required(ErrorMessage = "Hãy ghi ngày bắt đầu.")]

@@ -110,7 +110,7 @@ public sealed class ImportFuzzTests() : PageTest(new DateOnly(2025, 11, 30), Off
             return false;
         }
 
-        UploadedFigures file = new("a.xlsx", workbook, place.Target, place.Unions, new Dictionary<string, string?>(StringComparer.Ordinal));
+        UploadedFigures file = new("a.xlsx", workbook, place.Target, new Dictionary<string, string?>(StringComparer.Ordinal));
         if (file.Refusal is not null)
         {
             return false;

@@ -107,7 +107,7 @@ public sealed partial class ImportFiguresPage
             return;
         }
 
-        UploadedFigures opening = new(fileName, workbook, place.Target, place.Unions, await Mappings.ListAsync(cancellationToken));
+        UploadedFigures opening = new(fileName, workbook, place.Target, await Mappings.ListAsync(cancellationToken));
         if (opening.Refusal is { } refusal)
         {
             refusals = [refusal];

@@ -11,9 +11,8 @@ namespace YenBai.Cdvc.Web.Features.Figures.Import;
 
 /// <summary>Nơi nộp: whose figures of which period a file is read for.</summary>
 /// <param name="Union">The one CĐCS that is taken; null for any.</param>
-/// <param name="Unions">Every CĐCS the actor may see.</param>
 /// <param name="MayReadTables">Whether the union's own free-form tables are read too: not from a CĐCS's account.</param>
-public sealed record ImportPlace(UploadTarget Target, GrassrootsUnion? Union, IReadOnlyList<GrassrootsUnion> Unions, IReadOnlyList<int> Years, bool MayReadTables);
+public sealed record ImportPlace(UploadTarget Target, GrassrootsUnion? Union, IReadOnlyList<int> Years, bool MayReadTables);
 
 /// <summary>Finds where a file may be handed in.</summary>
 public sealed class ImportPlaces(FormQueries forms, PeriodQueries periods, UnionQueries unions, DemonstrationSeeder demonstration, TimeProvider time)
@@ -31,7 +30,7 @@ public sealed class ImportPlaces(FormQueries forms, PeriodQueries periods, Union
         }
 
         GrassrootsUnion? union = code is null ? null : form.Unions[0];
-        UploadTarget target = new(form.Programme, form.Period, union?.Code, await demonstration.IsDemonstrationAsync(cancellationToken));
-        return new ImportPlace(target, union, seen, [.. all.Select(p => p.Year).Distinct()], actor.MayImport());
+        UploadTarget target = new(form.Programme, form.Period, seen, union?.Code, await demonstration.IsDemonstrationAsync(cancellationToken));
+        return new ImportPlace(target, union, [.. all.Select(p => p.Year).Distinct()], actor.MayImport());
     }
 }

@@ -1,7 +1,6 @@
 using YenBai.Cdvc.Data.Figures;
 using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Domain.Programmes;
-using YenBai.Cdvc.Domain.Unions;
 using YenBai.Cdvc.Reporting.EntryWorkbooks;
 
 namespace YenBai.Cdvc.Web.Features.Figures.Import;
@@ -11,17 +10,14 @@ public sealed class UploadedFigures
 {
     private readonly UploadedWorkbook workbook;
     private readonly UploadTarget target;
-    private readonly IReadOnlyList<GrassrootsUnion> unions;
 
-    public UploadedFigures(
-        string fileName, UploadedWorkbook workbook, UploadTarget target, IReadOnlyList<GrassrootsUnion> unions, IReadOnlyDictionary<string, string?> remembered)
+    public UploadedFigures(string fileName, UploadedWorkbook workbook, UploadTarget target, IReadOnlyDictionary<string, string?> remembered)
     {
         FileName = fileName;
         this.workbook = workbook;
         this.target = target;
-        this.unions = unions;
         Items = [.. target.Programme.DataItems.Where(i => i.Reporter != Reporter.Province)];
-        Sheets = workbook.Stamp is null ? [.. workbook.Sheets.Select(s => FreeFormSheet.Find(s, Items, unions, remembered)).OfType<FreeFormSheet>()] : [];
+        Sheets = workbook.Stamp is null ? [.. workbook.Sheets.Select(s => FreeFormSheet.Find(s, Items, target.Unions, remembered)).OfType<FreeFormSheet>()] : [];
         if (Sheets.Count > 0)
         {
             Choose(0);
@@ -56,7 +52,7 @@ public sealed class UploadedFigures
     }
 
     public ReadFigures Read() => Sheet is { } sheet
-        ? sheet.Read(target, unions, [.. Meanings], UseComputed)
+        ? sheet.Read(target, [.. Meanings], UseComputed)
         : StampedForm.Read(workbook, target, UseComputed);
 
     /// <summary>What the next sheet with these headings starts from.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Unions;
 
 namespace YenBai.Cdvc.Data.Unions;
@@ -25,5 +26,17 @@ internal sealed class GrassrootsUnionConfiguration : IEntityTypeConfiguration<Gr
         builder.HasIndex(u => u.Code).IsUnique().HasDatabaseName("UX_ReportingBodies_Code");
         builder.HasIndex(u => new { u.Sector, u.Code }).HasDatabaseName("IX_ReportingBodies_Sector");
         builder.HasOne<GrassrootsUnion>().WithMany().HasForeignKey(u => u.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class UnionWordConfiguration : IEntityTypeConfiguration<UnionWord>
+{
+    public void Configure(EntityTypeBuilder<UnionWord> builder)
+    {
+        builder.ToTable("UnionWords");
+        builder.HasKey(w => new { w.Word, w.UnionId });
+        builder.Property(w => w.Word).HasMaxLength(SearchText.TermMaxLength);
+        builder.HasOne(w => w.Union).WithMany().HasForeignKey(w => w.UnionId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(w => new { w.UnionId, w.Word }).HasDatabaseName("IX_UnionWords_Union");
     }
 }
