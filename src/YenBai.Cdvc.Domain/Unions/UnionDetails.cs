@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace YenBai.Cdvc.Domain.Unions;
 
 /// <summary>Thông tin một CĐCS as somebody wants it to be: from the form, or from a line of a file.</summary>
@@ -11,12 +9,12 @@ namespace YenBai.Cdvc.Domain.Unions;
 /// <param name="MergedInto">Code of the CĐCS it merged into; only with <paramref name="ClosedOn"/>.</param>
 public sealed record UnionDetails(string Code, string Name, string Sector, DateOnly? OpenedOn, DateOnly? ClosedOn, string? MergedInto)
 {
-    /// <summary>As it is written: the code in upper case, texts without surrounding blanks, letters and diacritics in one (some keyboards and systems write them apart).</summary>
+    /// <summary>As it is written: the code in upper case, texts tidied.</summary>
     public UnionDetails Normalized() => this with
     {
         Code = UnionCode.Normalize(Code),
-        Name = Name.Trim().Normalize(NormalizationForm.FormC),
-        Sector = Sector.Trim().Normalize(NormalizationForm.FormC),
+        Name = Vietnamese.Tidy(Name),
+        Sector = Vietnamese.Tidy(Sector),
         MergedInto = string.IsNullOrWhiteSpace(MergedInto) ? null : UnionCode.Normalize(MergedInto),
     };
 
