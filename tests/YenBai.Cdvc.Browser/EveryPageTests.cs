@@ -123,11 +123,12 @@ public sealed class EveryPageTests(BrowserFixture fixture, DemonstrationServer d
             await Expect(screen.Page.Locator("main .spinner")).ToHaveCountAsync(0);
             await Expect(screen.Page.GetByText("Dữ liệu minh họa – không phải số liệu thật")).ToBeVisibleAsync();
             await HelpAsync(screen.Page, path, faults);
-            int overflow = await screen.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth");
-            if (overflow > 0)
-            {
-                faults.Add($"{path}: {overflow} px wider than the screen");
-            }
+            await FitsAsync(screen.Page, path, faults);
+            // zoomed in: the desk's screen to 200%, a phone's to what WCAG asks for
+            ViewportSize own = new() { Width = width, Height = width == 360 ? 740 : 768 };
+            await screen.Page.SetViewportSizeAsync(width == 360 ? 320 : width / 2, own.Height / 2);
+            await FitsAsync(screen.Page, path, faults);
+            await screen.Page.SetViewportSizeAsync(own.Width, own.Height);
 
             // each width in its own light: both are looked at, and no page is asked twice
             await screen.Page.EmulateMediaAsync(new() { ColorScheme = width == 360 ? ColorScheme.Dark : ColorScheme.Light });
@@ -178,6 +179,25 @@ public sealed class EveryPageTests(BrowserFixture fixture, DemonstrationServer d
             Assert.Equal(status, answer!.Status);
             await Expect(screen.Page.Locator("main h1")).ToBeVisibleAsync();
             Assert.NotEqual(0, await screen.Page.Locator("main a").CountAsync());
+        }
+    }
+
+    private static async Task FitsAsync(IPage page, string path, List<string> faults)
+    {
+        int overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth");
+        if (overflow > 0)
+        {
+            faults.Add($"{path}: {overflow} px wider than a screen of {page.ViewportSize!.Width} px");
+        }
+
+        int covered = await page.EvaluateAsync<int>("""
+            Math.round(100 / innerHeight * Math.max(0, ...[...document.querySelectorAll('main *')]
+              .filter(e => ['sticky', 'fixed'].includes(getComputedStyle(e).position) && e.checkVisibility() && !e.closest('.figure-panel'))
+              .map(e => e.getBoundingClientRect()).filter(b => b.width > innerWidth * 0.6 && b.height < innerHeight).map(b => b.height)))
+            """);
+        if (covered > 45)
+        {
+            faults.Add($"{path}: {covered}% of a screen of {page.ViewportSize!.Width} px stays covered");
         }
     }
 
