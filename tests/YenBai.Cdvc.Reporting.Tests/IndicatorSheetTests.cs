@@ -102,6 +102,17 @@ public sealed class IndicatorSheetTests
             StringComparer.Ordinal);
     }
 
+    [Theory]
+    [InlineData(false, "Mọi lần ghi số liệu của kỳ, từ cũ đến mới.")]
+    [InlineData(true, "1 lần ghi gần nhất của kỳ, từ cũ đến mới;")]
+    public void The_log_says_whether_it_is_whole(bool cut, string says)
+    {
+        FigureLogLine line = new(new(2024, 12, 1, 20, 30, 0, DateTimeKind.Utc), "Cán bộ Thử", "CS01", "QUY_DV", FigureValue.Blank, FigureValue.Of(55), Note: null, FigureOrigin.Typed);
+        using XLWorkbook workbook = new(Write(Report with { Log = [line], LogIsCut = cut }));
+
+        Assert.Contains(workbook.Worksheet("Nhật ký").CellsUsed(), c => c.GetString().StartsWith(says, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void The_term_tells_each_years_target_actual_and_status()
     {

@@ -34,14 +34,17 @@ public sealed class YearReportQueries(CdvcContexts contexts)
         Programme programme = await ProgrammeQueries.ForYearAsync(db, period.Year, cancellationToken).ConfigureAwait(false);
         ScorecardInput input = await ScorecardQueries.InputAsync(db, programme, period, cancellationToken).ConfigureAwait(false);
         IReadOnlyList<TermPart> term = await ScorecardQueries.TermPartsAsync(db, programme, cancellationToken).ConfigureAwait(false);
+        // one more than is told, so that a log that is cut is known to be
+        IReadOnlyList<FigureLogLine> log = await FigureLog.ListAsync(db, period.Code, mostLogLines + 1, cancellationToken).ConfigureAwait(false);
+        bool logIsCut = log.Count > mostLogLines;
         return new YearReport(
             input,
             ScorecardCalculator.Compute(input),
             // what came after this period is no part of its report
             TermScorecardCalculator.Compute(programme, term.Where(p => p.Scorecard.Period.CutOff <= period.CutOff)),
             await RowNoteQueries.OfPeriodAsync(db, period, cancellationToken).ConfigureAwait(false),
-            await FigureLog.ListAsync(db, period.Code, mostLogLines, cancellationToken).ConfigureAwait(false),
+            logIsCut ? [.. log.Skip(1)] : log,
             await DocumentFormQueries.FindAsync(db, today, cancellationToken).ConfigureAwait(false),
-            await DemonstrationSeeder.IsDemonstrationAsync(db, cancellationToken).ConfigureAwait(false));
+            await DemonstrationSeeder.IsDemonstrationAsync(db, cancellationToken).ConfigureAwait(false)) { LogIsCut = logIsCut };
     }
 }

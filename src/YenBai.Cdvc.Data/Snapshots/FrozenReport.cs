@@ -42,6 +42,9 @@ internal sealed record FrozenReport
 
     public required IReadOnlyList<FigureLogLine> Log { get; init; }
 
+    /// <summary>Not required: the first snapshots do not tell it.</summary>
+    public bool LogIsCut { get; init; }
+
     public required DocumentForm Form { get; init; }
 
     public required bool Demonstration { get; init; }
@@ -60,6 +63,7 @@ internal sealed record FrozenReport
         Term = report.Term.Measures.ToDictionary(m => m.Measure.Code, StringComparer.Ordinal),
         Notes = [.. report.Notes.Values.OrderBy(n => n.MeasureId)],
         Log = report.Log,
+        LogIsCut = report.LogIsCut,
         Form = report.Form,
         Demonstration = report.Demonstration,
     };
@@ -74,7 +78,7 @@ internal sealed record FrozenReport
             Notes.ToDictionary(n => n.MeasureId),
             Log,
             Form,
-            Demonstration);
+            Demonstration) { LogIsCut = LogIsCut };
     }
 
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, DomainJson.Options);

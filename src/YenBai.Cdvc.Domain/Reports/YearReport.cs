@@ -25,6 +25,9 @@ public sealed record YearReport(
     DocumentForm Form,
     bool Demonstration)
 {
+    /// <summary>Whether saves older than those of <see cref="Log"/> are left out: a sheet, and a row of the database, hold so many.</summary>
+    public bool LogIsCut { get; init; }
+
     public Programme Programme => Scorecard.Programme;
 
     public ReportingPeriod Period => Scorecard.Period;

@@ -20,9 +20,9 @@ internal static class LogSheet
         int row = SheetForm.StartRow(sheet, Headings.Length, report.Demonstration);
         SheetForm.Title(sheet, row, Headings.Length, $"Nhật ký số liệu – {Texts.PeriodName(report.Period)}");
         SheetForm.WayBack(sheet.Cell(row + 1, 1), summary);
-        string which = report.Log.Count < FigureLogLine.Most
-            ? "Mọi lần ghi số liệu của kỳ, từ cũ đến mới. Lọc cột Mã CĐCS và Mã mục để xem lịch sử của một ô."
-            : $"{Texts.Count(report.Log.Count)} lần ghi gần nhất của kỳ, từ cũ đến mới; các lần cũ hơn xem trong phần mềm.";
+        string which = report.LogIsCut
+            ? $"{Texts.Count(report.Log.Count)} lần ghi gần nhất của kỳ, từ cũ đến mới; các lần cũ hơn xem trong phần mềm."
+            : "Mọi lần ghi số liệu của kỳ, từ cũ đến mới. Lọc cột Mã CĐCS và Mã mục để xem lịch sử của một ô.";
         SheetForm.Line(sheet, row + 1, 3, Headings.Length, which).Font.SetItalic();
         int headingRow = row + 2;
         SheetForm.Headings(sheet, headingRow, Headings);

@@ -1,4 +1,5 @@
 using YenBai.Cdvc.Data.Auditing;
+using YenBai.Cdvc.Data.Periods;
 using YenBai.Cdvc.Data.Programmes;
 using YenBai.Cdvc.Data.Reports;
 using YenBai.Cdvc.Data.Scorecards;
@@ -7,11 +8,12 @@ using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Data.Tests.Databases;
 using YenBai.Cdvc.Data.Unions;
 using YenBai.Cdvc.Domain;
+using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Figures;
+using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Programmes;
 using YenBai.Cdvc.Domain.Reports;
 using YenBai.Cdvc.Domain.Scorecards;
-using YenBai.Cdvc.Domain.Accounts;
 using static YenBai.Cdvc.Data.Tests.Databases.TestDatabase;
 
 namespace YenBai.Cdvc.Data.Tests.Snapshots;
@@ -116,6 +118,21 @@ public sealed class SnapshotTests
         Assert.Null(await Queries(database).FindAsync(Officer, 9, Cancellation));
         AuditEntry entry = (await database.AuditAsync(AuditActions.TakeSnapshot))[^1];
         Assert.StartsWith("bản chốt số 2, ", entry.After, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_log_that_is_longer_than_what_is_kept_says_so_for_good(DatabaseProvider engine)
+    {
+        await using TestDatabase database = await ReportedAsync(engine);
+        await using CdvcDbContext db = database.Open();
+        ReportingPeriod period = (await PeriodQueries.FindAsync(db, Period, Cancellation))!;
+
+        YearReport cut = await YearReportQueries.OfPeriodAsync(db, period, period.CutOff, mostLogLines: 2, Cancellation);
+        YearReport whole = await YearReportQueries.OfPeriodAsync(db, period, period.CutOff, mostLogLines: 3, Cancellation);
+
+        Assert.Equal((true, 2), (cut.LogIsCut, cut.Log.Count));
+        Assert.Equal((false, 3), (whole.LogIsCut, whole.Log.Count));
+        Assert.True(FrozenReport.Read(FrozenReport.Of(cut).ToJson()).Thaw().LogIsCut);
     }
 
     [Theory, EveryDatabase]
