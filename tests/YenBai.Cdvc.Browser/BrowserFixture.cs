@@ -1,8 +1,8 @@
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(YenBai.Cdvc.Browser.BrowserFixture))]
-// three people at once on two cores: a browser test waits half of its time
-[assembly: CollectionBehavior(MaxParallelThreads = 3)]
+// two people at once on two cores: a browser test mostly waits
+[assembly: CollectionBehavior(MaxParallelThreads = 2)]
 
 namespace YenBai.Cdvc.Browser;
 

@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -8,22 +6,6 @@ namespace YenBai.Cdvc.Browser;
 /// <summary>Every page, on the demonstration data, on a desk by day and on a phone by night.</summary>
 public sealed class EveryPageTests(BrowserFixture fixture, DemonstrationServer demonstration) : IClassFixture<DemonstrationServer>
 {
-    /// <summary>The rows of a table after the first dozen are made like those before.</summary>
-    private static readonly AxeRunContext NotEveryRow = new() { Exclude = [new AxeSelector("tbody > tr:nth-child(n+7)")] };
-
-    private static readonly AxeRunOptions OnlyFaults = new()
-    {
-        ResultTypes = [ResultType.Violations],
-        Rules = new Dictionary<string, RuleOptions>(StringComparer.Ordinal) { ["target-size"] = new() { Enabled = true } },
-    };
-
-    /// <summary>What depends on the width and the light; the rest was looked at on the desk.</summary>
-    private static readonly AxeRunOptions OnlyFaultsOfSight = new()
-    {
-        ResultTypes = [ResultType.Violations],
-        RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast", "target-size", "scrollable-region-focusable"] },
-    };
-
     /// <summary>Address and the name of its picture in docs/screenshots; null for a page the documents do not show.</summary>
     private static readonly (string Path, string? Picture)[] Pages =
     [
@@ -132,8 +114,9 @@ public sealed class EveryPageTests(BrowserFixture fixture, DemonstrationServer d
 
             // each width in its own light: both are looked at, and no page is asked twice
             await screen.Page.EmulateMediaAsync(new() { ColorScheme = width == 360 ? ColorScheme.Dark : ColorScheme.Light });
-            AxeResult axe = await screen.Page.RunAxe(NotEveryRow, width == 360 ? OnlyFaultsOfSight : OnlyFaults);
-            faults.AddRange(axe.Violations.Select(v => $"{path}: {v.Id}: {v.Help}: {v.Nodes[0].Html}"));
+            // what neither width nor light changes was looked at on the desk
+            IReadOnlyList<string> broken = await Accessibility.FaultsAsync(screen.Page, width == 360 ? Accessibility.OfSight : []);
+            faults.AddRange(broken.Select(b => $"{path}: {b}"));
             await PictureAsync(screen.Page, picture, width);
         }
 
@@ -143,7 +126,7 @@ public sealed class EveryPageTests(BrowserFixture fixture, DemonstrationServer d
             await Expect(screen.Page.Locator("main h1")).ToHaveCountAsync(1);
             Assert.True(await screen.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth") <= 0, path);
             await screen.Page.EvaluateAsync("Promise.all([...document.images].map(image => { image.loading = 'eager'; return image.decode(); }))");
-            faults.AddRange((await screen.Page.RunAxe(NotEveryRow, OnlyFaults)).Violations.Select(v => $"{path}: {v.Id}: {v.Help}: {v.Nodes[0].Html}"));
+            faults.AddRange((await Accessibility.FaultsAsync(screen.Page)).Select(b => $"{path}: {b}"));
         }
 
         Assert.True(faults.Count + screen.Complaints.Count == 0, string.Join(Environment.NewLine, [.. faults, .. screen.Complaints]));
@@ -162,7 +145,7 @@ public sealed class EveryPageTests(BrowserFixture fixture, DemonstrationServer d
             await screen.Page.GotoAsync(demonstration.Server.Url + path);
             await Expect(screen.Page.Locator("main h1")).ToHaveCountAsync(1);
             Assert.True(await screen.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth") <= 0, path);
-            faults.AddRange((await screen.Page.RunAxe(NotEveryRow, OnlyFaults)).Violations.Select(v => $"{path}: {v.Id}: {v.Help}: {v.Nodes[0].Html}"));
+            faults.AddRange((await Accessibility.FaultsAsync(screen.Page)).Select(b => $"{path}: {b}"));
         }
 
         Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));

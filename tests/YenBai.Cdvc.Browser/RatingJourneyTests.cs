@@ -32,7 +32,9 @@ public sealed class RatingJourneyTests(BrowserFixture fixture)
         await leader.GoToAsync(Ratings);
         foreach (string union in new[] { "CD01", "CD02" })
         {
-            await leader.Page.Locator($".rating-row[data-union={union}] input[type=checkbox]").CheckAsync();
+            ILocator box = leader.Page.Locator($".rating-row[data-union={union}] input[type=checkbox]");
+            await box.CheckAsync();
+            await Expect(box).ToBeCheckedAsync();
         }
 
         await leader.Page.GetByRole(AriaRole.Button, new() { Name = "Xác nhận đã chọn (2)" }).ClickAsync();

@@ -134,10 +134,10 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
         await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
 
-    protected override void Dispose(bool disposing)
+    protected override async ValueTask DisposeAsyncCore()
     {
-        base.Dispose(disposing);
-        if (disposing && Directory.Exists(folder))
+        await base.DisposeAsyncCore();
+        if (Directory.Exists(folder))
         {
             Directory.Delete(folder, recursive: true);
         }
