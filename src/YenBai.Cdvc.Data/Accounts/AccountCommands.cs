@@ -62,11 +62,13 @@ public sealed partial class AccountCommands(CdvcContexts contexts, IServiceScope
                 operation, new Intent(AuditActions.CreateAccount, details.UserName), scope => AddAsync(scope, details, passwordHash: null), cancellationToken).ConfigureAwait(false);
 
     /// <summary>Changes name, role and CĐCS, locks or unlocks. The last Quản trị that can sign in is kept.</summary>
-    public async Task<Outcome> ChangeAsync(Operation operation, AccountDetails details, bool disabled, CancellationToken cancellationToken) =>
-        !operation.Actor.MayManageAccounts()
-            ? await contexts.RefuseAsync(operation, new Intent(AuditActions.ChangeAccount, details.UserName), NotAllowed).ConfigureAwait(false)
-            : await contexts.WriteAsync(
-                operation, new Intent(AuditActions.ChangeAccount, details.UserName), scope => ChangeAsync(scope, details, disabled), cancellationToken).ConfigureAwait(false);
+    public async Task<Outcome> ChangeAsync(Operation operation, AccountChange change, CancellationToken cancellationToken)
+    {
+        Intent intent = new(AuditActions.ChangeAccount, change.Wanted.UserName);
+        return !operation.Actor.MayManageAccounts()
+            ? await contexts.RefuseAsync(operation, intent, NotAllowed).ConfigureAwait(false)
+            : await contexts.WriteAsync(operation, intent, scope => ChangeAsync(scope, change), cancellationToken).ConfigureAwait(false);
+    }
 
     private async Task<Outcome> AddAsync(WriteScope scope, AccountDetails details, string? passwordHash)
     {
@@ -86,26 +88,33 @@ public sealed partial class AccountCommands(CdvcContexts contexts, IServiceScope
         return AccountUsers.Answer(await users.Manager.CreateAsync(account).ConfigureAwait(false));
     }
 
-    private async Task<Outcome> ChangeAsync(WriteScope scope, AccountDetails details, bool disabled)
+    private async Task<Outcome> ChangeAsync(WriteScope scope, AccountChange change)
     {
+        AccountDetails details = change.Wanted;
         using AccountUsers users = new(scopes, scope.Db);
         if (await users.Manager.FindByNameAsync(details.UserName).ConfigureAwait(false) is not { } account)
         {
             return new Outcome.Refused(AccountQueries.Unknown(details.UserName));
         }
 
-        bool losesAdministrator = account is { Role: Role.Administrator, Disabled: false } && (disabled || details.Role != Role.Administrator);
+        string before = await InWordsAsync(scope, account).ConfigureAwait(false);
+        // the stamp of the account also changes whenever its owner signs in: what Quản trị sees does not
+        if (change.Seen != await DetailsAsync(scope, account).ConfigureAwait(false))
+        {
+            return new Outcome.Conflict($"Người khác vừa sửa tài khoản {account.UserName}. Bây giờ là: {before}.", CurrentVersion: 0);
+        }
+
+        bool losesAdministrator = account is { Role: Role.Administrator, Disabled: false } && (details.Disabled || details.Role != Role.Administrator);
         if (losesAdministrator && !await scope.Db.Users.AnyAsync(
                 a => a.Id != account.Id && a.Role == Role.Administrator && !a.Disabled && a.PasswordHash != null, scope.Cancellation).ConfigureAwait(false))
         {
             return new Outcome.Refused("Đây là Quản trị duy nhất còn đăng nhập được. Hãy thêm một Quản trị khác trước.");
         }
 
-        string before = await InWordsAsync(scope, account).ConfigureAwait(false);
         (Role, int?, bool) rights = (account.Role, account.GrassrootsUnionId, account.Disabled);
         account.DisplayName = NameOf(details);
         account.Role = details.Role;
-        account.Disabled = disabled;
+        account.Disabled = details.Disabled;
         if (await PlaceAsync(scope, account, details).ConfigureAwait(false) is { } wrong)
         {
             return new Outcome.Refused(wrong);
@@ -139,12 +148,18 @@ public sealed partial class AccountCommands(CdvcContexts contexts, IServiceScope
         return union is null ? "Tài khoản vai trò CĐCS phải gắn với một CĐCS trong danh sách." : null;
     }
 
+    private static async Task<AccountDetails> DetailsAsync(WriteScope scope, Account account) =>
+        new(account.UserName!, account.DisplayName, account.Role, (await UnionOfAsync(scope, account).ConfigureAwait(false))?.Code) { Disabled = account.Disabled };
+
+    private static async Task<GrassrootsUnion?> UnionOfAsync(WriteScope scope, Account account) =>
+        account.GrassrootsUnionId is { } id ? await scope.Db.Unions.FindAsync([id], scope.Cancellation).ConfigureAwait(false) : null;
+
     private static string NameOf(AccountDetails details) => Vietnamese.Tidy(details.DisplayName);
 
     /// <summary>"Người Thử; Cán bộ; mở", "Người Thử; CĐCS: Sở Nội vụ (CD01); khóa".</summary>
     private static async Task<string> InWordsAsync(WriteScope scope, Account account)
     {
-        GrassrootsUnion? union = account.GrassrootsUnionId is { } id ? await scope.Db.Unions.FindAsync([id], scope.Cancellation).ConfigureAwait(false) : null;
+        GrassrootsUnion? union = await UnionOfAsync(scope, account).ConfigureAwait(false);
         return $"{account.DisplayName}; {Texts.RoleName(account.Role)}{(union is null ? "" : $": {Texts.NameAndCode(union)}")}; {(account.Disabled ? "khóa" : "mở")}";
     }
 }

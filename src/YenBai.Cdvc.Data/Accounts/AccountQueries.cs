@@ -8,7 +8,11 @@ namespace YenBai.Cdvc.Data.Accounts;
 /// <param name="Activated">False until its owner has set a password.</param>
 /// <param name="SecondFactor">Whether it has a second factor.</param>
 public sealed record AccountRow(
-    int Id, string UserName, string DisplayName, Role Role, string? UnionCode, bool Activated, bool Disabled, bool SecondFactor);
+    int Id, string UserName, string DisplayName, Role Role, string? UnionCode, bool Activated, bool Disabled, bool SecondFactor)
+{
+    /// <summary>What Quản trị may change of it, as it is.</summary>
+    public AccountDetails Details => new(UserName, DisplayName, Role, UnionCode) { Disabled = Disabled };
+}
 
 /// <summary>Tài khoản của mình.</summary>
 /// <param name="SecondFactor">Whether it has a second factor.</param>

@@ -125,12 +125,12 @@ public sealed class AccountTests
         // without a password nobody signs in with it yet
         await commands.CreateAsync(ByAdministrator(), second, Cancellation).SavedAsync();
 
-        await commands.ChangeAsync(ByAdministrator(), first, disabled: true, Cancellation).RefusedAsync("Quản trị duy nhất");
-        await commands.ChangeAsync(ByAdministrator(), first with { Role = Role.Officer }, disabled: false, Cancellation).RefusedAsync("Quản trị duy nhất");
+        await database.ChangeAccountAsync(ByAdministrator(), first with { Disabled = true }).RefusedAsync("Quản trị duy nhất");
+        await database.ChangeAccountAsync(ByAdministrator(), first with { Role = Role.Officer }).RefusedAsync("Quản trị duy nhất");
 
         await ActivateAsync(database, "quantri2");
-        await commands.ChangeAsync(ByAdministrator(), first, disabled: true, Cancellation).SavedAsync();
-        await commands.ChangeAsync(ByAdministrator(), second, disabled: true, Cancellation).RefusedAsync("Quản trị duy nhất");
+        await database.ChangeAccountAsync(ByAdministrator(), first with { Disabled = true }).SavedAsync();
+        await database.ChangeAccountAsync(ByAdministrator(), second with { Disabled = true }).RefusedAsync("Quản trị duy nhất");
     }
 
     [Theory, EveryDatabase]
@@ -160,7 +160,7 @@ public sealed class AccountTests
         foreach (Actor actor in (Actor[])[TestDatabase.Officer, TestDatabase.Leader])
         {
             await commands.CreateAsync(Operation.By(actor), details with { UserName = "moi" }, Cancellation).RefusedAsync("Chỉ Quản trị");
-            await commands.ChangeAsync(Operation.By(actor), details, disabled: true, Cancellation).RefusedAsync("Chỉ Quản trị");
+            await database.ChangeAccountAsync(Operation.By(actor), details with { Disabled = true }).RefusedAsync("Chỉ Quản trị");
             Assert.Null(await commands.IssueActivationAsync(Operation.By(actor), "canbo", Cancellation));
             Assert.Empty(await database.Get<AccountQueries>().ListAsync(actor, Cancellation));
         }
@@ -191,11 +191,27 @@ public sealed class AccountTests
         AccountDetails details = new("cd01", "CĐCS Một", Role.GrassrootsUnion, "CD01");
 
         await database.Get<AccountCommands>().CreateAsync(ByAdministrator(), details, Cancellation).SavedAsync();
-        await database.Get<AccountCommands>().ChangeAsync(ByAdministrator(), details with { UnionCode = "CD02" }, disabled: true, Cancellation).SavedAsync();
+        await database.ChangeAccountAsync(ByAdministrator(), details with { UnionCode = "CD02", Disabled = true }).SavedAsync();
 
         Assert.Equal("CĐCS Một; CĐCS: Sở Thử nghiệm (CD01); mở", (await database.AuditAsync(AuditActions.CreateAccount))[^1].After);
         AuditEntry change = Assert.Single(await database.AuditAsync(AuditActions.ChangeAccount));
         Assert.Equal(("CĐCS Một; CĐCS: Sở Thử nghiệm (CD01); mở", "CĐCS Một; CĐCS: CĐCS Khác (CD02); khóa"), (change.Before, change.After));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task What_somebody_else_changed_meanwhile_is_not_written_over(DatabaseProvider engine)
+    {
+        await using TestDatabase database = await TestDatabase.StartWithoutAccountsAsync(engine);
+        AccountCommands commands = database.Get<AccountCommands>();
+        AccountDetails seen = new("canbo", "Cán bộ Một", Role.Officer, UnionCode: null);
+        await commands.CreateAsync(ByAdministrator(), seen, Cancellation).SavedAsync();
+        await database.ChangeAccountAsync(ByAdministrator(), seen with { Role = Role.Leader }).SavedAsync();
+
+        // locked by somebody who still sees a Cán bộ: the role must not come back with it
+        Outcome late = await commands.ChangeAsync(ByAdministrator(), new AccountChange(seen, seen with { Disabled = true }), Cancellation);
+
+        Assert.Equal("Người khác vừa sửa tài khoản canbo. Bây giờ là: Cán bộ Một; Lãnh đạo; mở.", Assert.IsType<Outcome.Conflict>(late).Theirs);
+        Assert.Equal(seen with { Role = Role.Leader }, Assert.Single(await database.Get<AccountQueries>().ListAsync(TestDatabase.Administrator, Cancellation)).Details);
     }
 
     private static Operation ByAdministrator() => Operation.By(Actor.CommandLine);

@@ -33,7 +33,7 @@ public sealed class ActorStandingTests : SignInTest
         (TestDatabase database, Actor actor) = await PreparedAsync(engine);
         await using TestDatabase _ = database;
 
-        await database.Get<AccountCommands>().ChangeAsync(Operation.By(TestDatabase.Administrator), Details, disabled: true, Cancellation).SavedAsync();
+        await database.ChangeAccountAsync(Operation.By(TestDatabase.Administrator), Details with { Disabled = true }).SavedAsync();
 
         await RefusedAsync(database, actor);
     }
@@ -93,7 +93,7 @@ public sealed class ActorStandingTests : SignInTest
     }
 
     private static Task ChangeAsync(TestDatabase database, AccountDetails details) =>
-        database.Get<AccountCommands>().ChangeAsync(Operation.By(TestDatabase.Administrator), details, disabled: false, Cancellation).SavedAsync();
+        database.ChangeAccountAsync(Operation.By(TestDatabase.Administrator), details).SavedAsync();
 
     private static async Task RefusedAsync(TestDatabase database, Actor actor)
     {

@@ -103,7 +103,7 @@ public sealed class PasswordSignInTests : SignInTest
     public async Task A_locked_account_is_told_so_only_after_its_right_password(DatabaseProvider engine)
     {
         await using TestDatabase database = await WithAccountAsync(engine);
-        await database.Get<AccountCommands>().ChangeAsync(Operation.By(Actor.CommandLine), new AccountDetails(UserName, "Người Thử", Role.Officer, UnionCode: null), disabled: true, Cancellation).SavedAsync();
+        await database.ChangeAccountAsync(Operation.By(Actor.CommandLine), new AccountDetails(UserName, "Người Thử", Role.Officer, UnionCode: null) { Disabled = true }).SavedAsync();
 
         Assert.Contains("đang bị khóa", Assert.IsType<SignInAnswer.Refused>(await EnterAsync(database)).Reason, StringComparison.Ordinal);
         Assert.DoesNotContain("đang bị khóa", Assert.IsType<SignInAnswer.Refused>(await EnterAsync(database, "sai mật khẩu rồi")).Reason, StringComparison.Ordinal);

@@ -62,7 +62,7 @@ public sealed class UnionActorTests
         await database.Get<ConfirmationCommands>().ConfirmAsync(Op(), TestDatabase.Period, [new("CD01", "XL", 1)], Cancellation).RefusedAsync();
         AccountDetails account = new("moi", "Người mới", Role.Leader, UnionCode: null);
         await database.Get<AccountCommands>().CreateAsync(Op(), account, Cancellation).RefusedAsync();
-        await database.Get<AccountCommands>().ChangeAsync(Op(), account, disabled: true, Cancellation).RefusedAsync();
+        await database.ChangeAccountAsync(Op(), account with { Disabled = true }).RefusedAsync();
         Assert.Null(await database.Get<AccountCommands>().IssueActivationAsync(Op(), "moi", Cancellation));
 
         Assert.Equal(FigureValue.Blank, (await database.CellAsync("LD")).Value);

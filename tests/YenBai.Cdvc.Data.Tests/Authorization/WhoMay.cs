@@ -37,12 +37,14 @@ internal static class WhoMay
     private static readonly MeasureDraft Draft =
         new("2.1", "Nội dung", "Tên", "%", new RatioOfSums("DV", "LD"), new TextThreshold(80, Strict: false, ThresholdScope.Actual), TermRule.EveryYear, ReadingNote: null);
 
+    private static readonly AccountDetails Stranger = new("ai", "Ai", Role.Leader, UnionCode: null);
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public static IReadOnlyDictionary<string, Right> Commands { get; } = new Dictionary<string, Right>(StringComparer.Ordinal)
     {
         ["AccountCommands.CreateAsync"] = new("Q", (w, a) => w.IsAllowedAsync(a, w.Get<AccountCommands>().CreateAsync(By(a), new AccountDetails("", "", Role.Leader, null), Cancellation))),
-        ["AccountCommands.ChangeAsync"] = new("Q", (w, a) => w.IsAllowedAsync(a, w.Get<AccountCommands>().ChangeAsync(By(a), new AccountDetails("ai", "Ai", Role.Leader, null), disabled: true, Cancellation))),
+        ["AccountCommands.ChangeAsync"] = new("Q", (w, a) => w.IsAllowedAsync(a, w.Get<AccountCommands>().ChangeAsync(By(a), new AccountChange(Stranger, Stranger with { Disabled = true }), Cancellation))),
         ["AccountCommands.IssueActivationAsync"] = new("Q", IssueAsync),
         ["SecondFactorCommands.ResetAsync"] = new("Q", (w, a) => w.IsAllowedAsync(a, w.Get<SecondFactorCommands>().ResetAsync(By(a), "khong.co", Cancellation))),
         // of oneself alone: here it is always about the account of CD01

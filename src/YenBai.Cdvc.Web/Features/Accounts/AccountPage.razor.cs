@@ -90,9 +90,14 @@ public sealed partial class AccountPage
     private async Task SaveAsync()
     {
         AccountDetails details = form.Details();
-        if (account is { Disabled: var disabled })
+        if (account is not null)
         {
-            await AskAsync(saving, operation => Commands.ChangeAsync(operation, details, disabled, CancellationToken.None), "Đã lưu.");
+            AccountForm mine = form;
+            if (!await ChangeAsync(saving, details with { Disabled = account.Disabled }, "Đã lưu."))
+            {
+                form = mine;
+            }
+
             return;
         }
 
@@ -108,11 +113,32 @@ public sealed partial class AccountPage
         }
     }
 
-    private Task SwitchAsync(bool disabled)
+    private void TakeTheirs()
     {
-        AccountDetails details = AccountForm.Of(account!).Details();
-        return AskAsync(
-            access, operation => Commands.ChangeAsync(operation, details, disabled, CancellationToken.None), disabled ? "Đã khóa tài khoản." : "Đã mở khóa tài khoản.");
+        saving.Clear();
+        form = AccountForm.Of(account!);
+    }
+
+    private async Task SwitchAsync(bool disabled)
+    {
+        await ChangeAsync(access, account!.Details with { Disabled = disabled }, disabled ? "Đã khóa tài khoản." : "Đã mở khóa tài khoản.");
+        if (access.Conflict is { } conflict)
+        {
+            access.Refuse([conflict.Theirs]);
+        }
+    }
+
+    private async Task<bool> ChangeAsync(FormSaving asked, AccountDetails wanted, string said)
+    {
+        AccountChange change = new(account!.Details, wanted);
+        bool saved = await AskAsync(asked, operation => Commands.ChangeAsync(operation, change, CancellationToken.None), said);
+        if (asked.Conflict is not null)
+        {
+            // the next try builds on what is saved by now
+            await RefreshAsync();
+        }
+
+        return saved;
     }
 
     private Task ResetSecondFactorAsync() => AskAsync(

@@ -82,7 +82,7 @@ public sealed class AccountJourneyTests : IAsyncLifetime
     public async Task A_disabled_account_is_told_so()
     {
         await CreateOfficerAsync();
-        await Commands.ChangeAsync(Operation.By(Actor.CommandLine), Officer, disabled: true, TestContext.Current.CancellationToken);
+        await Commands.ChangeAsync(Operation.By(Actor.CommandLine), new AccountChange(Officer, Officer with { Disabled = true }), TestContext.Current.CancellationToken);
         using FormPost browser = Browser();
 
         Assert.Contains("đang bị khóa", Alert((await SignInAsync(browser, "can.bo", Password)).Html), StringComparison.Ordinal);
