@@ -9,7 +9,7 @@ public sealed class AuditWork(AuditInbox inbox, SettingsLog settings, IConfigura
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
 
     /// <summary>The sections that decide who gets in and what is kept.</summary>
-    private static readonly string[] Sections = ["Server", "Accounts", "Backup"];
+    private static readonly string[] Sections = ["Server", "Security", "Backup"];
 
     /// <summary>Never written down, whatever somebody puts into a section.</summary>
     private static readonly string[] SecretWords = ["password", "secret", "connection", "key", "token", "code", "certificate"];

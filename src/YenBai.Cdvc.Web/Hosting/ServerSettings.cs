@@ -25,10 +25,10 @@ public sealed class ServerSettings
     public static ServerSettings Read(IConfiguration configuration) => new()
     {
         AllowHttp = Flag(configuration, "Server:AllowHttp"),
-        CircuitsPerUser = Number(configuration, "Server:CircuitsPerUser", fallback: 20, least: 1),
-        ExportsPerUser = Number(configuration, "Server:ExportsPerUser", fallback: 2, least: 1),
+        CircuitsPerUser = Number(configuration, "Server:CircuitsPerUser", fallback: 20, least: 1, most: 1000),
+        ExportsPerUser = Number(configuration, "Server:ExportsPerUser", fallback: 2, least: 1, most: 1000),
         Proxies = ReadProxies(configuration),
-        StopNotice = TimeSpan.FromSeconds(Number(configuration, "Server:StopNotice", fallback: 5, least: 0)),
+        StopNotice = TimeSpan.FromSeconds(Number(configuration, "Server:StopNotice", fallback: 5, least: 0, most: 60)),
     };
 
     internal static bool Flag(IConfiguration configuration, string name, bool fallback = false) => configuration[name] switch

@@ -59,11 +59,12 @@ public sealed class AuditedRequestTests(RunningServer server) : IClassFixture<Ru
             ["Backup:Folder"] = "/sao-luu",
             ["Database:Provider"] = "SqlServer",
             ["Database:ConnectionString"] = "Server=x;Password=bí mật",
-            ["Accounts:SetupToken"] = "bí mật",
+            ["Security:LeaderSecondFactor"] = "false",
+            ["Security:SetupToken"] = "bí mật",
         }).Build();
 
         Assert.Equal(
-            ["Backup:Folder=/sao-luu", "Database:Provider=SqlServer", "Server:AllowHttp=true", "Server:Proxies:0=10.0.0.0/8"],
+            ["Backup:Folder=/sao-luu", "Database:Provider=SqlServer", "Security:LeaderSecondFactor=false", "Server:AllowHttp=true", "Server:Proxies:0=10.0.0.0/8"],
             AuditWork.Settings(configuration).Select(s => $"{s.Key}={s.Value}").Order(StringComparer.Ordinal));
     }
 

@@ -75,7 +75,7 @@ public sealed class ListeningTests : IDisposable
     [Fact]
     public async Task With_AllowHttp_the_server_starts_and_warns()
     {
-        using Process server = await program.ServeAsync("--urls", "http://0.0.0.0:0", "--Server:AllowHttp=true");
+        Process server = await program.ServeAsync("--urls", "http://0.0.0.0:0", "--Server:AllowHttp=true");
         string? warning = await server.StandardOutput.ReadLineAsync(Cancellation);
         server.Kill();
         await server.WaitForExitAsync(Cancellation);
@@ -88,11 +88,21 @@ public sealed class ListeningTests : IDisposable
     [InlineData("Server:CircuitsPerUser", "0")]
     [InlineData("Server:ExportsPerUser", "hai")]
     [InlineData("Server:Proxies", "may-chu")]
+    [InlineData("Server:CircuitsPerUser", "2000000000")]
     [InlineData("Server:StopNotice", "-1")]
+    [InlineData("Server:StopNotice", "61")]
+    [InlineData("Security:LeaderSecondFactor", "không")]
+    [InlineData("Security:SessionHours", "2000000000")]
+    [InlineData("Security:IdleMinutes", "4")]
     public void A_setting_that_makes_no_sense_is_named(string name, string value)
     {
-        StartRefusedException refused = Assert.Throws<StartRefusedException>(
-            () => ServerSettings.Read(new ConfigurationBuilder().AddInMemoryCollection([new(name, value)]).Build()));
+        IConfiguration configuration = new ConfigurationBuilder().AddInMemoryCollection([new(name, value)]).Build();
+
+        StartRefusedException refused = Assert.Throws<StartRefusedException>(() =>
+        {
+            ServerSettings.Read(configuration);
+            SignInSettings.Read(configuration, demonstration: false);
+        });
 
         Assert.Contains(name, refused.Message, StringComparison.Ordinal);
         Assert.Contains(value, refused.Message, StringComparison.Ordinal);

@@ -26,8 +26,8 @@ public sealed class LiveSessionsTests(RunningServer server) : IClassFixture<Runn
         OpenCircuit another = await OpenPageOfAsync("nguoi.khac");
 
         // as if on another node: nothing here is told
-        await ChangeAsync("bi.khoa", Role.Officer, disabled: true);
-        await ChangeAsync("doi.vai.tro", Role.Leader, disabled: false);
+        await ChangeAsync("bi.khoa", officer => officer with { Disabled = true });
+        await ChangeAsync("doi.vai.tro", officer => officer with { Role = Role.Leader });
 
         long since = Stopwatch.GetTimestamp();
         while ((locked.State, changed.State) != (CircuitState.Ended, CircuitState.Ended) && Stopwatch.GetElapsedTime(since) < Minute)
@@ -57,7 +57,7 @@ public sealed class LiveSessionsTests(RunningServer server) : IClassFixture<Runn
     public async Task A_session_begun_on_this_server_ends_with_the_account_for_requests_too()
     {
         using FormPost browser = await server.OfficerAsync("tam.nghi");
-        await ChangeAsync("tam.nghi", Role.Officer, disabled: true);
+        await ChangeAsync("tam.nghi", officer => officer with { Disabled = true });
         await server.Services.GetRequiredService<LiveSessions>().CheckAsync(Cancellation);
 
         Assert.StartsWith(PageUrls.SignIn(), (await browser.GetAsync(PageUrls.Periods)).Path, StringComparison.Ordinal);
@@ -73,9 +73,12 @@ public sealed class LiveSessionsTests(RunningServer server) : IClassFixture<Runn
         return circuit;
     }
 
-    private async Task ChangeAsync(string name, Role role, bool disabled) => Assert.IsType<Outcome.Saved>(
-        await server.Services.GetRequiredService<AccountCommands>().ChangeAsync(
-            Operation.By(Actor.CommandLine), new AccountDetails(name, "Cán bộ thử", role, UnionCode: null), disabled, Cancellation));
+    private async Task ChangeAsync(string name, Func<AccountDetails, AccountDetails> change)
+    {
+        AccountDetails officer = new(name, "Cán bộ thử", Role.Officer, UnionCode: null);
+        Assert.IsType<Outcome.Saved>(await server.Services.GetRequiredService<AccountCommands>().ChangeAsync(
+            Operation.By(Actor.CommandLine), new AccountChange(officer, change(officer)), Cancellation));
+    }
 
     private sealed class SignedInAs(ClaimsPrincipal user) : AuthenticationStateProvider
     {

@@ -33,7 +33,7 @@ public sealed partial class LogTests
     public async Task A_password_typed_in_any_form_never_appears_in_the_console_or_the_log_even_at_its_most_talkative()
     {
         using CommandProcess program = new();
-        using Process server = await program.ServeAsync(["--urls", "http://127.0.0.1:0", "--CDVC_DATA=data", .. Everything]);
+        Process server = await program.ServeAsync(["--urls", "http://127.0.0.1:0", "--CDVC_DATA=data", .. Everything]);
         Task<string> errors = server.StandardError.ReadToEndAsync(Cancellation);
         Uri address = new(program.Output.Select(line => Address().Match(line)).Single(m => m.Success).Value);
         string code = program.Output.Select(line => Code().Match(line)).Single(m => m.Success).Value;
