@@ -21,13 +21,44 @@ public sealed class QuickHandTests(BrowserFixture fixture)
         await Assertions.Expect(screen.Page.Locator("h1")).ToContainTextAsync("Trường Minh họa số 5");
     }
 
+    /// <summary>Keeps the call that moves the focus to the heading of a page just opened until it is asked for.</summary>
+    private const string LateHeading =
+        """
+        let blazor;
+        Object.defineProperty(window, 'Blazor', {
+          get: () => blazor,
+          set: value => {
+            blazor = value;
+            setTimeout(() => {
+              const wrapper = blazor._internal.domWrapper, focus = wrapper.focusBySelector;
+              wrapper.focusBySelector = (...all) => { window.lateHeading = () => focus(...all); };
+            });
+          },
+        });
+        """;
+
+    [Fact]
+    public async Task The_heading_of_a_page_takes_no_cursor_that_is_in_a_cell_already()
+    {
+        ServerProcess server = await fixture.Demonstration.Value;
+        await using Screen screen = await Screen.OpenAsync(fixture, server);
+        await screen.SignInAsync("canbo", server.PasswordOf("canbo"));
+        await screen.Page.AddInitScriptAsync(LateHeading);
+        await screen.OpenSheetAsync("/nhap-lieu/2026-nam/MH12");
+        await screen.Page.WaitForFunctionAsync("() => window.lateHeading");
+        await screen.Cell("DV").FocusAsync();
+
+        await screen.Page.EvaluateAsync("() => window.lateHeading()");
+
+        await Assertions.Expect(screen.Cell("DV")).ToBeFocusedAsync();
+    }
+
     [Fact]
     public async Task What_is_typed_before_the_script_arrives_is_saved_where_it_was_typed()
     {
-        await using ServerProcess server = await ServerProcess.StartAsync();
+        await using ServerProcess server = await ServerProcess.StartSetUpAsync(fixture);
         await using Screen screen = await Screen.OpenAsync(fixture, server);
-        await screen.SetUpAsync();
-        await screen.ImportUnionsAsync("CD01,CĐCS Thử nghiệm,,2018-01-01,,");
+        await screen.SignInAsync("quantri", Screen.Password);
         TaskCompletionSource typed = new(TaskCreationOptions.RunContinuationsAsynchronously);
         await screen.Page.RouteAsync("**/js/figure-drafts*.js", async route =>
         {

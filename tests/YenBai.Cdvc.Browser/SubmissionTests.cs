@@ -52,6 +52,8 @@ public sealed class SubmissionTests(BrowserFixture fixture)
     private static async Task SendAsync(Screen officer, string button)
     {
         await officer.Page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
+        // the button is gone: the cursor must not be lost with it
+        await Expect(officer.Page.Locator("#so-bao-cao")).ToBeFocusedAsync();
         await officer.Page.FillAsync("#so-bao-cao", "12/BC-CĐCS");
         await officer.Page.GetByRole(AriaRole.Button, new() { Name = "Gửi", Exact = true }).ClickAsync();
         await Expect(officer.Page.Locator(".submission-strip .notice-good")).ToContainTextAsync("(MH03)");
@@ -63,8 +65,15 @@ public sealed class SubmissionTests(BrowserFixture fixture)
         await leader.GoToAsync("/gui-duyet?ky=2026-nam&loc=da-gui");
         await leader.Page.GetByRole(AriaRole.Link, new() { Name = "CĐCS Sở Minh họa số 3" }).ClickAsync();
         await leader.Page.GetByRole(AriaRole.Button, new() { Name = "Trả lại…" }).ClickAsync();
-        await leader.Row("NU_DAT").GetByRole(AriaRole.Button, new() { Name = "Trả lại ô này" }).ClickAsync();
-        await leader.Page.FillAsync("#tra-lai-NU_DAT", "Chưa khớp danh sách khen thưởng");
+        ILocator list = leader.Page.Locator("#them-o");
+        await Expect(list).ToBeFocusedAsync();
+        await list.SelectOptionAsync("NU_DAT");
+        await Expect(leader.Page.Locator("#tra-lai-NU_DAT")).ToBeFocusedAsync();
+        await Expect(list).ToHaveValueAsync("");
+        await leader.Page.Keyboard.TypeAsync("Chưa khớp danh sách khen thưởng");
+        await leader.Row("LD").GetByRole(AriaRole.Button, new() { Name = "Trả lại ô này" }).ClickAsync();
+        await Expect(leader.Page.Locator("#tra-lai-LD")).ToBeFocusedAsync();
+        await leader.Row("LD").GetByRole(AriaRole.Button, new() { Name = "Bỏ, ô này đúng" }).ClickAsync();
         await leader.Page.GetByRole(AriaRole.Button, new() { Name = "Trả lại báo cáo" }).ClickAsync();
         await Expect(leader.Page.Locator(".submission-strip .notice-good")).ToContainTextAsync("Đã trả lại");
     }
@@ -108,6 +117,7 @@ public sealed class SubmissionTests(BrowserFixture fixture)
         await administrator.OpenSheetAsync(Late);
         await Expect(administrator.Cell("LD")).ToBeDisabledAsync();
         await administrator.Page.GetByRole(AriaRole.Button, new() { Name = "Mở khóa riêng…" }).ClickAsync();
+        await Expect(administrator.Page.Locator("#mo-den")).ToBeFocusedAsync();
         await administrator.Page.FillAsync("#mo-den", DateTime.UtcNow.AddDays(3).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture));
         await administrator.Page.FillAsync("#ly-do-mo", "Nộp muộn vì bão");
         await administrator.Page.GetByRole(AriaRole.Button, new() { Name = "Mở khóa riêng", Exact = true }).ClickAsync();

@@ -12,6 +12,7 @@ namespace YenBai.Cdvc.Web.Features.Submissions;
 /// <summary>Dải gửi duyệt: takes the steps itself, so that the entry page has only to read again what became of them.</summary>
 public sealed partial class SubmissionStrip
 {
+    private ElementReference strip;
     private FormSaving saving = null!;
     private Step? asking;
 
@@ -103,12 +104,14 @@ public sealed partial class SubmissionStrip
         return RowsChanged.InvokeAsync();
     }
 
-    private Task StopAsync()
+    private async Task StopAsync()
     {
         saving.Clear();
         asking = null;
         Form.EndReturn();
-        return RowsChanged.InvokeAsync();
+        await RowsChanged.InvokeAsync();
+        // the form is gone, and with it the cursor
+        await strip.FocusAsync();
     }
 
     private Task SendAsync(ReportHeading heading) => DoAsync($"Đã gửi {Subject}.", (o, t) => Commands.SendAsync(o, t, heading, CancellationToken.None));
