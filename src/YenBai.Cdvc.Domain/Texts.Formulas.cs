@@ -27,6 +27,14 @@ public static partial class Texts
             : item.Name;
     }
 
+    /// <summary>Ai báo cáo: "CĐCS", "Cấp tỉnh, cho từng CĐCS", "Cấp tỉnh, một lần".</summary>
+    public static string ReporterName(Reporter reporter) => reporter switch
+    {
+        Reporter.GrassrootsUnion => "CĐCS",
+        Reporter.ProvinceForEachUnion => "Cấp tỉnh, cho từng CĐCS",
+        _ => "Cấp tỉnh, một lần",
+    };
+
     /// <summary>"trên 90%", "từ 90% trở lên", "đủ 100%", "từ 150 đoàn viên trở lên trong cả nhiệm kỳ".</summary>
     public static string Threshold(Measure measure)
     {

@@ -58,6 +58,14 @@ public static partial class Texts
     public static string? Shortfall(Programme programme, MeasureScore score) =>
         score.Shortfall is > 0 and { } missing ? $"còn thiếu {Count(missing)} {CountedIn(programme, score.Measure)}" : null;
 
+    /// <summary>Còn thiếu, said beside the status: to the year's target, else to the text's threshold; null where nothing is, and in 6 and 9 tháng, where the status itself says how much.</summary>
+    public static string? StillMissing(Scorecard scorecard, MeasureScore score) => score.Status switch
+    {
+        MeasureStatus.NotMet when scorecard.Period.Kind == PeriodKind.FullYear => Shortfall(scorecard.Programme, score),
+        MeasureStatus.MetYearBelowText => ShortfallToThreshold(scorecard.Programme, score),
+        _ => null,
+    };
+
     /// <summary>"còn thiếu 1 cơ quan để đạt ngưỡng văn bản (trên 70%)"; null when kept, not applicable or not computable.</summary>
     public static string? ShortfallToThreshold(Programme programme, MeasureScore score) => score.ShortfallText is > 0 and { } missing
         ? $"còn thiếu {Count(missing)} {CountedIn(programme, score.Measure)} để đạt ngưỡng văn bản ({Threshold(score.Measure)})"

@@ -1,14 +1,15 @@
 using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Domain.Scorecards;
+using YenBai.Cdvc.Domain.Unions;
 
 namespace YenBai.Cdvc.Domain.Reports;
 
 /// <summary>Khác biệt so với bản chốt: what is no longer as it was.</summary>
 /// <param name="Rows">The rows whose result is another one, each as it was and as it is.</param>
 /// <param name="Figures">Every save of a figure since, oldest first: who, when, from what to what.</param>
-/// <param name="Joined">Codes of CĐCS that were not in the snapshot.</param>
-/// <param name="Left">Codes of CĐCS that are no longer there.</param>
-public sealed record SnapshotDifferences(IReadOnlyList<MeasureChange> Rows, IReadOnlyList<FigureLogLine> Figures, IReadOnlyList<string> Joined, IReadOnlyList<string> Left)
+/// <param name="Joined">CĐCS that were not in the snapshot.</param>
+/// <param name="Left">CĐCS that are no longer there.</param>
+public sealed record SnapshotDifferences(IReadOnlyList<MeasureChange> Rows, IReadOnlyList<FigureLogLine> Figures, IReadOnlyList<GrassrootsUnion> Joined, IReadOnlyList<GrassrootsUnion> Left)
 {
     public bool IsAny => Rows.Count > 0 || Figures.Count > 0 || Joined.Count > 0 || Left.Count > 0;
 
@@ -23,8 +24,10 @@ public sealed record SnapshotDifferences(IReadOnlyList<MeasureChange> Rows, IRea
             where change.IsAny
             select change],
         [.. now.Log.Where(l => l.At > takenAt && l.Before != l.After)],
-        [.. Codes(now).Except(Codes(then), StringComparer.Ordinal)],
-        [.. Codes(then).Except(Codes(now), StringComparer.Ordinal)]);
+        [.. Missing(now, then)],
+        [.. Missing(then, now)]);
 
-    private static IEnumerable<string> Codes(YearReport report) => report.Unions.Select(u => u.Code);
+    /// <summary>The CĐCS of the first that the second has not.</summary>
+    private static IEnumerable<GrassrootsUnion> Missing(YearReport here, YearReport there) =>
+        here.Unions.ExceptBy(there.Unions.Select(u => u.Code), u => u.Code, StringComparer.Ordinal);
 }

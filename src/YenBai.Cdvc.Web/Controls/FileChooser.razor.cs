@@ -88,4 +88,31 @@ public sealed partial class FileChooser : IDisposable
 /// <param name="File">The file in the browser.</param>
 /// <param name="Progress">Takes percent.</param>
 /// <param name="Cancellation">When it is to be stopped.</param>
-public sealed record ChosenFile(IBrowserFile File, IProgress<int> Progress, CancellationToken Cancellation);
+public sealed record ChosenFile(IBrowserFile File, IProgress<int> Progress, CancellationToken Cancellation)
+{
+    private const int Piece = 32 * 1024;
+
+    /// <summary>Brings the whole file here, a piece at a time; whether it is too large the caller has looked at before.</summary>
+    /// <param name="share">Percent of the progress this is of all that is to be done.</param>
+    public async Task<byte[]> ReadAsync(int share = 100)
+    {
+        byte[] content = new byte[File.Size];
+        Stream stream = File.OpenReadStream(content.Length, Cancellation);
+        await using (stream)
+        {
+            int shown = 0;
+            for (int total = 0; total < content.Length;)
+            {
+                int read = await stream.ReadAsync(content.AsMemory(total, Math.Min(Piece, content.Length - total)), Cancellation);
+                total += read > 0 ? read : throw new EndOfStreamException();
+                int percent = (int)((long)total * share / content.Length);
+                if (percent > shown)
+                {
+                    Progress.Report(shown = percent);
+                }
+            }
+        }
+
+        return content;
+    }
+}

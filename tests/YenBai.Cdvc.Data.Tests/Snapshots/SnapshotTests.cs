@@ -60,7 +60,7 @@ public sealed class SnapshotTests
         Assert.Equal((94m, 10m), (row.Before.Actual, row.After.Actual));
         FigureLogLine line = Assert.Single(differences.Figures);
         Assert.Equal((Officer.Name, "CD01", "QUY_DV", FigureValue.Of(94), FigureValue.Of(10)), (line.By, line.UnionCode, line.ItemCode, line.Before, line.After));
-        Assert.Equal("CD02", Assert.Single(differences.Joined));
+        Assert.Equal("CD02", Assert.Single(differences.Joined).Code);
         Assert.Empty(differences.Left);
     }
 

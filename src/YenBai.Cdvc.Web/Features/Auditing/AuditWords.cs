@@ -1,4 +1,5 @@
 using YenBai.Cdvc.Data.Auditing;
+using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Unions;
 using YenBai.Cdvc.Web.Layout;
 
@@ -68,7 +69,7 @@ public static class AuditWords
     };
 
     /// <summary>What can be chosen in the filter, by name.</summary>
-    public static IEnumerable<(string Action, string Name)> Choices => Names.OrderBy(n => n.Value, StringComparer.CurrentCulture).Select(n => (n.Key, n.Value));
+    public static IEnumerable<(string Action, string Name)> Choices => Names.OrderBy(n => n.Value, Vietnamese.Names).Select(n => (n.Key, n.Value));
 
     /// <summary>"Ghi số liệu"; of what was refused the name of what was asked.</summary>
     public static string Name(string action)

@@ -151,7 +151,9 @@ public sealed partial class EntryPage : IAsyncDisposable
 
         if (typed.Field is FigureCommitEventArgs.Open || details?.Row == row)
         {
-            details = await Details.ReadAsync(actor, on, row, CancellationToken.None);
+            FigureDetails? read = await Details.ReadAsync(actor, on, row, CancellationToken.None);
+            // beside another sheet its note would be typed into that sheet's cell
+            details = ReferenceEquals(form, on) ? read : details;
         }
     }
 }

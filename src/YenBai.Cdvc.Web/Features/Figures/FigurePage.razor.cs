@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using YenBai.Cdvc.Data.Figures;
 using YenBai.Cdvc.Domain.Accounts;
-using YenBai.Cdvc.Domain.Programmes;
 using YenBai.Cdvc.Web.Layout;
 
 namespace YenBai.Cdvc.Web.Features.Figures;
@@ -32,13 +31,6 @@ public sealed partial class FigurePage
     private FigureDetailsReader Details { get; set; } = null!;
 
     private string? UnionCode => string.Equals(BodyCode, Domain.Unions.UnionCode.OfProvince, StringComparison.OrdinalIgnoreCase) ? null : BodyCode;
-
-    private string Reporters => row.Item.Reporter switch
-    {
-        Reporter.GrassrootsUnion => "CĐCS",
-        Reporter.ProvinceForEachUnion => "Cấp tỉnh, cho từng CĐCS",
-        _ => "Cấp tỉnh, một lần cho toàn tỉnh",
-    };
 
     protected override async Task<PageState> ReadAsync(Actor actor, CancellationToken cancellationToken)
     {

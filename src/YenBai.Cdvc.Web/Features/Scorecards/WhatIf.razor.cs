@@ -64,13 +64,6 @@ public sealed partial class WhatIf
         (var needed, _) => $"Cần thêm {Texts.Count(needed)} {Unit}; {Texts.Count(FewestFor(needed))} CĐCS gần nhất là đủ.",
     };
 
-    private string? Still => Then.Status switch
-    {
-        MeasureStatus.NotMet => InProgress ? null : Texts.Shortfall(Input.Programme, Then),
-        MeasureStatus.MetYearBelowText => Texts.ShortfallToThreshold(Input.Programme, Then),
-        _ => null,
-    };
-
     private string Limits => Score.MostAddable switch
     {
         null => "Tính thử, không ghi gì.",

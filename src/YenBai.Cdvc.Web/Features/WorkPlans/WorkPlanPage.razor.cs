@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Forms;
 using YenBai.Cdvc.Data.Auditing;
 using YenBai.Cdvc.Data.WorkPlans;
 using YenBai.Cdvc.Domain;
@@ -56,27 +55,22 @@ public sealed partial class WorkPlanPage
         return OpenAsync();
     }
 
-    private async Task TakeFileAsync(InputFileChangeEventArgs change)
+    private async Task TakeFileAsync(ChosenFile chosen)
     {
-        IBrowserFile file = change.File;
-        if (file.Size > AttachedFile.MaximumBytes)
+        string name = chosen.File.Name;
+        if (chosen.File.Size > AttachedFile.MaximumBytes)
         {
-            saving.Refuse([AttachedFile.TooLarge(file.Name)]);
+            saving.Refuse([AttachedFile.TooLarge(name)]);
             return;
         }
 
-        using MemoryStream content = new();
-        Stream stream = file.OpenReadStream(AttachedFile.MaximumBytes);
-        await using (stream)
-        {
-            await stream.CopyToAsync(content);
-        }
-
-        AttachedFile attached = new(file.Name, content.ToArray());
+        AttachedFile attached = new(name, await chosen.ReadAsync());
         string? refusal = attached.Refusal();
         saving.Refuse(refusal is null ? [] : [refusal]);
         form.NewFile = refusal is null ? attached : form.NewFile;
     }
+
+    private void RefuseFile(string sentence) => saving.Refuse([sentence]);
 
     private async Task SaveAsync()
     {

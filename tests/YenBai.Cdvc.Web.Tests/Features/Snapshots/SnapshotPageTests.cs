@@ -82,6 +82,7 @@ public sealed class SnapshotPageTests : PageTest
         Assert.Contains("Không có thay đổi nào.", Render<SnapshotPage>(p => p.Add(s => s.Number, 1)).Markup, StringComparison.Ordinal);
         Clock.Advance(TimeSpan.FromHours(2));
         await SaveAsync(Period, "CD01", "QUY_DV", FigureValue.Of(10), version: 1);
+        await AddUnionAsync("CD02", "Công đoàn Sở Mới");
 
         IRenderedComponent<SnapshotPage> page = Render<SnapshotPage>(p => p.Add(s => s.Number, 1));
 
@@ -89,7 +90,8 @@ public sealed class SnapshotPageTests : PageTest
         Assert.Contains("94,0% (94/100)", row.TextContent, StringComparison.Ordinal);
         Assert.Contains("10,0% (10/100)", row.TextContent, StringComparison.Ordinal);
         IElement save = page.FindAll("tbody tr")[^1];
-        Assert.Equal(["14:00 12/12/2025", "Cán bộ Thử", "CD01"], save.QuerySelectorAll("td").Take(3).Select(c => c.TextContent), StringComparer.Ordinal);
+        Assert.Equal(["14:00 12/12/2025", "Cán bộ Thử", "Công đoàn Sở Thử nghiệm (CD01)"], save.QuerySelectorAll("td").Take(3).Select(c => c.TextContent), StringComparer.Ordinal);
+        Assert.Contains("CĐCS mới có trong kỳ: Công đoàn Sở Mới (CD02).", page.Markup, StringComparison.Ordinal);
         Assert.Equal(["94", "10"], save.QuerySelectorAll("td").TakeLast(2).Select(c => c.TextContent), StringComparer.Ordinal);
     }
 

@@ -191,7 +191,7 @@ public sealed partial class GridPage : IAsyncDisposable, IHandleEvent
             {
                 await ReadPasteAsync(on);
             }
-            else if (form?.Line(sent.Union) is { } line && line.Form.Row(sent.Item) is { } row)
+            else if (form is { } shown && shown.Line(sent.Union) is { } line && line.Form.Row(sent.Item) is { } row)
             {
                 message = null;
                 if (sent.Field is not FigureCommitEventArgs.Open)
@@ -201,7 +201,9 @@ public sealed partial class GridPage : IAsyncDisposable, IHandleEvent
 
                 if (sent.Field is FigureCommitEventArgs.Open || (details is { } open && open.Form.Sheet.BodyId == line.Sheet.BodyId && open.Row.Item == row.Item))
                 {
-                    details = await Details.ReadAsync(actor, line.Form, row, CancellationToken.None);
+                    FigureDetails? read = await Details.ReadAsync(actor, line.Form, row, CancellationToken.None);
+                    // beside another period's grid its note would be typed into that period's cell
+                    details = ReferenceEquals(form, shown) ? read : details;
                 }
             }
         }

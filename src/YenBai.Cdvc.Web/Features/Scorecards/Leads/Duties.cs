@@ -11,7 +11,7 @@ namespace YenBai.Cdvc.Web.Features.Scorecards.Leads;
 public sealed record Duties(Body Body, BodyHolder? Holder, IReadOnlyList<MeasureScore> Led, IReadOnlyList<MeasureScore> Supported)
 {
     /// <summary>The body's name as a heading begins: "Các công đoàn cơ sở".</summary>
-    public string Name => char.ToUpper(Body.Name[0], Vietnamese.Culture) + Body.Name[1..];
+    public string Name => Texts.AsSentence(Body.Name);
 
     /// <summary>Of every body that leads or supports: those that lead first, by the first row they lead.</summary>
     /// <param name="scorecard">The period's; its programme says who leads what.</param>
