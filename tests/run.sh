@@ -4,13 +4,13 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-browser() { command -v chromium chromium-browser google-chrome google-chrome-stable microsoft-edge microsoft-edge-stable 2>/dev/null | head -n 1; }
+browser() { command -v chromium-headless-shell chromium chromium-browser google-chrome google-chrome-stable microsoft-edge microsoft-edge-stable 2>/dev/null | head -n 1; }
 
 if [ -z "$(browser)" ] && [ "$(id -u)" = 0 ] && [ -r /etc/debian_version ]; then
-  echo "Installing Chromium for the browser tests."
+  echo "Installing Chromium's headless shell for the browser tests."
   export DEBIAN_FRONTEND=noninteractive
   apt-get update -qq
-  apt-get install -y -qq --no-install-recommends chromium >/dev/null
+  apt-get install -y -qq --no-install-recommends chromium-headless-shell >/dev/null || apt-get install -y -qq --no-install-recommends chromium >/dev/null
 fi
 
 if ! command -v soffice >/dev/null && [ "$(id -u)" = 0 ] && [ -r /etc/debian_version ]; then

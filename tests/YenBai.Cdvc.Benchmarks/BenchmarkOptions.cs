@@ -10,4 +10,7 @@ internal sealed record BenchmarkOptions(int[] Sizes, string[] Only, bool Smoke, 
 {
     /// <summary>A number of repetitions: the one given, or the least in a smoke run.</summary>
     public int Times(int wanted) => Smoke ? Math.Min(wanted, 1) : wanted;
+
+    /// <summary>How long something goes on: the time given, or the least in a smoke run.</summary>
+    public TimeSpan Length(TimeSpan wanted) => Smoke ? TimeSpan.FromMilliseconds(200) : wanted;
 }

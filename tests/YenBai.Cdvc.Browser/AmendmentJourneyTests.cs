@@ -9,10 +9,9 @@ public sealed class AmendmentJourneyTests(BrowserFixture fixture)
     [Fact]
     public async Task A_target_is_amended_the_dashboard_follows_and_the_next_programme_is_copied()
     {
-        await using ServerProcess server = await ServerProcess.StartAsync();
+        await using ServerProcess server = await ServerProcess.StartSetUpAsync(fixture);
         await using Screen screen = await Screen.OpenAsync(fixture, server);
-        await screen.SetUpAsync();
-        await screen.ImportUnionsAsync("CD01,CĐCS Thử nghiệm Một,,2018-01-01,,");
+        await screen.SignInAsync("quantri", Screen.Password);
         await screen.OpenSheetAsync("/nhap-lieu/2026-nam/CD01");
         await screen.Cell("DV").FillAsync("100");
         await screen.Cell("DV").PressAsync("Enter");

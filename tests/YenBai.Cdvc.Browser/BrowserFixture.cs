@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 
 namespace YenBai.Cdvc.Browser;
 
-/// <summary>One headless browser for all tests: an installed Chromium, Chrome or Edge, else Playwright's own download.</summary>
+/// <summary>One headless browser for all tests: Chromium's headless shell, which draws no window around the page, else an installed Chromium, Chrome or Edge, else Playwright's own download.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
     private static readonly string[] Quiet =
@@ -16,6 +16,7 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     private static readonly string[] Installed =
     [
+        "/usr/bin/chromium-headless-shell",
         "/usr/bin/chromium",
         "/usr/bin/chromium-browser",
         "/usr/bin/google-chrome",
@@ -30,10 +31,15 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     private IPlaywright playwright = null!;
 
+    public BrowserFixture() => SetUp = new(() => ServerProcess.SetUpAsync(this));
+
     public IBrowser Browser { get; private set; } = null!;
 
     /// <summary>A server with the demonstration data, for tests that write nothing.</summary>
     internal Lazy<Task<ServerProcess>> Demonstration { get; } = new(() => ServerProcess.StartAsync("--demo"));
+
+    /// <summary>A server that was set up once and given three CĐCS, and no longer runs: journeys that begin there begin on copies of its data.</summary>
+    internal Lazy<Task<ServerProcess>> SetUp { get; }
 
     public async ValueTask InitializeAsync()
     {
@@ -53,9 +59,9 @@ public sealed class BrowserFixture : IAsyncLifetime
     {
         await Browser.DisposeAsync();
         playwright.Dispose();
-        if (Demonstration.IsValueCreated)
+        foreach (Lazy<Task<ServerProcess>> shared in new[] { Demonstration, SetUp }.Where(s => s.IsValueCreated))
         {
-            await (await Demonstration.Value).DisposeAsync();
+            await (await shared.Value).DisposeAsync();
         }
     }
 

@@ -10,10 +10,9 @@ public sealed class ExcelJourneyTests(BrowserFixture fixture)
     [Fact]
     public async Task A_form_is_downloaded_filled_in_previewed_and_written()
     {
-        await using ServerProcess server = await ServerProcess.StartAsync();
+        await using ServerProcess server = await ServerProcess.StartSetUpAsync(fixture);
         await using Screen screen = await Screen.OpenAsync(fixture, server);
-        await screen.SetUpAsync();
-        await screen.ImportUnionsAsync("CD01,CĐCS Thử nghiệm Một,,2018-01-01,,", "CD02,CĐCS Thử nghiệm Hai,,2018-01-01,,");
+        await screen.SignInAsync("quantri", Screen.Password);
         await TypeAsync(screen, "LD", "100");
         byte[] form = await DownloadAsync(screen, "/nhap-lieu/2024-nam/CD01");
 
@@ -39,10 +38,9 @@ public sealed class ExcelJourneyTests(BrowserFixture fixture)
     [Fact]
     public async Task The_form_of_all_and_a_table_of_the_unions_own_are_taken_and_a_wrong_file_is_told_why()
     {
-        await using ServerProcess server = await ServerProcess.StartAsync();
+        await using ServerProcess server = await ServerProcess.StartSetUpAsync(fixture);
         await using Screen screen = await Screen.OpenAsync(fixture, server, width: 360, height: 740);
-        await screen.SetUpAsync();
-        await screen.ImportUnionsAsync("CD01,CĐCS Thử nghiệm Một,,2018-01-01,,", "CD02,CĐCS Thử nghiệm Hai,,2018-01-01,,");
+        await screen.SignInAsync("quantri", Screen.Password);
         byte[] lastYear = await DownloadAsync(screen, "/nhap-lieu?ky=2023-nam");
 
         await screen.GoToAsync("/nhap-lieu/tep?ky=2024-nam");

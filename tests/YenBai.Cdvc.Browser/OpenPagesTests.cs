@@ -11,10 +11,9 @@ public sealed class OpenPagesTests(BrowserFixture fixture)
     [Fact(Skip = "Windows has no signal that asks a process to stop.", SkipWhen = nameof(IsWindows))]
     public async Task A_server_that_stops_warns_open_pages_and_what_is_typed_until_the_end_and_after_is_saved()
     {
-        await using ServerProcess server = await ServerProcess.StartAsync("--Server:StopNotice=10");
+        await using ServerProcess server = await ServerProcess.StartSetUpAsync(fixture, "--Server:StopNotice=10");
         await using Screen screen = await Screen.OpenAsync(fixture, server);
-        await screen.SetUpAsync();
-        await screen.ImportUnionsAsync("CD01,CĐCS Thử nghiệm,,2018-01-01,,");
+        await screen.SignInAsync("quantri", Screen.Password);
         await screen.OpenSheetAsync("/nhap-lieu/2025-nam/CD01");
 
         Task<int> stopped = server.StopAsync();
@@ -35,9 +34,9 @@ public sealed class OpenPagesTests(BrowserFixture fixture)
     [Fact]
     public async Task One_page_more_than_an_account_may_have_open_says_so_until_another_is_closed()
     {
-        await using ServerProcess server = await ServerProcess.StartAsync("--Server:CircuitsPerUser=2");
+        await using ServerProcess server = await ServerProcess.StartSetUpAsync(fixture, "--Server:CircuitsPerUser=2");
         await using Screen screen = await Screen.OpenAsync(fixture, server);
-        await screen.SetUpAsync();
+        await screen.SignInAsync("quantri", Screen.Password);
         IPage second = await screen.Page.Context.NewPageAsync();
         await second.GotoAsync(server.Url + "/cdcs");
         await Expect(second.Locator("main[data-interactive=true]")).ToBeVisibleAsync();

@@ -10,10 +10,9 @@ public sealed class PowerCutTests(BrowserFixture fixture)
     [Fact]
     public async Task Everything_ticked_is_there_after_the_server_was_killed_and_started_again()
     {
-        await using ServerProcess server = await ServerProcess.StartAsync();
+        await using ServerProcess server = await ServerProcess.StartSetUpAsync(fixture);
         await using Screen screen = await Screen.OpenAsync(fixture, server);
-        await screen.SetUpAsync();
-        await screen.ImportUnionsAsync("CD01,CĐCS Thử nghiệm,,2018-01-01,,");
+        await screen.SignInAsync("quantri", Screen.Password);
         await screen.OpenSheetAsync("/nhap-lieu/2025-nam/CD01");
         foreach ((int index, string item) in Items.Index())
         {

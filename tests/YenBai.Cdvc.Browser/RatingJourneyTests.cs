@@ -12,10 +12,9 @@ public sealed class RatingJourneyTests(BrowserFixture fixture)
     [Fact]
     public async Task The_officer_rates_three_the_leader_confirms_two_and_a_CĐCS_sees_its_own_only_when_confirmed()
     {
-        await using ServerProcess server = await ServerProcess.StartAsync();
+        await using ServerProcess server = await ServerProcess.StartSetUpAsync(fixture);
         await using Screen officer = await Screen.OpenAsync(fixture, server);
-        await officer.SetUpAsync();
-        await officer.ImportUnionsAsync("CD01,CĐCS Thử nghiệm Một,,2018-01-01,,", "CD02,CĐCS Thử nghiệm Hai,,2018-01-01,,", "CD03,CĐCS Thử nghiệm Ba,,2018-01-01,,");
+        await officer.SignInAsync("quantri", Screen.Password);
         string leaderLink = await AddAccountAsync(officer, "lanh.dao", "Lãnh đạo Thử", "Leader");
         string unionLink = await AddAccountAsync(officer, "cs.mot", "Người của CĐCS Một", "GrassrootsUnion", "CD01");
         string otherLink = await AddAccountAsync(officer, "cs.ba", "Người của CĐCS Ba", "GrassrootsUnion", "CD03");

@@ -53,6 +53,44 @@ public sealed partial class ServerProcess : IAsyncDisposable
         return server;
     }
 
+    /// <summary>Starts where <see cref="Screen.SetUpAsync"/> ends, with the CĐCS CD01, CD02 and CD03, on a copy of data made once.</summary>
+    internal static async Task<ServerProcess> StartSetUpAsync(BrowserFixture fixture, params string[] arguments)
+    {
+        if (SqlServer is not null)
+        {
+            ServerProcess own = await StartAsync(arguments);
+            await FillAsync(fixture, own);
+            return own;
+        }
+
+        ServerProcess made = await fixture.SetUp.Value;
+        ServerProcess server = new(Directory.CreateTempSubdirectory("cdvc-").FullName, arguments);
+        Copy(made.Data, server.Data);
+        foreach ((string account, SignedInAccount owned) in made.Accounts)
+        {
+            server.Accounts[account] = owned;
+        }
+
+        await server.StartProcessAsync();
+        return server;
+    }
+
+    /// <summary>What <see cref="StartSetUpAsync"/> copies.</summary>
+    internal static async Task<ServerProcess> SetUpAsync(BrowserFixture fixture)
+    {
+        ServerProcess server = await StartAsync();
+        await FillAsync(fixture, server);
+        await server.KillAsync();
+        return server;
+    }
+
+    private static async Task FillAsync(BrowserFixture fixture, ServerProcess server)
+    {
+        await using Screen screen = await Screen.OpenAsync(fixture, server);
+        await screen.SetUpAsync();
+        await screen.ImportUnionsAsync("CD01,CĐCS Thử nghiệm Một,,2018-01-01,,", "CD02,CĐCS Thử nghiệm Hai,,2018-01-01,,", "CD03,CĐCS Thử nghiệm Ba,,2018-01-01,,");
+    }
+
     /// <summary>The figures of a demonstration are the same each time: generated once, by the program itself, and kept until the tests end.</summary>
     private static async Task<string> GenerateAsync()
     {

@@ -13,7 +13,7 @@ internal sealed class DashboardPageCase : BenchmarkCase
 
     public override async Task MeasureAsync(BenchmarkRun run, CancellationToken cancellationToken)
     {
-        TimeSpan length = run.Options.Smoke ? TimeSpan.FromMilliseconds(500) : TimeSpan.FromSeconds(8);
+        TimeSpan length = run.Options.Length(TimeSpan.FromSeconds(8));
         (double rate, Times crowd) empty = await EmptyAsync(run, length, cancellationToken);
         TimeSpan? at50 = null;
         foreach (int unions in run.Options.Sizes)

@@ -20,7 +20,7 @@ internal sealed class FunctionsCase : BenchmarkCase
     public override Task MeasureAsync(BenchmarkRun run, CancellationToken cancellationToken)
     {
         Job job = (run.Options.Smoke ? Job.Dry : Job.ShortRun).WithToolchain(InProcessEmitToolchain.Instance);
-        Summary summary = BenchmarkRunner.Run<Functions>(new ManualConfig().AddJob(job).AddLogger(NullLogger.Instance).WithArtifactsPath(Path.GetTempPath())
+        Summary summary = BenchmarkRunner.Run<Functions>(new ManualConfig().AddJob(job).AddLogger(NullLogger.Instance).WithArtifactsPath(Path.Combine(Path.GetTempPath(), "cdvc-benchmarks"))
             .AddColumnProvider(BenchmarkDotNet.Columns.DefaultColumnProviders.Instance).WithOptions(ConfigOptions.DisableOptimizationsValidator));
         // a runner that fails says so in its summary only
         if (summary.HasCriticalValidationErrors || summary.Reports.Length == 0 || summary.Reports.Any(r => !r.Success))

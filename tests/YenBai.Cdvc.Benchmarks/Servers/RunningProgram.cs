@@ -74,11 +74,11 @@ internal sealed partial class RunningProgram : IAsyncDisposable
         return new RunningProgram(started, await listening.Task);
     }
 
-    /// <summary>The memory that is really held, read when nothing moves any more.</summary>
-    public async Task<double> SettledMegabytesAsync(CancellationToken cancellationToken)
+    /// <summary>The memory that is really held: the least of so many readings, three a second.</summary>
+    public async Task<double> SettledMegabytesAsync(int readings, CancellationToken cancellationToken)
     {
         double least = ResidentMegabytes;
-        for (int i = 0; i < 10; i++)
+        for (int i = 0; i < readings; i++)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(300), cancellationToken);
             least = Math.Min(least, ResidentMegabytes);

@@ -91,8 +91,8 @@ public sealed class YearReportTests
 
         Assert.Equal(["1.1"], differences.Rows.Where(r => r.Before.Numerator != r.After.Numerator).Select(r => r.Measure.Code), StringComparer.Ordinal);
         Assert.Equal(taken.AddSeconds(1), Assert.Single(differences.Figures).At);
-        Assert.Equal("CS03", Assert.Single(differences.Joined));
-        Assert.Equal("CS02", Assert.Single(differences.Left));
+        Assert.Equal("CS03", Assert.Single(differences.Joined).Code);
+        Assert.Equal("CS02", Assert.Single(differences.Left).Code);
         Assert.True(differences.IsAny);
         Assert.True((differences with { Rows = [], Figures = [], Joined = [] }).IsAny);
         Assert.True((differences with { Rows = [], Figures = [], Left = [] }).IsAny);

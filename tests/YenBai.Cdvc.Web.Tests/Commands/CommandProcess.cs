@@ -9,6 +9,7 @@ internal sealed class CommandProcess : IDisposable
     private static readonly string Assembly = Path.Combine(AppContext.BaseDirectory, "YenBai.Cdvc.Web.dll");
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("cdvc-command-");
+    private readonly List<Process> started = [];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -27,7 +28,7 @@ internal sealed class CommandProcess : IDisposable
     /// <summary>Runs a command to its end.</summary>
     public async Task<(int ExitCode, string Errors, string Output)> RunAsync(params string[] arguments)
     {
-        using Process process = Start(arguments);
+        Process process = Start(arguments);
         Task<string> output = process.StandardOutput.ReadToEndAsync(Cancellation);
         string errors = await process.StandardError.ReadToEndAsync(Cancellation);
         await process.WaitForExitAsync(Cancellation);
@@ -52,7 +53,7 @@ internal sealed class CommandProcess : IDisposable
         return errors;
     }
 
-    /// <summary>A server that runs until it is killed; it has said that it is ready.</summary>
+    /// <summary>A server that runs until it is killed, at the latest with this; it has said that it is ready.</summary>
     /// <param name="settings">Instead of a free port of this machine.</param>
     public async Task<Process> ServeAsync(params string[] settings)
     {
@@ -69,7 +70,22 @@ internal sealed class CommandProcess : IDisposable
         throw new InvalidOperationException(await server.StandardError.ReadToEndAsync(Cancellation));
     }
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose()
+    {
+        // of a test that failed or was cancelled one may still run
+        foreach (Process process in started)
+        {
+            if (!process.HasExited)
+            {
+                process.Kill(entireProcessTree: true);
+                process.WaitForExit();
+            }
+
+            process.Dispose();
+        }
+
+        folder.Delete(recursive: true);
+    }
 
     private Process Start(string[] arguments)
     {
@@ -83,6 +99,8 @@ internal sealed class CommandProcess : IDisposable
             StandardOutputEncoding = Encoding.UTF8,
         };
         start.Environment.Remove("CDVC_DATA");
-        return Process.Start(start)!;
+        Process process = Process.Start(start)!;
+        started.Add(process);
+        return process;
     }
 }
