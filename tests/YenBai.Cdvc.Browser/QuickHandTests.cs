@@ -53,6 +53,25 @@ public sealed class QuickHandTests(BrowserFixture fixture)
         await Assertions.Expect(screen.Cell("DV")).ToBeFocusedAsync();
     }
 
+    [Theory]
+    [InlineData("/nhap-lieu/2026-nam/MH12", "[data-item='DV'] [data-field='value']")]
+    [InlineData("/nhap-lieu/2026-nam", "tr[data-union='MH12'] td[data-item='DV']")]
+    public async Task Esc_closes_the_help_though_the_cursor_came_into_a_cell_meanwhile(string path, string cell)
+    {
+        ServerProcess server = await fixture.Demonstration.Value;
+        await using Screen screen = await Screen.OpenAsync(fixture, server);
+        await screen.SignInAsync("canbo", server.PasswordOf("canbo"));
+        await screen.OpenSheetAsync(path);
+        ILocator found = screen.Page.Locator(cell);
+        await screen.Page.GetByRole(AriaRole.Button, new() { Name = "Trợ giúp" }).ClickAsync();
+        await found.EvaluateAsync("cell => cell.focus()");
+
+        await screen.Page.Keyboard.PressAsync("Escape");
+
+        await Assertions.Expect(screen.Page.Locator("#tro-giup")).ToBeHiddenAsync();
+        await Assertions.Expect(found).ToBeFocusedAsync();
+    }
+
     [Fact]
     public async Task What_is_typed_before_the_script_arrives_is_saved_where_it_was_typed()
     {

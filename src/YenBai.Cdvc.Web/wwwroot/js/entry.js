@@ -77,7 +77,7 @@ function carry() {
 
 document.addEventListener('keydown', event => {
   // Enter and arrows of a Vietnamese input method belong to the composition
-  if (!sheet || event.isComposing || event.keyCode === 229) return;
+  if (!sheet || event.isComposing || event.keyCode === 229 || unsent.isForPopover(event)) return;
   if (goElsewhere(event)) return;
   const field = inSheet(event.target) && fieldOf(event.target);
   if (field && event.ctrlKey && event.key === 'Enter') openPanel(rowOf(field));

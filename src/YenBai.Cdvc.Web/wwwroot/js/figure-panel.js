@@ -14,7 +14,7 @@ export function openPanels(root, back) {
   });
   root.addEventListener('keydown', event => {
     const panel = event.target.closest('.figure-panel');
-    if (!panel || event.isComposing || event.key !== 'Escape') return;
+    if (!panel || event.isComposing || event.key !== 'Escape' || unsent.isForPopover(event)) return;
     event.preventDefault();
     panel.querySelector('[data-do="close-panel"]').click();
   });

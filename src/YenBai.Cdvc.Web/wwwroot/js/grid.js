@@ -75,7 +75,7 @@ const inGrid = element => grid?.root.contains(element);
 const inTable = element => grid?.scroller.contains(element);
 
 document.addEventListener('keydown', event => {
-  if (!inTable(event.target)) return;
+  if (!inTable(event.target) || unsent.isForPopover(event)) return;
   let taken = false;
   if (event.target.matches('.grid-editor')) taken = !event.isComposing && event.keyCode !== 229 && editorKey(event);
   else if (isCell(event.target)) taken = cellKey(event);

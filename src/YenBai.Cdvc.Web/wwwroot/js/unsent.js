@@ -63,6 +63,9 @@ function mayLose(doing) {
   return true;
 }
 
+/** Esc that closes what is open over the page (the help, the menu), though the cursor came into a cell meanwhile. */
+export const isForPopover = event => event.key === 'Escape' && document.querySelector('[popover="auto"]:popover-open') !== null;
+
 // --- where the cursor is ----------------------------------------------------------------------------------------------
 const FOCUS = 'cdvc.o/';
 
