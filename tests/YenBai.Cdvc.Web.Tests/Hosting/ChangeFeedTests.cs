@@ -99,7 +99,7 @@ public sealed class ChangeFeedTests : IAsyncLifetime
         await listener.ToldAsync();
 
         await ExecuteAsync("ALTER TABLE AuditEntries RENAME TO Away");
-        await Task.Delay(TimeSpan.FromSeconds(2.5), Cancellation);
+        await LoggedAsync("Changes cannot be followed");
         Assert.Equal(0, listener.Waiting);
         await ExecuteAsync("ALTER TABLE Away RENAME TO AuditEntries");
         await SaveAsync("LD", 100);
@@ -109,6 +109,18 @@ public sealed class ChangeFeedTests : IAsyncLifetime
 
     private async Task SaveAsync(string item, long number) => Assert.IsType<Outcome.Saved>(await writing.Services.GetRequiredService<FigureCommands>().SaveAsync(
         Operation.By(Officer), new SaveFigure("2024-nam", "CD01", item, FigureValue.Of(number), Note: null, BasedOnVersion: 0), Cancellation));
+
+    /// <summary>Waits for a sentence in the log of the nodes.</summary>
+    private async Task LoggedAsync(string sentence)
+    {
+        using CancellationTokenSource late = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        late.CancelAfter(Limit);
+        // the folder comes with the first line
+        while (!Directory.Exists(Path.Combine(data, "logs")) || !(await LogTests.LogOf(data)).Contains(sentence, StringComparison.Ordinal))
+        {
+            await Task.Delay(50, late.Token);
+        }
+    }
 
     private async Task ExecuteAsync(string sql)
     {

@@ -133,7 +133,7 @@ public sealed partial class LogTests
         }
     }
 
-    private static async Task<string> LogOf(string data)
+    internal static async Task<string> LogOf(string data)
     {
         string all = "";
         foreach (string file in Directory.GetFiles(Path.Combine(data, "logs")))

@@ -38,9 +38,4 @@ public sealed class ProxyTests
             return cookies;
         }
     }
-
-    private sealed class ServerWith(string[] settings) : RunningServer
-    {
-        protected override IEnumerable<string> Settings => [.. base.Settings, .. settings];
-    }
 }

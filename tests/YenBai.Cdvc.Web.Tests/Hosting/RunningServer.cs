@@ -68,3 +68,9 @@ public class RunningServer : IAsyncLifetime
     {
     }
 }
+
+/// <summary>The same with more settings.</summary>
+public sealed class ServerWith(params string[] settings) : RunningServer
+{
+    protected override IEnumerable<string> Settings => [.. base.Settings, .. settings];
+}
