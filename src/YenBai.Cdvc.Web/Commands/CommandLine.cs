@@ -44,6 +44,7 @@ public static class CommandLine
             ImportCommand.Create(),
             ExportCommand.Create(),
             AuditCommand.Create(),
+            AccountCommand.Create(),
         };
         root.Directives.Clear();
         // settings such as --Database:Provider=SqlServer, and what a test host adds; Refusals looks at every one of them
