@@ -20,7 +20,7 @@ public sealed partial class AccountCommands
     public static Outcome.Refused WrongLink { get; } =
         new("Đường dẫn kích hoạt đã dùng rồi, đã hết hạn hoặc đã có đường dẫn mới hơn. Hãy nhờ Quản trị cấp đường dẫn mới.");
 
-    /// <summary>A one-time token with which the owner of the account sets a password, good for a day and until the next one is issued; null where the actor may not or there is no such account.</summary>
+    /// <summary>A one-time token with which the owner of the account sets a password, good for a day and until the next one is issued; null where the actor may not, there is no such account, or it is locked.</summary>
     public async Task<string?> IssueActivationAsync(Operation operation, string userName, CancellationToken cancellationToken)
     {
         Intent intent = new(AuditActions.IssueActivation, userName);
@@ -39,6 +39,12 @@ public sealed partial class AccountCommands
                 if (await AccountQueries.FindAsync(scope.Db, userName, scope.Cancellation).ConfigureAwait(false) is not { } account)
                 {
                     return new Outcome.Refused(AccountQueries.Unknown(userName));
+                }
+
+                if (account.Disabled)
+                {
+                    // the link would open nothing
+                    return new Outcome.Refused($"Tài khoản {account.UserName} đang bị khóa. Hãy mở khóa trước.");
                 }
 
                 token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenBytes));

@@ -87,6 +87,21 @@ public sealed class AccountTests
     }
 
     [Theory, EveryDatabase]
+    public async Task A_locked_account_gets_no_link_that_would_open_nothing(DatabaseProvider engine)
+    {
+        await using TestDatabase database = await TestDatabase.StartWithoutAccountsAsync(engine);
+        AccountCommands commands = database.Get<AccountCommands>();
+        AccountDetails officer = new("canbo", "Cán bộ", Role.Officer, UnionCode: null);
+        await commands.CreateAsync(ByAdministrator(), officer, Cancellation).SavedAsync();
+
+        await database.ChangeAccountAsync(ByAdministrator(), officer with { Disabled = true }).SavedAsync();
+        Assert.Null(await commands.IssueActivationAsync(ByAdministrator(), "canbo", Cancellation));
+
+        await database.ChangeAccountAsync(ByAdministrator(), officer).SavedAsync();
+        Assert.NotNull(await commands.IssueActivationAsync(ByAdministrator(), "canbo", Cancellation));
+    }
+
+    [Theory, EveryDatabase]
     public async Task Of_an_activation_link_only_a_hash_is_kept(DatabaseProvider engine)
     {
         await using TestDatabase database = await TestDatabase.StartWithoutAccountsAsync(engine);

@@ -40,6 +40,8 @@ public sealed class AccountPageTests : PageTest
         await ClickAsync(page, "Khóa tài khoản");
 
         Assert.Equal(Seen with { Role = Role.Leader, Disabled = true }, (await AccountAsync()).Details);
+        // a link to a locked account would open nothing
+        Assert.DoesNotContain("Cấp đường dẫn kích hoạt", page.Markup, StringComparison.Ordinal);
     }
 
     [Fact]
