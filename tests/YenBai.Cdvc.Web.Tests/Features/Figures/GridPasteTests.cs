@@ -20,7 +20,7 @@ public sealed class GridPasteTests : GridTest
 
         string preview = page.Find("dialog.paste").TextContent;
         Assert.Contains("dấu chấm ngăn cách hàng nghìn", preview, StringComparison.Ordinal);
-        Assert.Equal(["2 ô mới", "1 ô thay đổi", "1 ô không đổi", "1 ô không nhận"], page.FindAll(".paste-counts li").Select(Words));
+        Assert.Equal(["Từ chối: 1 ô", "Thay đổi: 1 ô", "Mới: 2 ô", "Như cũ: 1 ô"], page.FindAll(".paste-counts li").Select(Words));
         Assert.Contains("“abc” không phải là số", preview, StringComparison.Ordinal);
         Assert.Equal(FigureValue.Of(40), await ValueAsync("LD"));
     }
@@ -54,7 +54,7 @@ public sealed class GridPasteTests : GridTest
         Assert.True(page.Find(".paste-actions .button:last-child").HasAttribute("disabled"));
 
         await page.FindAll(".paste-question button")[1].ClickAsync();
-        Assert.Equal(["1 ô mới", "1 ô không nhận"], page.FindAll(".paste-counts li").Select(Words));
+        Assert.Equal(["Từ chối: 1 ô", "Mới: 1 ô"], page.FindAll(".paste-counts li").Select(Words));
         await page.FindAll(".paste-question button")[0].ClickAsync();
         await CommitAsync(page);
 
@@ -85,7 +85,7 @@ public sealed class GridPasteTests : GridTest
         await CommitAsync(page);
 
         Assert.Contains("Chưa ghi ô nào vì vừa có người sửa", page.Find("dialog.paste [role=alert]").TextContent, StringComparison.Ordinal);
-        Assert.Equal(["1 ô mới", "1 ô người khác đã sửa"], page.FindAll(".paste-counts li").Select(Words));
+        Assert.Equal(["Người khác đã sửa: 1 ô", "Mới: 1 ô"], page.FindAll(".paste-counts li").Select(Words));
         Assert.True((await ValueAsync("DV")).IsBlank);
     }
 
