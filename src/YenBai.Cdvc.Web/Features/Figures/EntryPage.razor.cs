@@ -60,20 +60,7 @@ public sealed partial class EntryPage : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Dispose();
-        if (script is null)
-        {
-            return;
-        }
-
-        try
-        {
-            await script.InvokeVoidAsync("close");
-            await script.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // the browser has gone already
-        }
+        await script.CloseAsync();
     }
 
     protected override void OnInitialized() => details = new OpenDetails(DetailsReader);

@@ -72,20 +72,7 @@ public sealed partial class GridPage : IAsyncDisposable, IHandleEvent
     public async ValueTask DisposeAsync()
     {
         Dispose();
-        if (script is null)
-        {
-            return;
-        }
-
-        try
-        {
-            await script.InvokeVoidAsync("close");
-            await script.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // the browser has gone already
-        }
+        await script.CloseAsync();
     }
 
     // once, with the answer: what is under way the browser shows by itself, and a rendering in between is half the work of a save
