@@ -22,6 +22,7 @@ public sealed class GridPasteTests : GridTest
         Assert.Contains("dấu chấm ngăn cách hàng nghìn", preview, StringComparison.Ordinal);
         Assert.Equal(["Từ chối: 1 ô", "Thay đổi: 1 ô", "Mới: 2 ô", "Như cũ: 1 ô"], page.FindAll(".paste-counts li").Select(Words));
         Assert.Contains("“abc” không phải là số", preview, StringComparison.Ordinal);
+        Assert.All(page.FindAll(".paste-cells tbody th"), th => Assert.Equal("Công đoàn Sở Thử nghiệm", th.TextContent));
         Assert.Equal(FigureValue.Of(40), await ValueAsync("LD"));
     }
 
@@ -36,6 +37,8 @@ public sealed class GridPasteTests : GridTest
         Assert.Empty(page.FindAll("dialog.paste"));
         Assert.Contains("Đã ghi 2 ô. 1 ô không ghi:", Words(page.Find(".paste-result p")), StringComparison.Ordinal);
         Assert.Equal("HOC_NQ", page.Find(".paste-result [data-do=cell]").GetAttribute("data-item"));
+        Assert.StartsWith("Công đoàn Sở Thử nghiệm · ", page.Find(".paste-result [data-do=cell]").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Công đoàn Sở Thử nghiệm (CD01)", page.Find("tr[data-union=CD01] th").GetAttribute("title"));
         Assert.Equal(("contradiction", "left"), (Cell(page, "LD").GetAttribute("data-mark"), Cell(page, "HOC_NQ").GetAttribute("data-mark")));
         Assert.Contains("Không dán được: “abc”", Cell(page, "HOC_NQ").GetAttribute("title")!, StringComparison.Ordinal);
         Assert.Equal((FigureValue.Of(41), FigureOrigin.Paste), (await ValueAsync("LD"), (await HistoryAsync("LD")).Saves[0].Origin));
