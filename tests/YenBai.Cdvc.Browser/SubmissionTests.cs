@@ -101,7 +101,7 @@ public sealed class SubmissionTests(BrowserFixture fixture)
         await approve.ClickAsync();
         await Expect(leader.Page.Locator(".notice-warn")).ToBeVisibleAsync();
         await approve.ClickAsync();
-        await Expect(leader.Page.Locator(".notice-good")).ToContainTextAsync("Đã duyệt 1 báo cáo: MH03.");
+        await Expect(leader.Page.Locator(".notice-good")).ToContainTextAsync("Đã duyệt 1 báo cáo: CĐCS Sở Minh họa số 3 (MH03).");
     }
 
     private static async Task LockAsync(Screen administrator)

@@ -19,6 +19,10 @@ public sealed partial class FileChooser : IDisposable
     [Parameter, EditorRequired]
     public string Accept { get; set; } = "";
 
+    /// <summary>No file is taken now, e.g. while the last one is being written.</summary>
+    [Parameter]
+    public bool Disabled { get; set; }
+
     /// <summary>What files are taken.</summary>
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
@@ -49,7 +53,7 @@ public sealed partial class FileChooser : IDisposable
 
     private async Task ChooseAsync(InputFileChangeEventArgs change)
     {
-        if (upload is not null)
+        if (Disabled || upload is not null)
         {
             return;
         }

@@ -37,7 +37,7 @@ public abstract class ReadingPage : ComponentBase, IDisposable
 
     protected override Task OnParametersSetAsync() => OpenAsync();
 
-    /// <summary>Reads what the address names, and says what can be shown of it.</summary>
+    /// <summary>Reads what the address names, and says what can be shown of it. Before it shows anything it looks whether that is still asked for.</summary>
     protected abstract Task<PageState> ReadAsync(Actor actor, CancellationToken cancellationToken);
 
     /// <summary>Reads for another address: what was there before is not shown under the new heading.</summary>
@@ -59,7 +59,7 @@ public abstract class ReadingPage : ComponentBase, IDisposable
     }
 
     /// <summary>Reads once more after a write; where it cannot be read what is shown stays, and beside it the answer to the write.</summary>
-    protected Task RefreshAsync() => ReadAsync(onTrouble: State);
+    protected Task RefreshAsync() => ReadAsync(onTrouble: State == PageState.Loading ? PageState.Failed : State);
 
     protected virtual void Dispose(bool disposing)
     {
@@ -78,19 +78,22 @@ public abstract class ReadingPage : ComponentBase, IDisposable
             return;
         }
 
-        // a slow answer to what was asked before must not overwrite this one
-        await reading.CancelAsync();
-        reading.Dispose();
-        reading = new();
+        // a slow answer to what was asked before must not overwrite this one; what is asked while that one ends finds this one to end
+        (CancellationTokenSource before, reading) = (reading, new());
         CancellationToken cancellationToken = reading.Token;
+        await before.CancelAsync();
+        before.Dispose();
         try
         {
-            PageState state = await ReadAsync(await CurrentActor.GetAsync(), cancellationToken);
+            Actor actor = await CurrentActor.GetAsync();
+            cancellationToken.ThrowIfCancellationRequested();
+            PageState state = await ReadAsync(actor, cancellationToken);
             cancellationToken.ThrowIfCancellationRequested();
             State = state;
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (Exception e) when (cancellationToken.IsCancellationRequested && (e is OperationCanceledException || DatabaseTrouble.Is(e)))
         {
+            // nobody waits for it any more, and a database may say so in its own way
         }
         catch (Exception e) when (DatabaseTrouble.Is(e))
         {

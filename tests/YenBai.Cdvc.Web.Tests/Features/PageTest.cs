@@ -3,6 +3,7 @@ using System.Security.Claims;
 using Bunit;
 using Bunit.TestDoubles;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Radzen;
@@ -47,6 +48,7 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
         Clock = new FakeClock(today);
         Services.AddSingleton<TimeProvider>(Clock);
         Services.AddCdvcData(DatabaseOptions.SqliteIn(folder));
+        Services.AddSingleton<IInterceptor>(Held);
         Services.AddRadzenComponents();
         Services.AddScoped<CurrentActor>();
         Services.AddSingleton(ServerSettings.Read(new ConfigurationManager()));
@@ -64,6 +66,8 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
     protected static Actor Officer { get; } = new(AccountId: 7, "Cán bộ Thử", Role.Officer);
 
     protected FakeClock Clock { get; }
+
+    protected HeldDatabase Held { get; } = new();
 
     public virtual async ValueTask InitializeAsync()
     {

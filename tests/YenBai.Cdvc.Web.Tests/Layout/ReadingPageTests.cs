@@ -8,6 +8,7 @@ using YenBai.Cdvc.Web.Features.Auditing;
 using YenBai.Cdvc.Web.Features.Periods;
 using YenBai.Cdvc.Web.Features.Programmes;
 using YenBai.Cdvc.Web.Features.WorkPlans;
+using YenBai.Cdvc.Web.Layout;
 using YenBai.Cdvc.Web.Tests.Features;
 
 namespace YenBai.Cdvc.Web.Tests.Layout;
@@ -89,9 +90,56 @@ public sealed class ReadingPageTests : PageTest
         Assert.Equal("Không có quyền xem trang này", OpenPeriod("2025-nam").Find("h1").TextContent);
     }
 
+    [Fact]
+    public async Task Of_two_readings_asked_for_at_once_the_last_alone_goes_on()
+    {
+        IRenderedComponent<SlowPage> page = Render<SlowPage>();
+
+        await page.InvokeAsync(() =>
+        {
+            _ = page.Instance.AgainAsync();
+            _ = page.Instance.AgainAsync();
+        });
+
+        await Task.Delay(100, Xunit.TestContext.Current.CancellationToken);
+        Assert.Equal(1, page.Instance.Readings.Count(r => !r.IsCancellationRequested));
+        Assert.False(page.Instance.Readings[^1].IsCancellationRequested);
+    }
+
+    [Fact]
+    public async Task A_page_that_was_left_while_a_reading_ends_reads_no_more()
+    {
+        IRenderedComponent<SlowPage> page = Render<SlowPage>();
+        SlowPage left = page.Instance;
+
+        await page.InvokeAsync(() =>
+        {
+            _ = left.AgainAsync();
+            left.Dispose();
+        });
+
+        await Task.Delay(100, Xunit.TestContext.Current.CancellationToken);
+        Assert.All(left.Readings, r => Assert.True(r.IsCancellationRequested));
+    }
+
     private IRenderedComponent<WorkPlanPage> Open() => Render<WorkPlanPage>(p => p.Add(o => o.Year, 2025).Add(o => o.Code, "CD01"));
 
     private IRenderedComponent<PeriodPage> OpenPeriod(string code) => Render<PeriodPage>(p => p.Add(o => o.Code, code));
+
+    /// <summary>Never has its answer.</summary>
+    private sealed class SlowPage : ReadingPage
+    {
+        public List<CancellationToken> Readings { get; } = [];
+
+        public Task AgainAsync() => ReloadAsync();
+
+        protected override async Task<PageState> ReadAsync(Actor actor, CancellationToken cancellationToken)
+        {
+            Readings.Add(cancellationToken);
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+            return PageState.Ready;
+        }
+    }
 
     /// <summary>Reads nothing while it is away.</summary>
     private sealed class LostDatabase : DbCommandInterceptor, IDbTransactionInterceptor

@@ -18,7 +18,7 @@ public sealed partial class EntryPage : IAsyncDisposable
     private EntryForm? opened;
     private SubmissionDetails report = null!;
     private SubmissionNews? news;
-    private FigureDetails? details;
+    private OpenDetails details = null!;
     private Actor actor = null!;
     private ElementReference root;
     private IJSObjectReference? script;
@@ -40,7 +40,7 @@ public sealed partial class EntryPage : IAsyncDisposable
     private TypedFigures Typed { get; set; } = null!;
 
     [Inject]
-    private FigureDetailsReader Details { get; set; } = null!;
+    private FigureDetailsReader DetailsReader { get; set; } = null!;
 
     [Inject]
     private IJSRuntime JS { get; set; } = null!;
@@ -60,21 +60,10 @@ public sealed partial class EntryPage : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Dispose();
-        if (script is null)
-        {
-            return;
-        }
-
-        try
-        {
-            await script.InvokeVoidAsync("close");
-            await script.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // the browser has gone already
-        }
+        await script.CloseAsync();
     }
+
+    protected override void OnInitialized() => details = new OpenDetails(DetailsReader);
 
     protected override Task OnParametersSetAsync()
     {
@@ -97,7 +86,6 @@ public sealed partial class EntryPage : IAsyncDisposable
 
     protected override async Task<PageState> ReadAsync(Actor actor, CancellationToken cancellationToken)
     {
-        (this.actor, details) = (actor, null);
         EntrySheet? sheet = await Queries.SheetAsync(actor, PeriodCode, UnionCode, cancellationToken);
         SubmissionDetails? found = await Submissions.FindAsync(actor, PeriodCode, UnionCode, cancellationToken);
         if (sheet is null || found is null)
@@ -105,28 +93,41 @@ public sealed partial class EntryPage : IAsyncDisposable
             return PageState.NotFound;
         }
 
-        (report, form) = (found, new EntryForm(sheet, actor, found.Thread));
+        cancellationToken.ThrowIfCancellationRequested();
+        (this.actor, report, form) = (actor, found, new EntryForm(sheet, actor, found.Thread));
+        // beside another sheet its note would be typed into that sheet's cell
+        details.Close();
         return PageState.Ready;
     }
 
-    private Task ReportChangedAsync(SubmissionNews said)
+    /// <summary>A step about the report of a sheet was taken; the reader may have gone on to another sheet since.</summary>
+    private Task ReportChangedAsync(EntryForm on, SubmissionNews said)
     {
+        if (!IsShown(on))
+        {
+            return Task.CompletedTask;
+        }
+
         news = said;
         return OpenAsync();
     }
 
-    private async Task ReadThreadAsync()
+    private async Task ReadThreadAsync(EntryForm on)
     {
+        EntrySheet sheet = on.Sheet;
         try
         {
-            report = await Submissions.FindAsync(actor, PeriodCode, UnionCode, CancellationToken.None) ?? report;
+            SubmissionDetails? read = await Submissions.FindAsync(actor, sheet.Period.Code, sheet.Union?.Code, CancellationToken.None);
+            report = IsShown(on) ? read ?? report : report;
         }
         catch (Exception e) when (DatabaseTrouble.Is(e))
         {
-            Logger.LogError(e, "The thread of {Period}/{Body} could not be read.", PeriodCode, BodyCode);
-            State = PageState.Failed;
+            Logger.LogError(e, "The thread of {Period}/{Body} could not be read.", sheet.Period.Code, sheet.Union?.Code);
+            State = IsShown(on) ? PageState.Failed : State;
         }
     }
+
+    private bool IsShown(EntryForm on) => State == PageState.Ready && ReferenceEquals(form, on);
 
     private async Task AskBeforeLeavingAsync(LocationChangingContext leaving)
     {
@@ -144,16 +145,14 @@ public sealed partial class EntryPage : IAsyncDisposable
             return;
         }
 
-        if (typed.Field is not FigureCommitEventArgs.Open)
+        if (typed.Field is FigureCommitEventArgs.Open)
+        {
+            await details.OpenAsync(actor, on, row);
+        }
+        else
         {
             await Typed.TakeAsync(actor, on, row, typed);
-        }
-
-        if (typed.Field is FigureCommitEventArgs.Open || details?.Row == row)
-        {
-            FigureDetails? read = await Details.ReadAsync(actor, on, row, CancellationToken.None);
-            // beside another sheet its note would be typed into that sheet's cell
-            details = ReferenceEquals(form, on) ? read : details;
+            await (IsShown(on) ? details.RefreshAsync(actor, on, row) : Task.CompletedTask);
         }
     }
 }

@@ -95,22 +95,27 @@ public sealed partial class EntryStartPage
 
     protected override async Task<PageState> ReadAsync(Actor actor, CancellationToken cancellationToken)
     {
-        own = actor.MaySeeProvince() ? null : await OwnPeriods.ListAsync(actor, cancellationToken);
-        if (own is not null)
+        EntryListing listing = new(new UnionListing(search, Sector: null, After, Before), onlyIncomplete ? EntryFilter.Missing : EntryFilter.All);
+        if (!actor.MaySeeProvince())
         {
+            IReadOnlyList<OwnPeriod> mine = await OwnPeriods.ListAsync(actor, cancellationToken);
+            cancellationToken.ThrowIfCancellationRequested();
+            own = mine;
             return PageState.Ready;
         }
 
-        periods = await Periods.ListAsync(cancellationToken);
-        period = EntryPeriods.Choose(periods, PeriodCode, Time.Today());
-        if (period is null)
+        IReadOnlyList<ReportingPeriod> all = await Periods.ListAsync(cancellationToken);
+        if (EntryPeriods.Choose(all, PeriodCode, Time.Today()) is not { } asked)
         {
+            cancellationToken.ThrowIfCancellationRequested();
+            (periods, period) = (all, null);
             return PageState.NotFound;
         }
 
-        EntryListing listing = new(new UnionListing(search, Sector: null, After, Before), onlyIncomplete ? EntryFilter.Missing : EntryFilter.All);
-        (progress, place) = await Figures.ProgressAsync(actor, period.Code, listing, cancellationToken);
-        province = await Figures.SheetAsync(actor, period.Code, unionCode: null, cancellationToken) is { } sheet ? new EntryForm(sheet, actor) : null;
+        (IReadOnlyList<EntryProgress> read, UnionPlace at) = await Figures.ProgressAsync(actor, asked.Code, listing, cancellationToken);
+        EntrySheet? sheet = await Figures.SheetAsync(actor, asked.Code, unionCode: null, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        (periods, period, progress, place, province) = (all, asked, read, at, sheet is null ? null : new EntryForm(sheet, actor));
         return PageState.Ready;
     }
 

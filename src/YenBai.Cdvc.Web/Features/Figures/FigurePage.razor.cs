@@ -40,8 +40,9 @@ public sealed partial class FigurePage
             return PageState.NotFound;
         }
 
-        details = await Details.ReadAsync(actor, read, found, cancellationToken);
-        (form, row, seesProvince) = (read, found, actor.MaySeeProvince());
+        FigureDetails? about = await Details.ReadAsync(actor, read, found, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        (form, row, details, seesProvince) = (read, found, about, actor.MaySeeProvince());
         return PageState.Ready;
     }
 

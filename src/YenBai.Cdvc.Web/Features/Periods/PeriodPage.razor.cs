@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using YenBai.Cdvc.Data.Periods;
+using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Web.Controls;
@@ -23,9 +24,12 @@ public sealed partial class PeriodPage
     [Inject]
     private PeriodCommands Commands { get; set; } = null!;
 
-    protected override void OnInitialized() => saving = new FormSaving(Logger);
-
-    protected override Task OnParametersSetAsync() => TakeTheirsAsync();
+    protected override Task OnParametersSetAsync()
+    {
+        // what is being saved answers for the period it was saved for
+        saving = new FormSaving(Logger);
+        return OpenAsync();
+    }
 
     protected override async Task<PageState> ReadAsync(Actor actor, CancellationToken cancellationToken)
     {
@@ -39,6 +43,7 @@ public sealed partial class PeriodPage
             return PageState.NotFound;
         }
 
+        cancellationToken.ThrowIfCancellationRequested();
         (period, form) = (found, PeriodForm.Of(found));
         return PageState.Ready;
     }
@@ -51,8 +56,10 @@ public sealed partial class PeriodPage
 
     private async Task SaveAsync()
     {
-        SavePeriod save = form.Save(Code, saving.Conflict?.CurrentVersion ?? period.Version);
-        if (await saving.SaveAsync(await CurrentActor.GetAsync(), operation => Commands.SaveAsync(operation, save, CancellationToken.None), "Đã lưu các ngày của kỳ."))
+        FormSaving mine = saving;
+        SavePeriod save = form.Save(Code, mine.Conflict?.CurrentVersion ?? period.Version);
+        if (await mine.SaveAsync(await CurrentActor.GetAsync(), operation => Commands.SaveAsync(operation, save, CancellationToken.None), $"Đã lưu các ngày của kỳ {Texts.PeriodInSentence(period)}.")
+            && ReferenceEquals(saving, mine))
         {
             await RefreshAsync();
         }

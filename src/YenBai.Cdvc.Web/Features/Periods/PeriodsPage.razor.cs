@@ -42,9 +42,10 @@ public sealed partial class PeriodsPage
 
     protected override async Task<PageState> ReadAsync(Actor actor, CancellationToken cancellationToken)
     {
-        (today, mayEdit) = (Time.Today(), actor.MayManagePeriods());
-        periods = await Queries.ListAsync(cancellationToken);
-        programmes = await Programmes.HeadingsAsync(cancellationToken);
+        IReadOnlyList<ReportingPeriod> read = await Queries.ListAsync(cancellationToken);
+        IReadOnlyList<ProgrammeHeading> headings = await Programmes.HeadingsAsync(cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        (periods, programmes, today, mayEdit) = (read, headings, Time.Today(), actor.MayManagePeriods());
         return PageState.Ready;
     }
 

@@ -88,5 +88,6 @@ public sealed class RatingCell(DecidedFigure figure)
         }
     }
 
-    public void Refresh(DecidedFigure now) => Figure = now;
+    /// <summary>Shows what is saved by now; a reading begun before the last save says nothing of it.</summary>
+    public void Refresh(DecidedFigure now) => Figure = now.Version < Figure.Version ? Figure : now;
 }

@@ -7,8 +7,11 @@ namespace YenBai.Cdvc.Web.Features.Ratings;
 /// <summary>Dòng xếp loại: one CĐCS on the page.</summary>
 /// <param name="rating">As saved.</param>
 /// <param name="refusal">Why nothing may be written for it (locked); null when it may.</param>
-public sealed class RatingLine(UnionRating rating, string? refusal)
+/// <param name="reading">The number of the reading it comes from.</param>
+public sealed class RatingLine(UnionRating rating, string? refusal, int reading = 0)
 {
+    private int shown = reading;
+
     public UnionRating Rating { get; private set; } = rating;
 
     /// <summary>Why nothing may be written for it; null when it may.</summary>
@@ -37,10 +40,15 @@ public sealed class RatingLine(UnionRating rating, string? refusal)
     /// <summary>What is confirmed, as it is on screen.</summary>
     public IEnumerable<SeenFigure> Confirmed => Rating.Decided.Where(d => d.IsConfirmed).Select(Seen);
 
-    /// <summary>Shows what is saved by now, also by others.</summary>
-    public void Refresh(UnionRating now)
+    /// <summary>Shows what is saved by now, also by others, unless a reading begun later is shown already.</summary>
+    public void Refresh(UnionRating now, int reading)
     {
-        Rating = now;
+        if (reading < shown)
+        {
+            return;
+        }
+
+        (Rating, shown) = (now, reading);
         foreach ((RatingCell cell, DecidedFigure figure) in Cells.Zip(now.Decided))
         {
             cell.Refresh(figure);

@@ -30,6 +30,7 @@ public sealed partial class RatingsPage
     private string refusalTitle = "";
     private string? saved;
     private bool busy;
+    private int readings;
     private (string Action, Guid Id)? unanswered;
 
     [Inject]
@@ -55,12 +56,14 @@ public sealed partial class RatingsPage
 
     private IEnumerable<RatingLine> Tickable => shown.Where(l => l.Waits && l.Refusal is null);
 
-    private IEnumerable<RatingLine> Ticked => lines.Where(l => l.Ticked);
+    /// <summary>Of those in sight: nobody confirms what the filter hides.</summary>
+    private IEnumerable<RatingLine> Ticked => shown.Where(l => l.Ticked);
 
     private bool AllTicked => Tickable.Any() && Tickable.All(l => l.Ticked);
 
     protected override async Task LoadAsync(Actor actor, ReportingPeriod period, CancellationToken cancellationToken)
     {
+        int reading = ++readings;
         if (await Queries.SheetAsync(actor, period.Code, unionCode: null, cancellationToken) is not { } loaded)
         {
             return;
@@ -69,7 +72,7 @@ public sealed partial class RatingsPage
         cancellationToken.ThrowIfCancellationRequested();
         this.actor = actor;
         sheet = loaded;
-        lines = [.. loaded.Unions.Select(u => new RatingLine(u, FigureAcceptance.RefusalOfBody(period, u.Union, u.Submission, Time.Today())))];
+        lines = [.. loaded.Unions.Select(u => new RatingLine(u, FigureAcceptance.RefusalOfBody(period, u.Union, u.Submission, Time.Today()), reading))];
         (saved, refusals) = (null, []);
         Show();
     }
@@ -106,18 +109,18 @@ public sealed partial class RatingsPage
             return;
         }
 
-        (string period, IReadOnlyList<RatingLine> of) = (sheet.Period.Code, lines);
+        string period = sheet.Period.Code;
         bool mustSave = cell.Choose(chosen.Value);
         line.Touch();
         while (mustSave)
         {
-            mustSave = await SaveAsync(period, of, line, cell, cell.Next);
+            mustSave = await SaveAsync(period, line, cell, cell.Next);
             line.Touch();
         }
     }
 
     /// <summary>True where another choice was made meanwhile, to be saved in its turn.</summary>
-    private async Task<bool> SaveAsync(string period, IReadOnlyList<RatingLine> of, RatingLine line, RatingCell cell, FigureValue value)
+    private async Task<bool> SaveAsync(string period, RatingLine line, RatingCell cell, FigureValue value)
     {
         Outcome? outcome = await WriteAsync(period, line, cell, value);
         switch (outcome)
@@ -133,7 +136,7 @@ public sealed partial class RatingsPage
                 break;
         }
 
-        bool read = await RefreshAsync(period, of, line);
+        bool read = await RefreshAsync(period, line);
         if (outcome is Outcome.Conflict conflict)
         {
             cell.NotSaved(new EntryProblem.Conflict(conflict.Theirs, value.IsBlank ? "để trống" : $"“{FigureText.ToDisplay(value, cell.Item)}”"));
@@ -200,7 +203,7 @@ public sealed partial class RatingsPage
         }
 
         (busy, saved, refusals) = (true, null, []);
-        (string period, IReadOnlyList<RatingLine> of) = (sheet.Period.Code, lines);
+        string period = sheet.Period.Code;
         string action = $"{name} {period} {string.Join(' ', cells)}";
         if (!string.Equals(unanswered?.Action, action, StringComparison.Ordinal))
         {
@@ -211,17 +214,24 @@ public sealed partial class RatingsPage
         {
             Outcome outcome = await operation(new Operation(unanswered!.Value.Id, actor), period, cells);
             unanswered = null;
-            Tell(outcome, done, await RefreshAsync(period, of));
+            bool read = await RefreshAsync(period);
+            // what is said of one period is not said over another
+            if (IsShown(period))
+            {
+                Tell(outcome, done, read);
+            }
         }
         catch (Exception e) when (DatabaseTrouble.Is(e))
         {
             // the same operation at the next try, in case this one was written all the same
             Logger.LogError(e, "An operation on the ratings of {Period} failed.", period);
-            (refusalTitle, refusals) = ("Chưa ghi gì vì:", [FormSaving.NotWritten(e)]);
+            (refusalTitle, refusals) = IsShown(period) ? ("Chưa ghi gì vì:", [FormSaving.NotWritten(e)]) : (refusalTitle, refusals);
         }
 
         busy = false;
     }
+
+    private bool IsShown(string period) => string.Equals(sheet.Period.Code, period, StringComparison.Ordinal);
 
     private void Tell(Outcome outcome, Func<int, string> done, bool read)
     {
@@ -243,26 +253,28 @@ public sealed partial class RatingsPage
     }
 
     /// <summary>Shows what is saved by now, of one CĐCS or of all; false where it could not be read.</summary>
-    private async Task<bool> RefreshAsync(string period, IReadOnlyList<RatingLine> of, RatingLine? only = null)
+    private async Task<bool> RefreshAsync(string period, RatingLine? only = null)
     {
+        int reading = ++readings;
         try
         {
             RatingSheet? now = await Queries.SheetAsync(actor, period, only?.Union.Code, CancellationToken.None);
-            // another period, or this one loaded anew, is shown by now
-            if (now is null || of != lines)
+            // another period is shown by now
+            if (now is null || !IsShown(period))
             {
                 return now is not null;
             }
 
-            sheet = sheet with { Unions = [.. sheet.Unions.Select(u => now.Unions.FirstOrDefault(n => n.Union.Id == u.Union.Id) ?? u)] };
             foreach (RatingLine line in lines)
             {
                 if (now.Unions.FirstOrDefault(u => u.Union.Id == line.Union.Id) is { } rating)
                 {
-                    line.Refresh(rating);
+                    line.Refresh(rating, reading);
                 }
             }
 
+            // whom an operation on many is for, it asks of the sheet
+            sheet = sheet with { Unions = [.. lines.Select(l => l.Rating)] };
             return true;
         }
         catch (Exception e) when (e is not OperationCanceledException)

@@ -81,6 +81,9 @@ public abstract class ProvincePage : ReadingPage
     /// <summary>The period an address without one opens; null where there is none.</summary>
     protected virtual Task<ReportingPeriod?> FirstShownAsync(CancellationToken cancellationToken) => PeriodQueries.ShownFirstAsync(cancellationToken);
 
+    /// <summary>Whether it is another period than the one shown: what was asked, chosen, typed and said in that one does not go along.</summary>
+    protected bool IsAnother(ReportingPeriod period) => !string.Equals(Period?.Code, period.Code, StringComparison.Ordinal);
+
     /// <summary>Loads what the page shows of <paramref name="period"/>, for somebody whom it is for.</summary>
     protected abstract Task LoadAsync(Actor actor, ReportingPeriod period, CancellationToken cancellationToken);
 

@@ -25,7 +25,9 @@ public sealed partial class SnapshotPage
             return PageState.NotFound;
         }
 
-        (details, differences) = (found, await Queries.DifferencesAsync(actor, found, cancellationToken));
+        SnapshotDifferences? since = await Queries.DifferencesAsync(actor, found, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        (details, differences) = (found, since);
         return PageState.Ready;
     }
 }

@@ -31,28 +31,28 @@ public sealed partial class SnapshotsPage
         _ => $"Chốt {Texts.PeriodName(Period)} là giữ lại số liệu đúng như lúc này.",
     };
 
-    protected override void OnInitialized()
-    {
-        base.OnInitialized();
-        saving = new FormSaving(Logger);
-    }
-
     protected override async Task LoadAsync(Actor actor, ReportingPeriod period, CancellationToken cancellationToken)
     {
-        Snapshots = await Queries.ListAsync(actor, cancellationToken);
-        MayTake = actor.MayTakeSnapshot();
+        IReadOnlyList<SnapshotHeading> read = await Queries.ListAsync(actor, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        (Snapshots, MayTake) = (read, actor.MayTakeSnapshot());
+        if (IsAnother(period))
+        {
+            (note, saving) = ("", new FormSaving(Logger));
+        }
     }
 
     private static string LinkTo(string period) => PageUrls.SnapshotsOf(period);
 
     private async Task TakeAsync()
     {
+        FormSaving mine = saving;
         TakeSnapshot take = new(Period.Code, note);
         string period = Texts.PeriodName(Period);
-        if (await saving.SaveAsync(
+        if (await mine.SaveAsync(
             await CurrentActor.GetAsync(), operation => Commands.TakeAsync(operation, take, CancellationToken.None), number => $"Đã chốt {period}: bản chốt số {Texts.Count(number)}."))
         {
-            note = "";
+            note = ReferenceEquals(saving, mine) ? "" : note;
             await RefreshAsync();
         }
     }

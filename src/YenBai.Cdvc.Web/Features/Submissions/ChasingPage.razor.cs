@@ -51,17 +51,14 @@ public sealed partial class ChasingPage
     private IReadOnlyList<OutstandingReport> Shown =>
         [.. list.Unions.Where(u => (Kind is null || u.Kind == Kind) && SearchText.Holds(u.Union!.SearchText, search))];
 
-    private bool AllChosen => Shown.All(u => chosen.Contains(u.Union!.Code));
+    /// <summary>Of those in sight: nobody is said to have been reminded whom the filter hides.</summary>
+    private IReadOnlyList<string> Chosen => [.. Shown.Select(u => u.Union!.Code).Where(chosen.Contains)];
 
-    protected override void OnInitialized()
-    {
-        base.OnInitialized();
-        saving = new FormSaving(Logger);
-    }
+    private bool AllChosen => Chosen.Count == Shown.Count;
 
     protected override Task OnParametersSetAsync()
     {
-        saving.Clear();
+        saving?.Clear();
         return base.OnParametersSetAsync();
     }
 
@@ -78,6 +75,12 @@ public sealed partial class ChasingPage
         IReadOnlyList<OverduePeriod> others = await Chasing.OverdueAsync(actor, period.Code, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         (list, overdue, mayRemind) = (loaded, others, actor.MayRemind());
+        if (IsAnother(period))
+        {
+            (opened, saving) = (null, new FormSaving(Logger));
+            chosen.Clear();
+        }
+
         // whoever has sent meanwhile is not reminded with the others
         chosen.IntersectWith(list.Unions.Select(u => u.Union!.Code));
     }
@@ -102,10 +105,11 @@ public sealed partial class ChasingPage
 
     private async Task<bool> RecordChosenAsync(Guid operation, ReminderChannel channel, string note)
     {
-        bool kept = await RecordAsync([.. chosen], operation, channel, note);
+        IReadOnlyList<string> reminded = Chosen;
+        bool kept = await RecordAsync(reminded, operation, channel, note);
         if (kept)
         {
-            chosen.Clear();
+            chosen.ExceptWith(reminded);
             StateHasChanged();
         }
 
@@ -115,14 +119,15 @@ public sealed partial class ChasingPage
     private async Task<bool> RecordAsync(IReadOnlyList<string> unions, Guid operation, ReminderChannel channel, string note)
     {
         string whom = unions is [var only] ? list.Unions.First(u => string.Equals(u.Union!.Code, only, StringComparison.Ordinal)).Union!.Name : $"{Texts.Count(unions.Count)} CĐCS";
-        Actor actor = await CurrentActor.GetAsync();
         RecordReminder record = new(Period.Code, unions, channel, note);
+        FormSaving mine = saving;
+        Actor actor = await CurrentActor.GetAsync();
         // each form has its own operation, and keeps it for the next try
-        bool kept = await saving.SaveAsync(
+        bool kept = await mine.SaveAsync(
             actor, _ => Commands.RecordAsync(new Operation(operation, actor), record, CancellationToken.None), $"Đã ghi đôn đốc {whom} ({Texts.ReminderChannelName(channel)}).");
         if (kept)
         {
-            opened = null;
+            opened = ReferenceEquals(saving, mine) ? null : opened;
             await RefreshAsync();
         }
 

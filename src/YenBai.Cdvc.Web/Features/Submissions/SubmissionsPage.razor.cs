@@ -16,7 +16,6 @@ public sealed partial class SubmissionsPage
     private IReadOnlyList<SubmissionCase> board = [];
     private Actor actor = null!;
     private FormSaving saving = null!;
-    private string? pickedFor;
 
     /// <summary>The state the reports are filtered by, as the address has it.</summary>
     [SupplyParameterFromQuery(Name = PageUrls.StateParameter)]
@@ -32,12 +31,18 @@ public sealed partial class SubmissionsPage
 
     private IReadOnlyList<SubmissionCase> Shown => [.. board.Where(r => Chosen is null || r.State == Chosen)];
 
-    private IReadOnlyList<SubmissionCase> Approvable => [.. board.Where(r => r.RefusalToApprove(actor) is null)];
+    /// <summary>Of those in sight: nobody approves what the filter hides.</summary>
+    private IReadOnlyList<SubmissionCase> Approvable => [.. Shown.Where(MayApprove)];
 
-    protected override void OnInitialized()
+    private IReadOnlyList<SubmissionCase> Picked => [.. Approvable.Where(r => picked.Contains(r.Body.Id))];
+
+    /// <summary>What the question is about: with other reports it is another question.</summary>
+    private string QuestionKey => string.Join(' ', Picked.Select(r => r.Body.Id).Prepend(Period.Id));
+
+    protected override Task OnParametersSetAsync()
     {
-        base.OnInitialized();
-        saving = new FormSaving(Logger);
+        saving?.Clear();
+        return base.OnParametersSetAsync();
     }
 
     protected override async Task LoadAsync(Actor actor, ReportingPeriod period, CancellationToken cancellationToken)
@@ -45,16 +50,16 @@ public sealed partial class SubmissionsPage
         IReadOnlyList<SubmissionCase> read = await Submissions.BoardAsync(actor, period.Code, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         (this.actor, board) = (actor, read);
-        if (!string.Equals(pickedFor, period.Code, StringComparison.Ordinal))
+        int[] approvable = [.. board.Where(MayApprove).Select(r => r.Body.Id)];
+        if (IsAnother(period))
         {
-            pickedFor = period.Code;
-            saving.Clear();
+            saving = new FormSaving(Logger);
             picked.Clear();
-            picked.UnionWith(Approvable.Select(r => r.Body.Id));
+            picked.UnionWith(approvable);
         }
 
         // what somebody else decided meanwhile is no longer there to pick
-        picked.IntersectWith(Approvable.Select(r => r.Body.Id));
+        picked.IntersectWith(approvable);
     }
 
     private string LinkTo(string period) => PageUrls.Submissions(period, StateCode);
@@ -69,9 +74,11 @@ public sealed partial class SubmissionsPage
 
     private void PickAll()
     {
-        bool all = picked.Count == Approvable.Count;
-        picked.Clear();
-        if (!all)
+        if (Picked.Count == Approvable.Count)
+        {
+            picked.ExceptWith(Approvable.Select(r => r.Body.Id));
+        }
+        else
         {
             picked.UnionWith(Approvable.Select(r => r.Body.Id));
         }
@@ -79,16 +86,21 @@ public sealed partial class SubmissionsPage
 
     private async Task ApproveAsync()
     {
-        SubmissionCase[] chosen = [.. board.Where(r => picked.Contains(r.Body.Id))];
-        SubmissionTarget[] targets = [.. chosen.Select(r => new SubmissionTarget(Period.Code, r.Union?.Code, r.Version))];
-        if (await saving.SaveAsync(
+        IReadOnlyList<SubmissionCase> chosen = Picked;
+        string period = Period.Code;
+        SubmissionTarget[] targets = [.. chosen.Select(r => new SubmissionTarget(period, r.Union?.Code, r.Version))];
+        FormSaving mine = saving;
+        if (await mine.SaveAsync(
             actor,
-            operation => Commands.ApproveManyAsync(operation, Period.Code, targets, CancellationToken.None),
-            $"Đã duyệt {Texts.Count(chosen.Length)} báo cáo: {string.Join(", ", chosen.Select(r => r.Union?.Code ?? "cấp tỉnh"))}."))
+            operation => Commands.ApproveManyAsync(operation, period, targets, CancellationToken.None),
+            $"Đã duyệt {Texts.Count(chosen.Count)} báo cáo: {string.Join(", ", chosen.Select(r => r.Union is { } union ? Texts.NameAndCode(union) : "cấp tỉnh"))}.")
+            && ReferenceEquals(saving, mine))
         {
-            picked.Clear();
+            picked.ExceptWith(chosen.Select(r => r.Body.Id));
         }
 
         await RefreshAsync();
     }
+
+    private bool MayApprove(SubmissionCase report) => report.RefusalToApprove(actor) is null;
 }

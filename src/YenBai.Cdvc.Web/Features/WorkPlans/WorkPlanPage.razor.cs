@@ -16,6 +16,7 @@ public sealed partial class WorkPlanPage
     private UnionPlan own = null!;
     private WorkPlanForm form = null!;
     private FormSaving saving = null!;
+    private string? coming;
     private bool seesProvince;
     private bool mayKeep;
 
@@ -32,9 +33,12 @@ public sealed partial class WorkPlanPage
     [Inject]
     private WorkPlanCommands Commands { get; set; } = null!;
 
-    protected override void OnInitialized() => saving = new FormSaving(Logger);
-
-    protected override Task OnParametersSetAsync() => TakeTheirsAsync();
+    protected override Task OnParametersSetAsync()
+    {
+        // what is being saved answers for the plan it was saved for
+        saving = new FormSaving(Logger);
+        return OpenAsync();
+    }
 
     protected override async Task<PageState> ReadAsync(Actor actor, CancellationToken cancellationToken)
     {
@@ -44,6 +48,7 @@ public sealed partial class WorkPlanPage
             return PageState.NotFound;
         }
 
+        cancellationToken.ThrowIfCancellationRequested();
         (own, form) = (found, WorkPlanForm.Of(board.Programme, found.Plan));
         (seesProvince, mayKeep) = (actor.MaySeeProvince(), actor.MayKeepWorkPlan(found.Union.Id));
         return PageState.Ready;
@@ -64,7 +69,17 @@ public sealed partial class WorkPlanPage
             return;
         }
 
-        AttachedFile attached = new(name, await chosen.ReadAsync());
+        AttachedFile attached;
+        coming = name;
+        try
+        {
+            attached = new(name, await chosen.ReadAsync());
+        }
+        finally
+        {
+            coming = null;
+        }
+
         string? refusal = attached.Refusal();
         saving.Refuse(refusal is null ? [] : [refusal]);
         form.NewFile = refusal is null ? attached : form.NewFile;
@@ -74,7 +89,11 @@ public sealed partial class WorkPlanPage
 
     private async Task SaveAsync()
     {
-        if (form.Save(Year, own.Union.Code, saving.Conflict?.CurrentVersion ?? own.Plan?.Version ?? 0) is { } save)
+        if (coming is not null)
+        {
+            saving.Refuse([$"Tệp {coming} còn đang được đọc. Hãy đợi xong, hoặc bấm Thôi, rồi lưu."]);
+        }
+        else if (form.Save(Year, own.Union.Code, saving.Conflict?.CurrentVersion ?? own.Plan?.Version ?? 0) is { } save)
         {
             await WriteAsync(operation => Commands.SaveAsync(operation, save, CancellationToken.None), "Đã lưu kế hoạch.");
         }
@@ -89,7 +108,8 @@ public sealed partial class WorkPlanPage
 
     private async Task WriteAsync(Func<Operation, Task<Outcome>> write, string done)
     {
-        if (await saving.SaveAsync(await CurrentActor.GetAsync(), write, done))
+        FormSaving mine = saving;
+        if (await mine.SaveAsync(await CurrentActor.GetAsync(), write, done) && ReferenceEquals(saving, mine))
         {
             await RefreshAsync();
         }

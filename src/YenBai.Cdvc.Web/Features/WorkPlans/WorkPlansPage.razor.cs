@@ -41,9 +41,11 @@ public sealed partial class WorkPlansPage
 
     protected override async Task<PageState> ReadAsync(Actor actor, CancellationToken cancellationToken)
     {
-        year = AskedYear ?? Time.Today().Year;
-        years = [.. (await Periods.ListAsync(cancellationToken)).Select(p => p.Year).Distinct()];
-        board = await Queries.BoardAsync(actor, year, cancellationToken);
+        int asked = AskedYear ?? Time.Today().Year;
+        IReadOnlyList<ReportingPeriod> periods = await Periods.ListAsync(cancellationToken);
+        WorkPlanBoard? read = await Queries.BoardAsync(actor, asked, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        (board, year, years) = (read, asked, [.. periods.Select(p => p.Year).Distinct()]);
         if (!actor.MaySeeProvince() && board?.Plans is [{ } own])
         {
             Navigation.NavigateTo(PageUrls.WorkPlan(year, own.Union.Code), replace: true);

@@ -8,8 +8,6 @@ import {
 export { mayLeave } from './unsent.js';
 export { open, close } from './figure-drafts.js';
 
-// such a text never raises a question, so the cursor need not wait for the answer
-const PLAIN = /^\s*(\d*|k|ktd)\s*$/i;
 const inSheet = element => sheet?.contains(element);
 
 document.addEventListener('input', event => {
@@ -123,11 +121,11 @@ function enter(field) {
   leave(field, 1);
 }
 
-/** Commits and moves on; a text that may raise a question is waited for, so that the question finds the cursor in its cell. */
+/** Commits and moves on, or waits for the answer. */
 function leave(field, step) {
   commit(field);
   const draft = draftOf(field);
-  if (draft?.operation && !isChoice(field) && !PLAIN.test(draft.text) && !unsent.isOffline()) draft.onward = step;
+  if (draft?.operation && !isChoice(field) && unsent.isAwaited(draft.text)) draft.onward = step;
   else move(field, step);
 }
 

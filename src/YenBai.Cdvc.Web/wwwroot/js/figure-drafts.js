@@ -9,7 +9,7 @@ export let sheet = null; // the root of the page's rows
 /** @param focus whether the cursor goes to the first blank cell */
 export function open(root, focus = true) {
   sheet = root;
-  unsent.start(root, { place, saved: savedText, detail, label, mark, show, render, answered, changed, restored });
+  unsent.start(root, { place, saved: savedText, detail, label, mark, show, render, answered, restored });
   openPanels(root, cell => focusField(valueField(place(cell))));
   adopt();
   // after the focus that the router puts on the heading; somebody who types already is left where he is, and on a
@@ -135,10 +135,4 @@ function mark(row, state) {
   if ((row.dataset.local ?? '') === state) return;
   row.dataset.local = state;
   row.querySelector('.mark-local').textContent = WORDS[state] ?? '';
-}
-
-function changed(drafts) {
-  const count = sheet.querySelector('[data-do="unsaved"]');
-  count.hidden = !drafts.length;
-  count.textContent = drafts.length ? `${drafts.length} ô chưa lưu` : '';
 }

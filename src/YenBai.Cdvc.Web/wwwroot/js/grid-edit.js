@@ -2,10 +2,8 @@
 // that opens it is still on its way down, so the letter, or the composition of a Vietnamese input method, lands in it.
 import * as unsent from './unsent.js';
 import { grid, codeOf, nameOf, go, near, nextLine, levelsOf, isReadOnly, size, positionOf, at } from './grid-cells.js';
-import { say } from './grid-words.js';
+import { label, say } from './grid-words.js';
 
-// such a text never raises a question, so the cursor need not wait for the answer
-const PLAIN = /^\s*(\d*|k|ktd)\s*$/i;
 const editor = () => grid.root.querySelector('.grid-editor');
 const list = () => grid.root.querySelector('.grid-levels');
 
@@ -23,7 +21,7 @@ export function edit(td, { text = '', inPlace = false, open = false } = {}) {
   const input = editor();
   input.value = text;
   input.inputMode = editing.levels ? 'text' : 'numeric';
-  input.ariaLabel = `Sửa ${td.dataset.item}`;
+  input.ariaLabel = `Sửa ${label(nameOf(td))}`;
   place();
   input.hidden = false;
   input.focus({ preventScroll: true });
@@ -59,10 +57,10 @@ function take() {
   if (chosen) unsent.typed(nameOf(td), chosen.dataset.code);
   finish();
   unsent.commit(nameOf(td));
-  return { td, waits: !levels && !PLAIN.test(text) && !unsent.isOffline() };
+  return { td, waits: !levels && unsent.isAwaited(text) };
 }
 
-/** Saves and moves on; a text that may raise a question is waited for, so that the question finds the cursor in its cell. */
+/** Saves and moves on, or waits for the answer. */
 function leave(next, start) {
   const { td, waits } = take();
   const draft = unsent.draftOf(nameOf(td));

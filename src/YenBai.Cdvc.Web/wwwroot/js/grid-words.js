@@ -35,16 +35,9 @@ function set(td, name, text) {
   else if (td.dataset[name] !== text) td.dataset[name] = text;
 }
 
-/** How many cells are not saved, where a click goes to the first of them. */
-export function count(drafts) {
-  const button = grid.root.querySelector('[data-do="unsaved"]');
-  button.hidden = !drafts.length;
-  button.textContent = drafts.length ? `${drafts.length} ô chưa lưu` : '';
-}
-
 export const label = name => {
   const td = placeOf(name);
-  return td ? `${unionOf(td)} · ${headOf(td).textContent}` : name;
+  return td ? `${unionName(td)} · ${headOf(td).textContent}` : name;
 };
 
 // --- the panel at a cell that needs an answer -----------------------------------------------------------------------------

@@ -6,7 +6,7 @@ import { grid, attach, complete, completeAll, codeOf, go, stayInSight, at, cellO
 import { isEditing, edit, editInPlace, editorKey, editorInput, leaveQuietly, pick, place } from './grid-edit.js';
 import { cellKey, step, openPanel } from './grid-keys.js';
 import { copy, paste } from './grid-clipboard.js';
-import { mark, count, label, anchor, describe, problemOf } from './grid-words.js';
+import { mark, label, anchor, describe, problemOf } from './grid-words.js';
 
 export { mayLeave } from './unsent.js';
 export { pasted, showPreview } from './grid-clipboard.js';
@@ -21,7 +21,6 @@ export function open(root) {
     label, mark, answered, render,
     show: () => {},
     restored: () => {},
-    changed: count,
   });
   openPanels(root, cell => go(placeOf(cell)));
   grid.scroller.addEventListener('scroll', anchor, { passive: true });

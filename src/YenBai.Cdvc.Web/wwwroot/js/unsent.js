@@ -10,10 +10,11 @@
 //   mark(place, is)  shows "typing", "saving", "unsaved" or "" (nothing under way)
 //   show(name)       no draft of this name any more: what is saved is shown again
 //   answered(draft, problem)  after an answer; problem is "" when it is saved
-//   changed(drafts)  after any change
 
 Blazor.registerCustomEventType('figurecommit', { createEventArgs: event => event.detail });
 
+// a text that never raises a question, so that the cursor need not wait for the answer
+const PLAIN = /^\s*(\d*|k|ktd)\s*$/i;
 const SLOW = 6000;
 const OFFLINE = /components-reconnect-(show|retrying|paused|failed|rejected)/;
 const connection = document.getElementById('components-reconnect-modal');
@@ -26,6 +27,8 @@ let leaving = false;
 export const isOffline = () => OFFLINE.test(connection.className);
 export const drafts = () => [...open.drafts.values()];
 export const draftOf = name => open.drafts.get(name);
+/** Whether the cursor stays in the cell until a text is answered, so that a question finds it there. */
+export const isAwaited = text => !PLAIN.test(text) && !isOffline();
 
 export function start(root, host) {
   stop();
@@ -53,7 +56,7 @@ export async function mayLeave() {
 
 /** True when nothing is unsent, or when its loss is agreed to. */
 function mayLose(doing) {
-  const names = [...drafts().map(d => open.host.label(d.name)), ...open.elsewhere.map(d => `${d.name} (mục đang ẩn)`)];
+  const names = [...drafts().map(d => open.host.label(d.name)), ...open.elsewhere.map(d => `${d.label} (mục đang ẩn)`)];
   if (!names.length) return true;
   const some = names.length > 12 ? [...names.slice(0, 12), `… và ${names.length - 12} ô nữa`] : names;
   if (!confirm(`Còn ${names.length} ô chưa lưu:\n${some.join('\n')}\n\n${doing} thì số vừa gõ ở các ô đó sẽ mất. Vẫn tiếp tục?`)) return false;
@@ -82,7 +85,7 @@ export function typed(name, text) {
   const draft = draftOf(name);
   // another text is no part of what was done to many cells at once
   if (draft) Object.assign(draft, { text, step: undefined });
-  else open.drafts.set(name, { name, text, version: versionOf(name) });
+  else open.drafts.set(name, { name, label: open.host.label(name), text, version: versionOf(name) });
   keep();
 }
 
@@ -168,14 +171,21 @@ function settle(place, draft, own) {
 /** Writes the drafts down and shows where each of them stands. */
 function keep() {
   if (!leaving) {
-    const list = [...drafts(), ...open.elsewhere].map(({ name, text, version, operation, sent, step }) => ({ name, text, version, operation, sent, step }));
+    const list = [...drafts(), ...open.elsewhere].map(({ name, label, text, version, operation, sent, step }) => ({ name, label, text, version, operation, sent, step }));
     if (list.length) sessionStorage.setItem(`cdvc.nhap/${open.sheet}`, JSON.stringify(list));
     else sessionStorage.removeItem(`cdvc.nhap/${open.sheet}`);
   }
   open.marked?.forEach(mark);
   open.marked = new Set(drafts().map(placeOf).filter(place => place));
   open.marked.forEach(mark);
-  open.host.changed(drafts());
+  count();
+}
+
+/** How many cells are not saved; a click on it goes to the first of them. A note belongs to the cell of its figure. */
+function count() {
+  const button = open.root.querySelector('[data-do="unsaved"]');
+  button.hidden = !open.drafts.size;
+  button.textContent = open.drafts.size ? `${new Set(drafts().map(d => d.name.slice(0, d.name.lastIndexOf(' ')))).size} ô chưa lưu` : '';
 }
 
 function restore() {

@@ -103,6 +103,43 @@ public sealed class FigurePanelTests : GridTest
         Assert.False(page.Find("[data-panel-note]").HasAttribute("disabled"));
     }
 
+    [Fact]
+    public async Task Closed_while_it_is_read_again_it_stays_closed()
+    {
+        IRenderedComponent<GridPage> page = OpenGrid();
+        await OpenPanelAsync(page, "LD");
+        int before = Held.Answers;
+        await TypeAsync(page, "LD", "Lần một", field: FigureCommitEventArgs.Note);
+        Held.HoldAfter(Held.Answers - before - 1);
+
+        Task saving = TypeAsync(page, "LD", "Lần hai", version: 1, field: FigureCommitEventArgs.Note);
+        Assert.True(SpinWait.SpinUntil(() => Held.IsHolding, TimeSpan.FromSeconds(20)));
+        await page.Find("[data-do=close-panel]").ClickAsync();
+        Held.Release();
+        await saving;
+
+        Assert.Empty(page.FindAll(".figure-panel"));
+    }
+
+    [Fact]
+    public async Task Of_two_cells_asked_for_the_last_is_shown_whichever_answer_comes_last()
+    {
+        IRenderedComponent<EntryPage> page = Open();
+        int before = Held.Answers;
+        await CommitAsync(page, "LD", "", field: FigureCommitEventArgs.Open);
+        int answers = Held.Answers - before;
+        await page.Find("[data-do=close-panel]").ClickAsync();
+        Held.HoldAfter(answers - 1);
+
+        Task first = CommitAsync(page, "LD", "", field: FigureCommitEventArgs.Open);
+        Assert.True(SpinWait.SpinUntil(() => Held.IsHolding, TimeSpan.FromSeconds(20)));
+        await CommitAsync(page, "DV", "", field: FigureCommitEventArgs.Open);
+        Held.Release();
+        await first;
+
+        Assert.Equal("DV", page.Find(".figure-panel").GetAttribute("data-cell"));
+    }
+
     private static Task OpenPanelAsync(IRenderedComponent<GridPage> page, string item, string union = One) =>
         TypeAsync(page, item, "", union: union, field: FigureCommitEventArgs.Open);
 }

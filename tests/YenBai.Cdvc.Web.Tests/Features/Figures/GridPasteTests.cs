@@ -20,8 +20,9 @@ public sealed class GridPasteTests : GridTest
 
         string preview = page.Find("dialog.paste").TextContent;
         Assert.Contains("dấu chấm ngăn cách hàng nghìn", preview, StringComparison.Ordinal);
-        Assert.Equal(["2 ô mới", "1 ô thay đổi", "1 ô không đổi", "1 ô không nhận"], page.FindAll(".paste-counts li").Select(Words));
+        Assert.Equal(["Từ chối: 1 ô", "Thay đổi: 1 ô", "Mới: 2 ô", "Như cũ: 1 ô"], page.FindAll(".paste-counts li").Select(Words));
         Assert.Contains("“abc” không phải là số", preview, StringComparison.Ordinal);
+        Assert.All(page.FindAll(".paste-cells tbody th"), th => Assert.Equal("Công đoàn Sở Thử nghiệm", th.TextContent));
         Assert.Equal(FigureValue.Of(40), await ValueAsync("LD"));
     }
 
@@ -36,6 +37,8 @@ public sealed class GridPasteTests : GridTest
         Assert.Empty(page.FindAll("dialog.paste"));
         Assert.Contains("Đã ghi 2 ô. 1 ô không ghi:", Words(page.Find(".paste-result p")), StringComparison.Ordinal);
         Assert.Equal("HOC_NQ", page.Find(".paste-result [data-do=cell]").GetAttribute("data-item"));
+        Assert.StartsWith("Công đoàn Sở Thử nghiệm · ", page.Find(".paste-result [data-do=cell]").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Công đoàn Sở Thử nghiệm (CD01)", page.Find("tr[data-union=CD01] th").GetAttribute("title"));
         Assert.Equal(("contradiction", "left"), (Cell(page, "LD").GetAttribute("data-mark"), Cell(page, "HOC_NQ").GetAttribute("data-mark")));
         Assert.Contains("Không dán được: “abc”", Cell(page, "HOC_NQ").GetAttribute("title")!, StringComparison.Ordinal);
         Assert.Equal((FigureValue.Of(41), FigureOrigin.Paste), (await ValueAsync("LD"), (await HistoryAsync("LD")).Saves[0].Origin));
@@ -54,7 +57,7 @@ public sealed class GridPasteTests : GridTest
         Assert.True(page.Find(".paste-actions .button:last-child").HasAttribute("disabled"));
 
         await page.FindAll(".paste-question button")[1].ClickAsync();
-        Assert.Equal(["1 ô mới", "1 ô không nhận"], page.FindAll(".paste-counts li").Select(Words));
+        Assert.Equal(["Từ chối: 1 ô", "Mới: 1 ô"], page.FindAll(".paste-counts li").Select(Words));
         await page.FindAll(".paste-question button")[0].ClickAsync();
         await CommitAsync(page);
 
@@ -85,7 +88,7 @@ public sealed class GridPasteTests : GridTest
         await CommitAsync(page);
 
         Assert.Contains("Chưa ghi ô nào vì vừa có người sửa", page.Find("dialog.paste [role=alert]").TextContent, StringComparison.Ordinal);
-        Assert.Equal(["1 ô mới", "1 ô người khác đã sửa"], page.FindAll(".paste-counts li").Select(Words));
+        Assert.Equal(["Người khác đã sửa: 1 ô", "Mới: 1 ô"], page.FindAll(".paste-counts li").Select(Words));
         Assert.True((await ValueAsync("DV")).IsBlank);
     }
 

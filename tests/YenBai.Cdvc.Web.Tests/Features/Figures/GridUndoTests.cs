@@ -70,6 +70,45 @@ public sealed class GridUndoTests : GridTest
     }
 
     [Fact]
+    public async Task A_cell_that_is_blank_by_now_is_called_so_in_words()
+    {
+        IRenderedComponent<GridPage> page = OpenGrid();
+        await TypeAsync(page, "LD", "1");
+        await UndoAsync(page);
+        Assert.Equal("Đã hoàn tác: CNVCLĐ của Công đoàn Sở Thử nghiệm để trống.", Message(page));
+        await TypeAsync(page, "LD", "120", version: 2);
+        await SaveAsync("LD", FigureValue.Blank, Colleague, version: 3);
+        // the conflict brings what is saved by now
+        await TypeAsync(page, "LD", "121", version: 3);
+
+        await UndoAsync(page);
+
+        Assert.Contains("CNVCLĐ của Công đoàn Sở Thử nghiệm nay để trống.", Message(page), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_typed_before_another_period_was_opened_goes_into_its_own_and_is_no_step_of_the_other()
+    {
+        IRenderedComponent<GridPage> page = OpenGrid();
+        int before = Held.Answers;
+        await TypeAsync(page, "LD", "1");
+        Held.HoldAfter(Held.Answers - before - 1);
+
+        Task first = TypeAsync(page, "LD", "2", version: 1);
+        Assert.True(SpinWait.SpinUntil(() => Held.IsHolding, TimeSpan.FromSeconds(20)));
+        Task second = TypeAsync(page, "DV", "3");
+        page.Render(p => p.Add(g => g.PeriodCode, "2024-nam"));
+        await page.WaitForAssertionAsync(() => Assert.Contains("Năm 2024", page.Find("h1").TextContent, StringComparison.Ordinal));
+        Held.Release();
+        await Task.WhenAll(first, second);
+        await UndoAsync(page);
+
+        Assert.Equal((FigureValue.Of(2), FigureValue.Of(3)), (await ValueAsync("LD"), await ValueAsync("DV")));
+        Assert.Equal("Không còn gì để hoàn tác.", Message(page));
+        Assert.Equal("", Cell(page, "DV").TextContent.Trim());
+    }
+
+    [Fact]
     public async Task Taking_back_my_choice_over_theirs_gives_theirs_back_and_goes_no_further()
     {
         IRenderedComponent<GridPage> page = OpenGrid();

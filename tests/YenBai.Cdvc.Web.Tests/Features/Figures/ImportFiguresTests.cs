@@ -26,7 +26,7 @@ public sealed class ImportFiguresTests : EntryTest
         IRenderedComponent<ImportFiguresPage> page = await HandInAsync(EditedWorkbook.Edit(form, ("LD", 120), ("LD_NU", 70), ("DV", 95), ("QUY_DV", "6.900"), ("CQ", "x")), One);
 
         Assert.Equal(
-            ["CNVCLĐ: Thay đổi", "Nữ CNVCLĐ: Mới", "Đoàn viên: Xung đột", "Cơ quan, đơn vị: Từ chối", "Đoàn viên ủng hộ Quỹ: Hỏi lại"],
+            ["CNVCLĐ: Thay đổi", "Nữ CNVCLĐ: Mới", "Đoàn viên: Người khác đã sửa", "Cơ quan, đơn vị: Từ chối", "Đoàn viên ủng hộ Quỹ: Hỏi lại"],
             page.FindAll(".import-cells tbody tr").Select(r => $"{r.QuerySelector("th")!.TextContent}: {Words(r.QuerySelector(".status-badge")!)}"));
         Assert.Matches("^ô E[0-9]+$", Row(page, "Cơ quan, đơn vị").QuerySelector("td")!.TextContent);
         Assert.Contains("“x” không phải là số", Row(page, "Cơ quan, đơn vị").TextContent, StringComparison.Ordinal);
@@ -87,7 +87,7 @@ public sealed class ImportFiguresTests : EntryTest
 
         Assert.Contains("Chưa ghi ô nào", page.Find(".refusals").TextContent, StringComparison.Ordinal);
         Assert.True((await StoredAsync("DV")).Value.IsBlank);
-        Assert.Contains("Xung đột", Row(page, "CNVCLĐ").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Người khác đã sửa", Row(page, "CNVCLĐ").TextContent, StringComparison.Ordinal);
         Assert.Equal("true", Answer(page, "Đoàn viên ủng hộ Quỹ", "Đúng").GetAttribute("aria-pressed"));
         await Answer(page, "CNVCLĐ", "Giữ số đang có").ClickAsync();
         await Commit(page).ClickAsync();
@@ -222,6 +222,37 @@ public sealed class ImportFiguresTests : EntryTest
         Assert.Contains("chưa nhớ được các cột", page.Find(".refusals").TextContent, StringComparison.Ordinal);
         await Commit(page).ClickAsync();
         Assert.Equal(FigureValue.Of(12), (await StoredAsync("LD")).Value);
+    }
+
+    [Fact]
+    public async Task While_a_file_is_being_written_no_other_is_taken_and_another_period_hears_nothing_of_it()
+    {
+        byte[] form = EditedWorkbook.Edit(await FormAsync(One), ("LD", 120));
+        IRenderedComponent<ImportFiguresPage> page = await HandInAsync(form, One);
+        Held.HoldAfter(0);
+
+        Task writing = Commit(page).ClickAsync();
+        Assert.True(SpinWait.SpinUntil(() => Held.IsHolding, TimeSpan.FromSeconds(20)));
+        await page.WaitForAssertionAsync(() => Assert.True(page.Find("input[type=file]").HasAttribute("disabled")));
+        Services.GetRequiredService<Microsoft.AspNetCore.Components.NavigationManager>().NavigateTo(PageUrls.ImportFiguresOf("2024-nam", One));
+        await page.WaitForAssertionAsync(() => Assert.Contains("Năm 2024", page.Find("h1").TextContent, StringComparison.Ordinal));
+        Held.Release();
+        await writing;
+
+        Assert.Equal(FigureValue.Of(120), (await StoredAsync("LD")).Value);
+        Assert.Empty(page.FindAll(".notice-good, .import-written"));
+        Assert.False(page.Find("input[type=file]").HasAttribute("disabled"));
+    }
+
+    [Fact]
+    public async Task A_CDCS_is_called_by_its_name_before_its_code()
+    {
+        IRenderedComponent<ImportFiguresPage> page = await HandInAsync(EditedWorkbook.Edit(await FormAsync(One), ("LD", 120)), One);
+
+        Assert.EndsWith("Tải mẫu Excel của Công đoàn Sở Thử nghiệm (CD01)", page.Find(".import-steps a").TextContent.Trim(), StringComparison.Ordinal);
+        Assert.Equal("Công đoàn Sở Thử nghiệm (CD01)", page.Find(".import-group-head strong").TextContent);
+        await Commit(page).ClickAsync();
+        Assert.Equal("Công đoàn Sở Thử nghiệm (CD01)", page.Find(".import-written a").TextContent);
     }
 
     private async Task<GrassrootsUnion> UnionAsync(string code) =>

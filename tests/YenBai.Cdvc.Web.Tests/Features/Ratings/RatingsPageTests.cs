@@ -212,6 +212,45 @@ public sealed class RatingsPageTests : ScorecardPageTest
         Assert.Contains("Chưa đạt", row, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_older_reading_that_comes_last_does_not_hide_what_was_chosen_since()
+    {
+        IRenderedComponent<RatingsPage> page = OpenAs(Officer);
+        await Select(page, "CD01", "XL").ChangeAsync("ht");
+        int before = Held.Answers;
+        await Select(page, "CD01", "XL").ChangeAsync("tot");
+        Held.HoldAfter(Held.Answers - before - 1);
+
+        Task first = Select(page, "CD01", "XL").ChangeAsync("ht");
+        Assert.True(SpinWait.SpinUntil(() => Held.IsHolding, TimeSpan.FromSeconds(20)));
+        await Select(page, "CD01", "KT_DL").ChangeAsync(Select(page, "CD01", "KT_DL").QuerySelectorAll("option")[1].GetAttribute("value")!);
+        Held.Release();
+        await first;
+
+        await page.WaitForAssertionAsync(() => Assert.Contains("Kiểm tra Điều lệ: đã ghi 1/3", page.Find(".rating-summary").TextContent, StringComparison.Ordinal));
+        Assert.NotEqual("", Select(page, "CD01", "KT_DL").GetAttribute("value") ?? "");
+    }
+
+    [Fact]
+    public async Task Another_period_keeps_no_question_and_a_filter_hides_nobody_who_is_confirmed()
+    {
+        await RateAsync("CD01", "CD02");
+        IRenderedComponent<RatingsPage> page = OpenAs(Officer);
+        await page.FindAll(".rating-summary button")[0].ClickAsync(new());
+        Services.GetRequiredService<NavigationManager>().NavigateTo("/xep-loai?ky=2025-nam");
+        await page.WaitForAssertionAsync(() => Assert.Equal("Xếp loại CĐCS: Năm 2025", page.Find("h1").TextContent));
+        Assert.Empty(page.FindAll(".rating-summary .notice"));
+
+        page = OpenAs(Leader);
+        await page.Find(".rating-confirm input").ChangeAsync(true);
+        await page.Find("input[type=search]").InputAsync("truong mau");
+        Assert.Contains("Xác nhận đã chọn (1)", page.Find(".rating-confirm button").TextContent, StringComparison.Ordinal);
+        await page.Find(".rating-confirm button").ClickAsync(new());
+
+        Assert.Null((await CellAsync("CD01", "XL")).Confirmation);
+        Assert.NotNull((await CellAsync("CD02", "XL")).Confirmation);
+    }
+
     private IRenderedComponent<RatingsPage> OpenAs(Actor actor, string period = Period)
     {
         SignIn(actor);

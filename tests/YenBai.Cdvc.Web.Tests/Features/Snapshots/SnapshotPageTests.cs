@@ -134,6 +134,21 @@ public sealed class SnapshotPageTests : PageTest
         Assert.Contains("Họp tổng kết", Assert.Single(page.FindAll("tbody tr")).TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Another_period_keeps_no_question_no_note_and_no_message_of_this_one()
+    {
+        IRenderedComponent<SnapshotsPage> page = Open();
+        await TakeAsync(page);
+        await page.Find("#ghi-chu").ChangeAsync("Họp tổng kết");
+        await page.FindAll("button").Single(b => b.TextContent.Contains("Chốt", StringComparison.Ordinal)).ClickAsync();
+
+        Services.GetRequiredService<Microsoft.AspNetCore.Components.NavigationManager>().NavigateTo("/ban-chot?ky=2025-6thang");
+
+        await page.WaitForAssertionAsync(() => Assert.EndsWith("Chốt 6 tháng đầu năm 2025", page.Find(".form-actions button").TextContent.Trim(), StringComparison.Ordinal));
+        Assert.Empty(page.FindAll(".notice-warn, .notice-good"));
+        Assert.Equal("", page.Find("#ghi-chu").GetAttribute("value") ?? "");
+    }
+
     private static async Task TakeAsync(IRenderedComponent<SnapshotsPage> page)
     {
         await page.FindAll("button").Single(b => b.TextContent.Contains("Chốt", StringComparison.Ordinal)).ClickAsync();

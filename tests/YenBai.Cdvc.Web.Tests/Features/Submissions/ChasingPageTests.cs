@@ -179,6 +179,38 @@ public sealed class ChasingPageTests : PageTest
         Assert.Equal("6 tháng đầu năm 2025: còn 2 CĐCS", page.Find(".chasing-overdue li").TextContent);
     }
 
+    [Fact]
+    public async Task Another_period_keeps_no_tick_no_open_words_and_no_message_of_this_one()
+    {
+        IRenderedComponent<ChasingPage> page = Open();
+        await page.Find(".chasing-row button").ClickAsync();
+        await page.Find(".chasing-message form").SubmitAsync();
+        await page.Find(".chasing-row button").ClickAsync();
+        await page.Find(".chasing-message .reminder-note input").ChangeAsync("Hẹn chiều gửi");
+        await page.Find(".chasing-all").ClickAsync();
+
+        Services.GetRequiredService<NavigationManager>().NavigateTo("/don-doc?ky=2025-6thang");
+
+        await page.WaitForAssertionAsync(() => Assert.Equal("Đôn đốc: 6 tháng đầu năm 2025", page.Find("h1").TextContent));
+        Assert.Empty(page.FindAll(".chasing-many, .chasing-message, .notice-good, input[type=checkbox][checked]"));
+        Assert.Equal(2, page.FindAll(".chasing-row").Count);
+    }
+
+    [Fact]
+    public async Task Only_those_in_sight_are_recorded_together()
+    {
+        await SaveAsync(Period, "CD01", "LD", FigureValue.Of(10));
+        IRenderedComponent<ChasingPage> page = Open("/don-doc?ky=2025-nam");
+        await page.Find(".chasing-all").ClickAsync();
+
+        Services.GetRequiredService<NavigationManager>().NavigateTo("/don-doc?ky=2025-nam&loc=thieu");
+        await page.WaitForAssertionAsync(() => Assert.Equal("Đã chọn 1 CĐCS", page.Find(".chasing-many h2").TextContent));
+        await page.Find(".chasing-many form").SubmitAsync();
+
+        Assert.Contains("Đã ghi đôn đốc Công đoàn Sở Thử nghiệm (Công văn).", page.Find(".notice-good").TextContent, StringComparison.Ordinal);
+        Assert.Single(page.FindAll(".reminder-log tbody tr"));
+    }
+
     private IRenderedComponent<ChasingPage> Open(string url = "/don-doc")
     {
         Services.GetRequiredService<NavigationManager>().NavigateTo(url);

@@ -26,6 +26,7 @@ public sealed class SubmissionStripTests : SubmissionTest
         await ClickAsync(page, "Gửi báo cáo");
 
         Assert.Equal(["DV", "LD_NU", "LD"], page.FindAll(".submission-gaps [data-do=go]").Select(b => b.GetAttribute("data-to")!).Distinct(StringComparer.Ordinal));
+        Assert.Equal(["Đoàn viên", "Nữ CNVCLĐ", "CNVCLĐ"], page.FindAll(".submission-gaps [data-do=go]").Select(b => b.TextContent).Distinct(StringComparer.Ordinal));
         Assert.Empty(page.FindAll("#so-bao-cao"));
 
         // mended on the page, the form comes by itself
@@ -213,6 +214,30 @@ public sealed class SubmissionStripTests : SubmissionTest
     [Fact]
     public void The_provinces_own_page_is_a_report_too() =>
         Assert.Contains("Còn 4 mục chưa có số liệu, chưa gửi.", Open("tinh").Find(".submission-line").TextContent, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task What_comes_late_of_a_report_is_not_shown_on_another_sheet()
+    {
+        IRenderedComponent<EntryPage> page = Open();
+        int before = Held.Answers;
+        await CommentAsync(page);
+        Held.HoldAfter(Held.Answers - before - 1);
+
+        Task commenting = CommentAsync(page);
+        Assert.True(SpinWait.SpinUntil(() => Held.IsHolding, TimeSpan.FromSeconds(20)));
+        page.Render(p => p.Add(e => e.BodyCode, Two));
+        await page.WaitForAssertionAsync(() => Assert.Contains("Trường Đại học Mẫu", page.Find("h1").TextContent, StringComparison.Ordinal));
+        Held.Release();
+        await commenting;
+
+        Assert.Empty(page.FindAll(".remark"));
+    }
+
+    private static async Task CommentAsync(IRenderedComponent<EntryPage> page)
+    {
+        await page.Find("#y-kien").InputAsync("Đã đối chiếu với kế toán.");
+        await page.Find(".submission-thread form").SubmitAsync();
+    }
 
     [Fact]
     public async Task A_step_and_a_comment_not_written_are_said_to_be_so_and_lose_no_word()

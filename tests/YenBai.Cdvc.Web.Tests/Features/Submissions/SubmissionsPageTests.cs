@@ -1,5 +1,7 @@
 using AngleSharp.Dom;
 using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
 using YenBai.Cdvc.Data.Auditing;
 using YenBai.Cdvc.Data.Submissions;
 using YenBai.Cdvc.Domain.Submissions;
@@ -62,10 +64,42 @@ public sealed class SubmissionsPageTests : SubmissionTest
         await ClickAsync(page, "Duyệt 1 báo cáo đã chọn");
         await ClickAsync(page, "Duyệt 1 báo cáo đã chọn");
 
-        Assert.Contains("Đã duyệt 1 báo cáo: CD01.", page.Find(".notice-good").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Đã duyệt 1 báo cáo: Công đoàn Sở Thử nghiệm (CD01).", page.Find(".notice-good").TextContent, StringComparison.Ordinal);
         Assert.Equal(SubmissionState.Approved, (await ReportAsync()).Case.State);
         Assert.Equal(SubmissionState.Sent, (await ReportAsync(Two)).Case.State);
         Assert.Single(page.FindAll("input[type=checkbox]"));
+    }
+
+    [Fact]
+    public async Task Only_reports_in_sight_are_offered_and_another_filter_or_period_asks_anew()
+    {
+        await CompleteAsync();
+        await CompleteAsync(Two);
+        await SendAsync();
+        await SendAsync(Two);
+        SignIn(Leader);
+        IRenderedComponent<SubmissionsPage> page = Board();
+        await ClickAsync(page, "Duyệt 2 báo cáo đã chọn");
+        Assert.NotEmpty(page.FindAll(".toolbar .notice"));
+
+        await GoAsync(page, "&loc=dang-nhap", shown: 1);
+        Assert.Empty(page.FindAll(".toolbar"));
+
+        await GoAsync(page, "&loc=da-gui", shown: 2);
+        Assert.Empty(page.FindAll(".toolbar .notice"));
+        await ClickAsync(page, "Duyệt 2 báo cáo đã chọn");
+        await ClickAsync(page, "Duyệt 2 báo cáo đã chọn");
+        Assert.Contains(
+            "Đã duyệt 2 báo cáo: Công đoàn Sở Thử nghiệm (CD01), Công đoàn Trường Đại học Mẫu (CD02).", page.Find(".notice-good").TextContent, StringComparison.Ordinal);
+
+        await GoAsync(page, "", shown: 3);
+        Assert.Empty(page.FindAll(".notice-good"));
+    }
+
+    private async Task GoAsync(IRenderedComponent<SubmissionsPage> page, string query, int shown)
+    {
+        Services.GetRequiredService<NavigationManager>().NavigateTo($"/gui-duyet?ky={Period}{query}");
+        await page.WaitForAssertionAsync(() => Assert.Equal(shown, page.FindAll("tbody tr").Count));
     }
 
     [Fact]

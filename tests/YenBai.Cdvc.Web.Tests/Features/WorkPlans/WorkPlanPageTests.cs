@@ -1,3 +1,4 @@
+using System.Buffers;
 using AngleSharp.Dom;
 using Bunit;
 using Microsoft.AspNetCore.Components;
@@ -67,6 +68,26 @@ public sealed class WorkPlanPageTests : PageTest
     }
 
     [Fact]
+    public async Task A_plan_is_not_saved_without_the_file_that_is_on_its_way()
+    {
+        IRenderedComponent<WorkPlanPage> page = Open("CD01");
+        await page.Find("#so").ChangeAsync("05/KH-CĐCS");
+        await page.Find("#ngay").ChangeAsync("10/01/2025");
+        SlowFile file = new("ke-hoach.pdf", "%PDF-1.7"u8.ToArray());
+        Task reading = page.InvokeAsync(() => page.FindComponent<InputFile>().Instance.OnChange.InvokeAsync(new InputFileChangeEventArgs([file])));
+        Assert.Contains("Thôi", page.Find(".import-progress button").TextContent, StringComparison.Ordinal);
+
+        await page.Find("form").SubmitAsync();
+        Assert.Contains("Tệp ke-hoach.pdf còn đang được đọc.", page.Find(".refusals").TextContent, StringComparison.Ordinal);
+        Assert.Null((await BoardAsync()).Plans[0].Plan);
+        file.Arrive();
+        await reading;
+        await page.Find("form").SubmitAsync();
+
+        Assert.Equal("ke-hoach.pdf", (await BoardAsync()).Plans[0].Plan!.FileName);
+    }
+
+    [Fact]
     public void A_file_of_another_kind_is_refused_at_once()
     {
         IRenderedComponent<WorkPlanPage> page = Open("CD01");
@@ -118,4 +139,26 @@ public sealed class WorkPlanPageTests : PageTest
     private async Task<WorkPlanBoard> BoardAsync() => (await Services.GetRequiredService<WorkPlanQueries>().BoardAsync(Officer, 2025, TestContext.Current.CancellationToken))!;
 
     private IRenderedComponent<WorkPlanPage> Open(string code) => Render<WorkPlanPage>(p => p.Add(c => c.Year, 2025).Add(c => c.Code, code));
+
+    /// <summary>Is on its way until it arrives.</summary>
+    private sealed class SlowFile(string name, byte[] content) : IBrowserFile
+    {
+        private readonly System.IO.Pipelines.Pipe way = new();
+
+        public string Name => name;
+
+        public DateTimeOffset LastModified => default;
+
+        public long Size => content.Length;
+
+        public string ContentType => "application/pdf";
+
+        public Stream OpenReadStream(long maxAllowedSize = 512_000, CancellationToken cancellationToken = default) => way.Reader.AsStream();
+
+        public void Arrive()
+        {
+            way.Writer.Write(content);
+            way.Writer.Complete();
+        }
+    }
 }

@@ -21,6 +21,9 @@ public sealed class GridForm
 
     public FigureGrid Grid { get; }
 
+    /// <summary>What was done in it: in another period, or on another page of a long list, there is nothing of it to take back.</summary>
+    public GridHistory History { get; } = new();
+
     public IReadOnlyList<GridLine> Lines { get; }
 
     /// <summary>The items in sight, in the order of entry.</summary>

@@ -23,7 +23,7 @@ public sealed partial class GridPage
             await using (sent)
             {
                 await using Stream stream = await sent.OpenReadStreamAsync(PastedBlock.MaxBytes);
-                if (await JsonSerializer.DeserializeAsync<PastedBlock>(stream, JsonSerializerOptions.Web) is { } block)
+                if (await JsonSerializer.DeserializeAsync<PastedBlock>(stream, JsonSerializerOptions.Web) is { } block && ReferenceEquals(form, on))
                 {
                     (paste, pasted) = (new PasteForm(on, block), null);
                     await PreviewPasteAsync();
@@ -32,8 +32,8 @@ public sealed partial class GridPage
         }
         catch (Exception e) when (e is ArgumentOutOfRangeException or IOException or JSException or JsonException or TimeoutException)
         {
-            Logger.LogError(e, "A block pasted into grid {Period} could not be read.", PeriodCode);
-            message = "Chưa đọc được khối vừa dán và chưa ghi ô nào: khối quá lớn, hoặc kết nối chậm. Hãy chép ít ô hơn rồi dán lại.";
+            Logger.LogError(e, "A block pasted into grid {Period} could not be read.", on.Grid.Period.Code);
+            message = !ReferenceEquals(form, on) ? message : "Chưa đọc được khối vừa dán và chưa ghi ô nào: khối quá lớn, hoặc kết nối chậm. Hãy chép ít ô hơn rồi dán lại.";
         }
     }
 
@@ -45,14 +45,16 @@ public sealed partial class GridPage
 
     private async Task PreviewPasteAsync()
     {
-        if (paste is not { Convention: not null } on)
+        if (paste is not { Convention: { } convention } on)
         {
             return;
         }
 
         try
         {
-            if (await Batch.PreviewAsync(actor, PeriodCode, on.Proposed, CancellationToken.None) is { } preview)
+            if (await Batch.PreviewAsync(actor, on.Form.Grid.Period.Code, on.Proposed, CancellationToken.None) is { } preview
+                // read in another way meanwhile, that way's answer is the one to show
+                && on.Convention == convention)
             {
                 on.Show(preview);
             }
@@ -91,11 +93,17 @@ public sealed partial class GridPage
         Outcome outcome;
         try
         {
-            outcome = await Batch.CommitAsync(operation, PeriodCode, FigureSource.Paste, [.. chosen.Select(c => c.Accept())], CancellationToken.None);
+            outcome = await Batch.CommitAsync(operation, on.Form.Grid.Period.Code, FigureSource.Paste, [.. chosen.Select(c => c.Accept())], CancellationToken.None);
         }
         catch (Exception e) when (DatabaseTrouble.Is(e))
         {
             PasteFailed(on, e);
+            return;
+        }
+
+        // another grid is shown by now: it was read after this was written
+        if (!ReferenceEquals(form, on.Form))
+        {
             return;
         }
 
@@ -117,25 +125,25 @@ public sealed partial class GridPage
         }
         catch (Exception e) when (DatabaseTrouble.Is(e))
         {
-            Logger.LogError(e, "Grid {Period} could not be read again after a paste.", PeriodCode);
+            Logger.LogError(e, "Grid {Period} could not be read again after a paste.", on.Form.Grid.Period.Code);
             (paste, message) = (null, "Khối dán đã ghi, nhưng chưa đọc lại được bảng. Hãy tải lại trang.");
         }
     }
 
     private async Task ShowPastedAsync(PasteForm on, IReadOnlyList<PlannedFigure> chosen, Guid step, bool allChanged)
     {
-        var cells = chosen.Select(c => (Line: form!.Line(c.Proposed.UnionCode!)!, Planned: c))
+        var cells = chosen.Select(c => (Line: on.Form.Line(c.Proposed.UnionCode!)!, Planned: c))
             .Select(c => (c.Line, Row: c.Line.Form.Row(c.Planned.Proposed.ItemCode)!, c.Planned)).ToList();
-        await ShowWrittenAsync([.. cells.Select(c => (c.Line, c.Row, c.Planned.Value.GetValueOrDefault(), c.Planned.CurrentVersion + 1))], allChanged);
+        await ShowWrittenAsync(on.Form, [.. cells.Select(c => (c.Line, c.Row, c.Planned.Value.GetValueOrDefault(), c.Planned.CurrentVersion + 1))], allChanged);
         foreach ((GridLine line, EntryRow row, PlannedFigure planned) in cells)
         {
-            history.Record(step, new CellChange(line, row, planned.Now, row.Cell.Value));
+            on.Form.History.Record(step, new CellChange(line, row, planned.Now, row.Cell.Value));
         }
 
         PlannedFigure[] left = [.. on.Preview!.Cells.Where(c => c.Verdict != FigureVerdict.Same).Except(chosen)];
         foreach (PlannedFigure cell in left)
         {
-            form!.Line(cell.Proposed.UnionCode!)?.Form.Row(cell.Proposed.ItemCode)?.NotPasted(cell.Sentence ?? "chưa chọn ghi.");
+            on.Form.Line(cell.Proposed.UnionCode!)?.Form.Row(cell.Proposed.ItemCode)?.NotPasted(cell.Sentence ?? "chưa chọn ghi.");
         }
 
         (paste, pasted) = (null, new PasteResult(chosen.Count, on.Count(FigureVerdict.Same), on.Block.Outside, left));
@@ -143,7 +151,7 @@ public sealed partial class GridPage
 
     private void PasteFailed(PasteForm on, Exception e)
     {
-        Logger.LogError(e, "A paste into grid {Period} failed.", PeriodCode);
+        Logger.LogError(e, "A paste into grid {Period} failed.", on.Form.Grid.Period.Code);
         on.Trouble = $"Máy chủ chưa đọc hoặc ghi được khối này và chưa ghi ô nào. {DatabaseTrouble.Remedy(e)}";
     }
 }

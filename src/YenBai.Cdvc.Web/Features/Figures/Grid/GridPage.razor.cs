@@ -11,13 +11,11 @@ namespace YenBai.Cdvc.Web.Features.Figures.Grid;
 /// <summary>Bảng nhập của một kỳ: every CĐCS this account may see × the data items.</summary>
 public sealed partial class GridPage : IAsyncDisposable, IHandleEvent
 {
-
     // not disposed with the page: a save that has begun ends, and gives its turn back
     private readonly SemaphoreSlim turn = new(1, 1);
-    private GridHistory history = new();
     private GridForm? form;
     private string? opened;
-    private FigureDetails? details;
+    private OpenDetails details = null!;
     private GridView view = GridView.Read(search: null, filter: null, sector: null, withNotAsked: null);
     private Actor actor = null!;
     private ElementReference root;
@@ -53,7 +51,7 @@ public sealed partial class GridPage : IAsyncDisposable, IHandleEvent
     private TypedFigures Typed { get; set; } = null!;
 
     [Inject]
-    private FigureDetailsReader Details { get; set; } = null!;
+    private FigureDetailsReader DetailsReader { get; set; } = null!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
@@ -74,20 +72,7 @@ public sealed partial class GridPage : IAsyncDisposable, IHandleEvent
     public async ValueTask DisposeAsync()
     {
         Dispose();
-        if (script is null)
-        {
-            return;
-        }
-
-        try
-        {
-            await script.InvokeVoidAsync("close");
-            await script.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // the browser has gone already
-        }
+        await script.CloseAsync();
     }
 
     // once, with the answer: what is under way the browser shows by itself, and a rendering in between is half the work of a save
@@ -104,6 +89,8 @@ public sealed partial class GridPage : IAsyncDisposable, IHandleEvent
         StateHasChanged();
     }
 
+    protected override void OnInitialized() => details = new OpenDetails(DetailsReader);
+
     protected override async Task OnParametersSetAsync()
     {
         view = GridView.Read(Search, Filter, Sector, NotAsked, After, Before);
@@ -112,9 +99,9 @@ public sealed partial class GridPage : IAsyncDisposable, IHandleEvent
             (loaded, form) = ((PeriodCode, view), null);
             await OpenAsync();
         }
-        else if (form is { IsWhole: false } && loaded?.View.Listing != view.Listing)
+        else if (form is not { IsWhole: true } && loaded?.View.Listing != view.Listing)
         {
-            // another page of a long list: the search box stays under the hands that type in it
+            // another page of a long list, or of one still on its way: the search box stays under the hands that type in it
             loaded = (PeriodCode, view);
             await ReloadAsync();
         }
@@ -154,9 +141,12 @@ public sealed partial class GridPage : IAsyncDisposable, IHandleEvent
 
     protected override async Task<PageState> ReadAsync(Actor actor, CancellationToken cancellationToken)
     {
-        (this.actor, details, paste, pasted) = (actor, null, null, null);
-        (history, message) = (new GridHistory(), null);
-        form = await Queries.GridAsync(actor, PeriodCode, view.Listing, cancellationToken) is { } grid ? new GridForm(grid, actor) : null;
+        FigureGrid? grid = await Queries.GridAsync(actor, PeriodCode, view.Listing, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        (this.actor, form) = (actor, grid is null ? null : new GridForm(grid, actor));
+        // of the grid that was there before
+        (paste, pasted, message) = (null, null, null);
+        details.Close();
         form?.Show(view);
         return form is null or { IsWhole: true, Lines.Count: 0 } ? PageState.NotFound : PageState.Ready;
     }
@@ -180,31 +170,14 @@ public sealed partial class GridPage : IAsyncDisposable, IHandleEvent
     /// <summary>Whatever the grid asks, one after the other: what is taken back must have been saved first.</summary>
     private async Task TakeAsync(FigureCommitEventArgs sent)
     {
+        GridForm? on = form;
         await turn.WaitAsync();
         try
         {
-            if (sent.Field is FigureCommitEventArgs.Undo or FigureCommitEventArgs.Redo)
+            // what was typed is saved where it was typed, whatever grid is shown when its turn comes; nothing else is wanted of a grid that was left
+            if (on is not null && (ReferenceEquals(form, on) || sent.Field is FigureCommitEventArgs.Value or FigureCommitEventArgs.Note))
             {
-                await StepAsync(sent, redo: sent.Field is FigureCommitEventArgs.Redo);
-            }
-            else if (sent.Field is FigureCommitEventArgs.Paste && form is { } on)
-            {
-                await ReadPasteAsync(on);
-            }
-            else if (form is { } shown && shown.Line(sent.Union) is { } line && line.Form.Row(sent.Item) is { } row)
-            {
-                message = null;
-                if (sent.Field is not FigureCommitEventArgs.Open)
-                {
-                    await SaveAsync(line, row, sent);
-                }
-
-                if (sent.Field is FigureCommitEventArgs.Open || (details is { } open && open.Form.Sheet.BodyId == line.Sheet.BodyId && open.Row.Item == row.Item))
-                {
-                    FigureDetails? read = await Details.ReadAsync(actor, line.Form, row, CancellationToken.None);
-                    // beside another period's grid its note would be typed into that period's cell
-                    details = ReferenceEquals(form, shown) ? read : details;
-                }
+                await TakeAsync(on, sent);
             }
         }
         finally
@@ -213,7 +186,32 @@ public sealed partial class GridPage : IAsyncDisposable, IHandleEvent
         }
     }
 
-    private async Task SaveAsync(GridLine line, EntryRow row, FigureCommitEventArgs typed)
+    private async Task TakeAsync(GridForm on, FigureCommitEventArgs sent)
+    {
+        if (sent.Field is FigureCommitEventArgs.Undo or FigureCommitEventArgs.Redo)
+        {
+            await StepAsync(on, sent, redo: sent.Field is FigureCommitEventArgs.Redo);
+        }
+        else if (sent.Field is FigureCommitEventArgs.Paste)
+        {
+            await ReadPasteAsync(on);
+        }
+        else if (on.Line(sent.Union) is { } line && line.Form.Row(sent.Item) is { } row)
+        {
+            message = null;
+            if (sent.Field is FigureCommitEventArgs.Open)
+            {
+                await details.OpenAsync(actor, line.Form, row);
+            }
+            else
+            {
+                await SaveAsync(on, line, row, sent);
+                await (ReferenceEquals(form, on) ? details.RefreshAsync(actor, line.Form, row) : Task.CompletedTask);
+            }
+        }
+    }
+
+    private async Task SaveAsync(GridForm on, GridLine line, EntryRow row, FigureCommitEventArgs typed)
     {
         (FigureValue before, int version) = (row.Cell.Value, row.Cell.Version);
         await Typed.TakeAsync(actor, line.Form, row, typed);
@@ -225,11 +223,11 @@ public sealed partial class GridPage : IAsyncDisposable, IHandleEvent
 
         if (row.Cell.Value == before)
         {
-            history.Noted(row, version);
+            on.History.Noted(row, version);
         }
         else
         {
-            history.Record(typed.Step, new CellChange(line, row, before, row.Cell.Value));
+            on.History.Record(typed.Step, new CellChange(line, row, before, row.Cell.Value));
         }
     }
 }

@@ -1,4 +1,5 @@
 using YenBai.Cdvc.Data.Figures;
+using YenBai.Cdvc.Domain;
 using YenBai.Cdvc.Domain.Figures;
 
 namespace YenBai.Cdvc.Web.Features.Figures.Grid;
@@ -20,18 +21,20 @@ public sealed record PastedCell(string Union, string Item, int Version, string T
 /// <summary>Dán đang xem trước: how the numbers of the block are read, and what they would change.</summary>
 public sealed class PasteForm
 {
-    private readonly GridForm form;
     private readonly Dictionary<(string, string), string> texts;
     private readonly HashSet<PlannedFigure> mine = [];
 
     public PasteForm(GridForm form, PastedBlock block)
     {
-        this.form = form;
+        Form = form;
         Block = block;
         texts = block.Cells.ToDictionary(c => (c.Union, c.Item), c => c.Text);
         Numbers = PastedNumbers.Detect(block.Cells.Select(c => c.Text));
         Convention = Numbers.Certain ? Numbers.Convention : null;
     }
+
+    /// <summary>The grid it was pasted into.</summary>
+    public GridForm Form { get; }
 
     public PastedBlock Block { get; }
 
@@ -51,10 +54,10 @@ public sealed class PasteForm
     public IReadOnlyList<ProposedFigure> Proposed => Convention is not { } convention
         ? []
         : [.. from cell in Block.Cells
-              let line = form.Line(cell.Union)
+              let line = Form.Line(cell.Union)
               let row = line?.Form.Row(cell.Item)
               where row is not null
-              select new ProposedFigure($"ô {line.Union.Code} · {row.Item.ShortName}", line.Union.Code, row.Item.Code, FigureText.ParsePasted(cell.Text, row.Item, convention), cell.Version)];
+              select new ProposedFigure($"ô “{row.Item.ShortName}” của {Texts.NameAndCode(line.Union)}", line.Union.Code, row.Item.Code, FigureText.ParsePasted(cell.Text, row.Item, convention), cell.Version)];
 
     /// <summary>The cells to write: new, changed, and those where the user's own value is to stand instead of somebody else's.</summary>
     public IReadOnlyList<PlannedFigure> Chosen =>

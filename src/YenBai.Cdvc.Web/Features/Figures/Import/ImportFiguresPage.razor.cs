@@ -18,6 +18,7 @@ public sealed partial class ImportFiguresPage
     private ImportPlace place = null!;
     private Actor actor = null!;
     private UploadedFigures? file;
+    private ReadFigures? asked;
     private ReadFigures? read;
     private ImportPreview? preview;
     private IReadOnlyList<ImportedUnion>? written;
@@ -64,11 +65,12 @@ public sealed partial class ImportFiguresPage
             return PageState.NotFound;
         }
 
+        cancellationToken.ThrowIfCancellationRequested();
         (this.actor, place) = (actor, found);
         return PageState.Ready;
     }
 
-    private void Forget() => (file, read, preview, written, refusals, said) = (null, null, null, null, [], null);
+    private void Forget() => (file, asked, read, preview, written, refusals, said) = (null, null, null, null, null, [], null);
 
     private async Task UploadAsync(ChosenFile chosen)
     {
@@ -108,6 +110,7 @@ public sealed partial class ImportFiguresPage
         }
 
         UploadedFigures opening = new(fileName, workbook, place.Target, await Mappings.ListAsync(cancellationToken));
+        cancellationToken.ThrowIfCancellationRequested();
         if (opening.Refusal is { } refusal)
         {
             refusals = [refusal];
@@ -159,7 +162,7 @@ public sealed partial class ImportFiguresPage
             return;
         }
 
-        ReadFigures figures = on.Read();
+        ReadFigures figures = asked = on.Read();
         refusals = figures.Refusals;
         if (refusals.Count > 0)
         {
@@ -170,8 +173,8 @@ public sealed partial class ImportFiguresPage
         try
         {
             if (await Batch.PreviewAsync(actor, Code, UploadedFigures.Propose(figures), CancellationToken.None) is { } planned
-                // another file was chosen, or none, meanwhile
-                && ReferenceEquals(file, on))
+                // another file was chosen, or none, or this one is to be read otherwise meanwhile
+                && ReferenceEquals(asked, figures))
             {
                 (read, preview) = (figures, ImportPreview.Of(planned, preview));
             }
@@ -179,7 +182,7 @@ public sealed partial class ImportFiguresPage
         catch (Exception e) when (DatabaseTrouble.Is(e))
         {
             Logger.LogError(e, "A workbook of {Period} could not be previewed.", Code);
-            refusals = ReferenceEquals(file, on) ? [NotPreviewed] : refusals;
+            refusals = ReferenceEquals(asked, figures) ? [NotPreviewed] : refusals;
         }
     }
 
@@ -194,12 +197,14 @@ public sealed partial class ImportFiguresPage
         try
         {
             // not cancelled with the page: a save that has begun ends
-            await ShowAsync(committed, await Batch.CommitAsync(new Operation(committed.OperationId, actor), Code, FigureSource.Workbook, committed.Accepted, CancellationToken.None));
+            Outcome outcome = await Batch.CommitAsync(new Operation(committed.OperationId, actor), Code, FigureSource.Workbook, committed.Accepted, CancellationToken.None);
+            // another period is shown by now, where nothing of it is said
+            await (ReferenceEquals(preview, committed) ? ShowAsync(committed, outcome) : Task.CompletedTask);
         }
         catch (Exception e) when (DatabaseTrouble.Is(e))
         {
             Logger.LogError(e, "A workbook of {Period} could not be written.", Code);
-            refusals = [$"Máy chủ chưa ghi được. Tệp và các câu trả lời vẫn còn đây. {DatabaseTrouble.Remedy(e)}"];
+            refusals = !ReferenceEquals(preview, committed) ? refusals : [$"Máy chủ chưa ghi được. Tệp và các câu trả lời vẫn còn đây. {DatabaseTrouble.Remedy(e)}"];
         }
         finally
         {
@@ -220,8 +225,9 @@ public sealed partial class ImportFiguresPage
                 refusals = refused.Reasons;
                 break;
             case Outcome.Conflict conflict:
+                UploadedFigures? of = file;
                 await PreviewAsync();
-                refusals = [conflict.Theirs];
+                refusals = ReferenceEquals(file, of) ? [conflict.Theirs] : refusals;
                 break;
         }
     }

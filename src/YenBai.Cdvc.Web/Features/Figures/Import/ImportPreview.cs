@@ -82,6 +82,9 @@ public sealed class ImportGroup(string code, IReadOnlyList<ImportCell> cells)
     /// <summary>Empty where there is no such CĐCS.</summary>
     public string Name { get; } = cells.Select(c => c.Planned.Body?.Name).FirstOrDefault(n => n is not null) ?? "";
 
+    /// <summary>"CĐCS Sở Nội vụ (CD01)"; the code alone where there is no such CĐCS.</summary>
+    public string NameAndCode => Name.Length == 0 ? Code : $"{Name} ({Code})";
+
     public IReadOnlyList<ImportCell> Cells { get; } = cells;
 
     /// <summary>Ticked: its cells are written with the others.</summary>

@@ -1,12 +1,12 @@
 using YenBai.Cdvc.Data.Figures;
 
-namespace YenBai.Cdvc.Web.Features.Figures.Import;
+namespace YenBai.Cdvc.Web.Features.Figures;
 
-/// <summary>Lọc và lời của xem trước: what a verdict is called, looks like, and which cells a choice shows.</summary>
-public static class ImportFilter
+/// <summary>Lời của xem trước, of a file and of a pasted block alike: what a verdict is called and looks like.</summary>
+public static class VerdictWords
 {
     /// <summary>In the order in which they want to be looked at.</summary>
-    public static IReadOnlyList<FigureVerdict> Verdicts { get; } =
+    public static IReadOnlyList<FigureVerdict> InOrder { get; } =
         [FigureVerdict.Refused, FigureVerdict.Conflict, FigureVerdict.Unclear, FigureVerdict.Changed, FigureVerdict.New, FigureVerdict.Same];
 
     public static string NameOf(FigureVerdict verdict) => verdict switch
@@ -16,7 +16,7 @@ public static class ImportFilter
         FigureVerdict.Same => "Như cũ",
         FigureVerdict.Unclear => "Hỏi lại",
         FigureVerdict.Refused => "Từ chối",
-        _ => "Xung đột",
+        _ => "Người khác đã sửa",
     };
 
     /// <summary>A name of Fonts/icons.txt.</summary>
@@ -38,8 +38,4 @@ public static class ImportFilter
         FigureVerdict.Unclear => "tone-warn",
         _ => "tone-bad",
     };
-
-    /// <summary>Whether a cell shows; without a choice everything that is not as it was.</summary>
-    public static bool Shows(FigureVerdict? chosen, ImportCell cell) =>
-        chosen is { } verdict ? cell.Planned.Verdict == verdict : cell.Planned.Verdict != FigureVerdict.Same;
 }
