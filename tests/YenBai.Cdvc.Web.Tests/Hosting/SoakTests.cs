@@ -13,7 +13,9 @@ using YenBai.Cdvc.Web.Tests.Features.Accounts;
 
 namespace YenBai.Cdvc.Web.Tests.Hosting;
 
-/// <summary>The server works on and on: people write, people read, nothing is lost and nothing piles up.</summary>
+/// <summary>The server works on and on: people write, people read, nothing is lost and nothing piles up. Alone: what other tests keep in memory is not its own.</summary>
+[Collection(nameof(SoakTests))]
+[CollectionDefinition(nameof(SoakTests), DisableParallelization = true)]
 public sealed class SoakTests(RunningServer server) : IClassFixture<RunningServer>
 {
     private const string Period = "2024-nam";

@@ -39,6 +39,17 @@ public sealed class AmendPagesTests : AmendTest
     }
 
     [Fact]
+    public async Task A_choice_only_sums_have_goes_with_its_option()
+    {
+        IRenderedComponent<AddMeasurePage> page = Open<AddMeasurePage>("/chuong-trinh/sua/chi-tieu/2/them-dong?nam=2025", p => p.Add(m => m.Number, 2));
+        await page.Find("#cach-xet").ChangeAsync(nameof(TermRule.CumulativeOverTerm));
+        await page.Find("#loai-cong-thuc").ChangeAsync("Ratio");
+
+        Assert.Equal(nameof(TermRule.EveryYear), page.Find("#cach-xet").GetAttribute("value"));
+        Assert.DoesNotContain(page.FindAll("#cach-xet option"), o => string.Equals(o.GetAttribute("value"), nameof(TermRule.CumulativeOverTerm), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_lead_is_changed_from_a_day_and_the_timeline_shows_it()
     {
         IRenderedComponent<AmendIndicatorPage> page = Open<AmendIndicatorPage>("/chuong-trinh/sua/chi-tieu/2?nam=2025", p => p.Add(m => m.Number, 2));
