@@ -46,6 +46,9 @@ public static partial class Texts
     /// <summary>"do Nguyễn Văn Mẫu đảm nhiệm từ 01/03/2025".</summary>
     public static string HeldBy(BodyHolder holder) => $"do {holder.PersonName} đảm nhiệm {Span(holder.From, holder.To)}";
 
+    /// <summary>"2024 (bản chốt số 3)": a closed year, and the snapshot that holds it.</summary>
+    public static string YearAndSnapshot(int year, int snapshot) => $"{Year(year)} (bản chốt số {Count(snapshot)})";
+
     /// <summary>"Năm 2024 đã chốt (bản chốt số 3), mức năm giữ nguyên như khi chốt."</summary>
     public static string ClosedYear(int year, int snapshot) => $"Năm {Year(year)} đã chốt (bản chốt số {Count(snapshot)}), mức năm giữ nguyên như khi chốt.";
 }

@@ -13,6 +13,9 @@ public sealed record ProgrammeDefinition(
     /// <summary>The years that may still be amended.</summary>
     public IEnumerable<int> OpenYears => Programme.Years.Where(y => !ClosedYears.ContainsKey(y));
 
+    /// <summary>The years that are closed, each by its snapshot of this number.</summary>
+    public IEnumerable<(int Year, int Snapshot)> Closed => Programme.Years.Where(ClosedYears.ContainsKey).Select(y => (y, ClosedYears[y]));
+
     /// <summary>The codes of the open years' periods whose figures a changed formula would compute anew; none where it does not change.</summary>
     public IReadOnlyList<string> Recomputed(Measure measure, MeasureFormula formula) => measure.Formula.Equals(formula)
         ? []

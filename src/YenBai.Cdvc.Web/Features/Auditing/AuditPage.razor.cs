@@ -46,6 +46,7 @@ public sealed partial class AuditPage
     {
         // one more than is shown tells whether there are more
         IReadOnlyList<AuditRow> read = await Queries.ListAsync(actor, view.Filter, OlderThan, PageSize + 1, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
         (rows, more) = ([.. read.Take(PageSize)], read.Count > PageSize);
         return PageState.Ready;
     }

@@ -32,10 +32,11 @@ public sealed partial class ProgrammePage
 
     protected override async Task<PageState> ReadAsync(Actor actor, CancellationToken cancellationToken)
     {
-        (today, mayAmend) = (Time.Today(), actor.MayAmendProgramme());
-        definition = await Queries.DefinitionAsync(Year ?? today.Year, cancellationToken);
-        programme = definition.Programme;
-        closed = string.Join(", ", programme.Years.Where(definition.ClosedYears.ContainsKey).Select(y => $"{Texts.Year(y)} (bản chốt số {Texts.Count(definition.ClosedYears[y])})"));
+        DateOnly now = Time.Today();
+        ProgrammeDefinition read = await Queries.DefinitionAsync(Year ?? now.Year, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        (definition, programme, today, mayAmend) = (read, read.Programme, now, actor.MayAmendProgramme());
+        closed = string.Join(", ", read.Closed.Select(c => Texts.YearAndSnapshot(c.Year, c.Snapshot)));
         return PageState.Ready;
     }
 

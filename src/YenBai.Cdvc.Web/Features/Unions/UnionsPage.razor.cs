@@ -73,14 +73,16 @@ public sealed partial class UnionsPage
 
     protected override async Task<PageState> ReadAsync(Actor actor, CancellationToken cancellationToken)
     {
-        (today, mayEdit) = (Time.Today(), actor.MayManageUnions());
+        DateOnly now = Time.Today();
         ListedUnions listed = await Queries.PageAsync(
             actor,
             new UnionListing(search, Sector: null, After, Before),
-            activeOn: string.Equals(StateCode, UnionListState.Active, StringComparison.Ordinal) ? today : null,
-            closedOn: string.Equals(StateCode, UnionListState.Closed, StringComparison.Ordinal) ? today : null,
+            activeOn: string.Equals(StateCode, UnionListState.Active, StringComparison.Ordinal) ? now : null,
+            closedOn: string.Equals(StateCode, UnionListState.Closed, StringComparison.Ordinal) ? now : null,
             cancellationToken);
         IReadOnlyList<ReportingPeriod> periods = await Periods.ListAsync(cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        (today, mayEdit) = (now, actor.MayManageUnions());
         (unions, place, all) = (listed.Unions, listed.Place, [.. listed.Unions, .. listed.MergedInto]);
         // the one an officer is busy with: the next to fall due
         period = periods.OrderBy(p => p.DueDate).FirstOrDefault(p => p.DueDate >= today) ?? periods.LastOrDefault();
