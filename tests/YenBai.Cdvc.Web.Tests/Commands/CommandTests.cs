@@ -3,11 +3,12 @@ using System.Text.Json;
 
 namespace YenBai.Cdvc.Web.Tests.Commands;
 
+[Collection(nameof(CommandInProcess.Alone))]
 public sealed class CommandTests : IDisposable
 {
     private const string UnionLines = "ma,ten,khoi,tu_ngay,den_ngay,sap_nhap_vao\nCD01,Sở Thử,Khối Thử,2018-01-01,,\nCD02,Trường Thử,Khối Thử,2018-01-01,,\n";
 
-    private readonly CommandProcess program = new();
+    private readonly CommandInProcess program = new();
 
     [Fact]
     public async Task An_empty_database_exports_all_19_rows_as_json()

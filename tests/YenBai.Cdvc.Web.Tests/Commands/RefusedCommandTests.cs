@@ -1,8 +1,9 @@
 namespace YenBai.Cdvc.Web.Tests.Commands;
 
+[Collection(nameof(CommandInProcess.Alone))]
 public sealed class RefusedCommandTests : IDisposable
 {
-    private readonly CommandProcess program = new();
+    private readonly CommandInProcess program = new();
 
     public void Dispose() => program.Dispose();
 
