@@ -7,7 +7,7 @@ using YenBai.Cdvc.Reporting;
 
 namespace YenBai.Cdvc.Web.Tests.Architecture;
 
-/// <summary>What the code of Domain, Data and Reporting keeps to, as far as a machine can tell.</summary>
+/// <summary>What the code keeps to, as far as a machine can tell.</summary>
 public sealed partial class HouseRulesTests
 {
     private const int WordsOfTheTerm = 3;
@@ -36,6 +36,15 @@ public sealed partial class HouseRulesTests
     public void The_machines_clock_is_asked_through_a_TimeProvider_only() =>
         Assert.DoesNotContain(Lines(), line => MachineClock().IsMatch(line));
 
+    [Fact]
+    public void Every_page_looks_whether_its_answer_is_still_asked_for_before_it_shows_it()
+    {
+        string[] readings = [.. SourceTree.Read("*.cs").SelectMany(source => Reading().Matches(source)).Select(reading => reading.Value)];
+
+        Assert.NotEmpty(readings);
+        Assert.All(readings, reading => Assert.Contains("cancellationToken.ThrowIfCancellationRequested();", reading, StringComparison.Ordinal));
+    }
+
     private static Dictionary<string, string> Summaries(Assembly assembly) => XDocument.Load(Path.ChangeExtension(assembly.Location, ".xml"))
         .Descendants("member")
         .Where(member => member.Attribute("name")!.Value.StartsWith("T:", StringComparison.Ordinal))
@@ -63,6 +72,9 @@ public sealed partial class HouseRulesTests
 
     [GeneratedRegex(@"//\s*\S|Justification = ""\S", RegexOptions.None, 1000)]
     private static partial Regex Reason();
+
+    [GeneratedRegex(@"override async Task(<PageState>)? (ReadAsync|LoadAsync)\(Actor .*?\n    \}", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Reading();
 
     [GeneratedRegex(@"\bDateTime(Offset)?\.(Now|UtcNow|Today)\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex MachineClock();

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text;
 using Microsoft.Data.Sqlite;
 using YenBai.Cdvc.Web.Commands;
 
@@ -12,8 +12,8 @@ internal sealed class CommandInProcess : CommandFolder
     public override async Task<(int ExitCode, string Errors, string Output)> RunAsync(params string[] arguments)
     {
         (TextWriter output, TextWriter errors, string folder, string? data) = (Console.Out, Console.Error, Directory.GetCurrentDirectory(), Environment.GetEnvironmentVariable(DataSetting));
-        using StringWriter said = new(CultureInfo.InvariantCulture);
-        using StringWriter refused = new(CultureInfo.InvariantCulture);
+        await using Hearing said = new(output);
+        await using Hearing refused = new(errors);
         try
         {
             Console.SetOut(said);
@@ -36,6 +36,29 @@ internal sealed class CommandInProcess : CommandFolder
     {
         SqliteConnection.ClearAllPools();
         base.Dispose();
+    }
+
+    /// <summary>Keeps what the command says, and whatever it began; what a server of another test says at its end goes on to where it went.</summary>
+    private sealed class Hearing(TextWriter others) : TextWriter
+    {
+        private readonly AsyncLocal<bool> isCommand = new() { Value = true };
+        private readonly StringBuilder heard = new();
+
+        public override Encoding Encoding => others.Encoding;
+
+        public override void Write(char value)
+        {
+            if (isCommand.Value)
+            {
+                heard.Append(value);
+            }
+            else
+            {
+                others.Write(value);
+            }
+        }
+
+        public override string ToString() => heard.ToString();
     }
 
     /// <summary>No other test at the same time.</summary>

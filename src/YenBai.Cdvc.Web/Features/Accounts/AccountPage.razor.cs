@@ -70,10 +70,12 @@ public sealed partial class AccountPage
 
     protected override async Task<PageState> ReadAsync(Actor actor, CancellationToken cancellationToken)
     {
-        unions = await Unions.ListAsync(actor, search: null, cancellationToken);
-        account = (await Queries.ListAsync(actor, cancellationToken))
+        IReadOnlyList<GrassrootsUnion> all = await Unions.ListAsync(actor, search: null, cancellationToken);
+        AccountRow? found = (await Queries.ListAsync(actor, cancellationToken))
             .FirstOrDefault(row => Id is { } id ? row.Id == id : string.Equals(row.UserName, added, StringComparison.OrdinalIgnoreCase));
-        sessions = account is null ? [] : await SessionQueries.ListAsync(actor, account.Id, cancellationToken);
+        IReadOnlyList<SessionRow> live = found is null ? [] : await SessionQueries.ListAsync(actor, found.Id, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        (unions, account, sessions) = (all, found, live);
         form = account is null ? new AccountForm() : AccountForm.Of(account);
         return Id is null || account is not null ? PageState.Ready : PageState.NotFound;
     }

@@ -15,7 +15,9 @@ public sealed partial class AccountsPage
 
     protected override async Task<PageState> ReadAsync(Actor actor, CancellationToken cancellationToken)
     {
-        accounts = await Queries.ListAsync(actor, cancellationToken);
+        IReadOnlyList<AccountRow> all = await Queries.ListAsync(actor, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        accounts = all;
         return PageState.Ready;
     }
 }

@@ -65,8 +65,9 @@ public sealed partial class OwnAccountPage
             return PageState.NotFound;
         }
 
-        (this.actor, account) = (actor, own);
-        sessions = await SessionQueries.ListAsync(actor, own.Id, cancellationToken);
+        IReadOnlyList<SessionRow> live = await SessionQueries.ListAsync(actor, own.Id, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        (this.actor, account, sessions) = (actor, own, live);
         return PageState.Ready;
     }
 

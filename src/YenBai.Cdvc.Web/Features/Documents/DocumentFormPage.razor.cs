@@ -30,6 +30,7 @@ public sealed partial class DocumentFormPage
         }
 
         DocumentForm current = await Queries.FindAsync(cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
         (form, version) = (DocumentLines.Of(current), current.Version);
         return PageState.Ready;
     }

@@ -14,7 +14,6 @@ namespace YenBai.Cdvc.Web.Features.Figures;
 /// <summary>Chọn kỳ và CĐCS để nhập.</summary>
 public sealed partial class EntryStartPage
 {
-
     private IReadOnlyList<ReportingPeriod> periods = [];
     private IReadOnlyList<EntryProgress> progress = [];
     private UnionPlace place = UnionPlace.Whole;

@@ -34,7 +34,9 @@ public abstract class AmendPage : ReadingPage
 
     protected sealed override async Task<PageState> ReadAsync(Actor actor, CancellationToken cancellationToken)
     {
-        Definition = await Queries.DefinitionAsync(Year ?? Today.Year, cancellationToken);
+        ProgrammeDefinition found = await Queries.DefinitionAsync(Year ?? Today.Year, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        Definition = found;
         // a form in use keeps what was typed
         return State == PageState.Ready || Fill() ? PageState.Ready : PageState.NotFound;
     }

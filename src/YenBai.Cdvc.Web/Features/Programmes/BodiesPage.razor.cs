@@ -49,10 +49,13 @@ public sealed partial class BodiesPage
 
     protected override async Task<PageState> ReadAsync(Actor actor, CancellationToken cancellationToken)
     {
-        (today, mayAmend) = (Time.Today(), actor.MayAmendProgramme());
-        bodies = await Queries.ListAsync(actor, cancellationToken);
-        accounts = await AccountQueries.ListAsync(actor, cancellationToken);
-        indicators = [.. (await Programmes.DefinitionAsync(today.Year, cancellationToken)).Programme.Indicators];
+        DateOnly now = Time.Today();
+        IReadOnlyList<Body> all = await Queries.ListAsync(actor, cancellationToken);
+        IReadOnlyList<AccountRow> holders = await AccountQueries.ListAsync(actor, cancellationToken);
+        ProgrammeDefinition definition = await Programmes.DefinitionAsync(now.Year, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        (today, mayAmend) = (now, actor.MayAmendProgramme());
+        (bodies, accounts, indicators) = (all, holders, [.. definition.Programme.Indicators]);
         return PageState.Ready;
     }
 

@@ -39,8 +39,9 @@ public sealed partial class RowNotes
 
     protected override async Task<PageState> ReadAsync(Actor actor, CancellationToken cancellationToken)
     {
-        MayWrite = actor.MayWriteRowNotes();
-        Note = (await Queries.OfPeriodAsync(actor, Period.Code, cancellationToken)).GetValueOrDefault(Measure.Id);
+        IReadOnlyDictionary<int, RowNote> notes = await Queries.OfPeriodAsync(actor, Period.Code, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        (MayWrite, Note) = (actor.MayWriteRowNotes(), notes.GetValueOrDefault(Measure.Id));
         return PageState.Ready;
     }
 

@@ -38,6 +38,7 @@ public sealed partial class UnionPage
     {
         mayEdit = actor.MayManageUnions();
         IReadOnlyList<GrassrootsUnion> all = await Queries.ListAsync(actor, search: null, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
         union = Code is null ? null : all.FirstOrDefault(u => string.Equals(u.Code, UnionCode.Normalize(Code), StringComparison.Ordinal));
         others = [.. all.Where(u => u != union)];
         form = union is null ? new UnionForm() : UnionForm.Of(union, all.FirstOrDefault(u => u.Id == union.MergedIntoId)?.Code);

@@ -12,7 +12,6 @@ namespace YenBai.Cdvc.Web.Features.Unions;
 /// <summary>Danh sách CĐCS: search as you type, active or closed, and the way to each one's figures.</summary>
 public sealed partial class UnionsPage
 {
-
     private static readonly (string? State, string Text)[] States =
         [(null, "Tất cả"), (UnionListState.Active, "Đang hoạt động"), (UnionListState.Closed, "Thôi hoạt động")];
 

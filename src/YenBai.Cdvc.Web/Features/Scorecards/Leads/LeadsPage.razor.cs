@@ -3,6 +3,7 @@ using YenBai.Cdvc.Data.Programmes;
 using YenBai.Cdvc.Data.Scorecards;
 using YenBai.Cdvc.Domain.Accounts;
 using YenBai.Cdvc.Domain.Periods;
+using YenBai.Cdvc.Domain.Programmes;
 using YenBai.Cdvc.Domain.Scorecards;
 
 namespace YenBai.Cdvc.Web.Features.Scorecards.Leads;
@@ -22,7 +23,9 @@ public sealed partial class LeadsPage
     {
         if (await Scorecards.InputAsync(actor, period.Code, cancellationToken) is { } input)
         {
-            All = Duties.Of(ScorecardCalculator.Compute(input), await Bodies.ListAsync(actor, cancellationToken));
+            IReadOnlyList<Body> bodies = await Bodies.ListAsync(actor, cancellationToken);
+            cancellationToken.ThrowIfCancellationRequested();
+            All = Duties.Of(ScorecardCalculator.Compute(input), bodies);
         }
     }
 }
