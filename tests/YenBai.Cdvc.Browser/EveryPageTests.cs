@@ -68,6 +68,7 @@ public sealed class EveryPageTests(BrowserFixture fixture, DemonstrationServer d
         ("/nhat-ky-he-thong?viec=refused&tu=01/01/2020", null),
         ("/tai-khoan", null),
         ("/tai-khoan/them", null),
+        ("/tai-khoan/cdcs", null),
         ("/tai-khoan/1", null),
         ("/tai-khoan/cua-toi", "own-account"),
     ];

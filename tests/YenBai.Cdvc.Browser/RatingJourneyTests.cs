@@ -85,7 +85,7 @@ public sealed class RatingJourneyTests(BrowserFixture fixture)
         }
 
         await screen.Page.GetByRole(AriaRole.Button, new() { Name = "Thêm và lấy đường dẫn kích hoạt" }).ClickAsync();
-        return await screen.Page.Locator("#duong-dan").InputValueAsync();
+        return await screen.Page.Locator("#duong-dan-1").InputValueAsync();
     }
 
     private static async Task ActivateAsync(Screen screen, string link)

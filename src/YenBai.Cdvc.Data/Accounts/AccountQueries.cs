@@ -1,17 +1,19 @@
 using Microsoft.EntityFrameworkCore;
 using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Domain.Accounts;
+using YenBai.Cdvc.Domain.Unions;
 
 namespace YenBai.Cdvc.Data.Accounts;
 
 /// <summary>Một tài khoản in the list.</summary>
+/// <param name="Union">The CĐCS of a <see cref="Role.GrassrootsUnion"/> account; otherwise null.</param>
 /// <param name="Activated">False until its owner has set a password.</param>
 /// <param name="SecondFactor">Whether it has a second factor.</param>
 public sealed record AccountRow(
-    int Id, string UserName, string DisplayName, Role Role, string? UnionCode, bool Activated, bool Disabled, bool SecondFactor)
+    int Id, string UserName, string DisplayName, Role Role, GrassrootsUnion? Union, bool Activated, bool Disabled, bool SecondFactor)
 {
     /// <summary>What Quản trị may change of it, as it is.</summary>
-    public AccountDetails Details => new(UserName, DisplayName, Role, UnionCode) { Disabled = Disabled };
+    public AccountDetails Details => new(UserName, DisplayName, Role, Union?.Code) { Disabled = Disabled };
 }
 
 /// <summary>Tài khoản của mình.</summary>
@@ -46,7 +48,7 @@ public sealed class AccountQueries(CdvcContexts contexts)
             return await db.Users.AsNoTracking()
                 .OrderBy(a => a.UserName)
                 .Select(a => new AccountRow(
-                    a.Id, a.UserName!, a.DisplayName, a.Role, a.GrassrootsUnion!.Code, a.PasswordHash != null, a.Disabled, a.TwoFactorEnabled))
+                    a.Id, a.UserName!, a.DisplayName, a.Role, a.GrassrootsUnion, a.PasswordHash != null, a.Disabled, a.TwoFactorEnabled))
                 .ToListAsync(cancellationToken).ConfigureAwait(false);
         }
     }

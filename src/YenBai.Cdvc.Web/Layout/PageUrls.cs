@@ -44,6 +44,9 @@ public static partial class PageUrls
     /// <summary>Thêm tài khoản.</summary>
     public const string NewAccount = "/tai-khoan/them";
 
+    /// <summary>Tài khoản cho các CĐCS: adds those of many at once.</summary>
+    public const string UnionAccounts = "/tai-khoan/cdcs";
+
     /// <summary>Tài khoản của tôi: password, second factor and sessions of whoever is signed in.</summary>
     public const string OwnAccount = "/tai-khoan/cua-toi";
 

@@ -194,7 +194,7 @@ public sealed class AccountTests
         await commands.CreateAsync(ByAdministrator(), details with { UserName = "cán bộ" }, Cancellation).RefusedAsync("không dùng được");
         await commands.CreateAsync(ByAdministrator(), details, Cancellation).SavedAsync();
         await commands.CreateAsync(ByAdministrator(), details with { UserName = "CD01" }, Cancellation).RefusedAsync("Đã có tài khoản");
-        Assert.Equal("CD01", (await database.Get<AccountQueries>().ListAsync(TestDatabase.Administrator, Cancellation)).Single(a => a.UserName is "cd01").UnionCode);
+        Assert.Equal("CD01", (await database.Get<AccountQueries>().ListAsync(TestDatabase.Administrator, Cancellation)).Single(a => a.UserName is "cd01").Union?.Code);
     }
 
     [Theory, EveryDatabase]

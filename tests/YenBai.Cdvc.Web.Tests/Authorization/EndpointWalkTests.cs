@@ -40,6 +40,7 @@ public sealed class EndpointWalkTests(RunningServer server) : IClassFixture<Runn
         ["/chuong-trinh/chuc-danh"] = "QCL",
         ["/tai-khoan"] = "Q",
         ["/tai-khoan/them"] = "Q",
+        ["/tai-khoan/cdcs"] = "Q",
         ["/tai-khoan/{Id:int}"] = "Q",
         ["/nhat-ky-he-thong"] = "Q",
         ["/chuong-trinh/moi"] = "Q",

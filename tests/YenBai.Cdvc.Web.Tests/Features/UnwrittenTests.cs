@@ -96,12 +96,31 @@ public sealed class UnwrittenTests : PageTest
 
         await page.Find("form").SubmitAsync();
         AssertUnwritten(page);
-        Assert.Empty(page.FindComponents<ActivationLink>());
+        Assert.Empty(page.FindComponents<ActivationLinks>());
         await MendAsync();
         await page.Find("form").SubmitAsync();
 
         Assert.Equal("Đã thêm tài khoản can.bo.", page.Find(".notice-good").TextContent);
-        Assert.Single(page.FindComponents<ActivationLink>());
+        Assert.Single(page.FindComponents<ActivationLinks>());
+    }
+
+    [Fact]
+    public async Task Accounts_of_CDCS_not_added_stay_in_the_table_and_are_added_at_the_next_try()
+    {
+        await AddUnionAsync("CD01", "Sở Một");
+        IRenderedComponent<UnionAccountsPage> page = Render<UnionAccountsPage>();
+        await page.Find("tbody input").ChangeAsync("Người Thứ nhất");
+        await BreakAsync();
+
+        await ClickAsync(page, "lấy đường dẫn kích hoạt");
+        AssertUnwritten(page);
+        Assert.Empty(page.FindComponents<ActivationLinks>());
+        Assert.Equal("Người Thứ nhất", page.Find("tbody input").GetAttribute("value"));
+        await MendAsync();
+        await ClickAsync(page, "lấy đường dẫn kích hoạt");
+
+        Assert.Equal("Đã thêm 1 tài khoản.", page.Find(".notice-good").TextContent);
+        Assert.Single(page.FindAll(".activation input"));
     }
 
     [Theory]
@@ -115,7 +134,7 @@ public sealed class UnwrittenTests : PageTest
         await PressAsync(page, button);
 
         AssertUnwritten(page);
-        Assert.Empty(page.FindComponents<ActivationLink>());
+        Assert.Empty(page.FindComponents<ActivationLinks>());
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class AccountForm : IValidatableObject
         UserName = account.UserName,
         DisplayName = account.DisplayName,
         Role = account.Role,
-        UnionCode = account.UnionCode,
+        UnionCode = account.Union?.Code,
     };
 
     public AccountDetails Details() => new(UserName, DisplayName, Role!.Value, NeedsUnion ? UnionCode : null);

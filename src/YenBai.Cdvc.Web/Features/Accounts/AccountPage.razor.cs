@@ -20,7 +20,7 @@ public sealed partial class AccountPage
     private IReadOnlyList<SessionRow> sessions = [];
     private FormSaving saving = null!;
     private FormSaving access = null!;
-    private string? activationLink;
+    private IssuedLink? activationLink;
 
     /// <summary>The user name just added, while the address does not name the account yet.</summary>
     private string? added;
@@ -151,15 +151,14 @@ public sealed partial class AccountPage
 
     private async Task IssueActivationAsync(string userName)
     {
-        string? token = null;
+        IssuedLink? issued = null;
         Actor actor = await CurrentActor.GetAsync();
-        // each try is an operation of its own: the link of one already done is not told once more
         await access.SaveAsync(actor, async _ =>
         {
-            token = await Commands.IssueActivationAsync(Operation.By(actor), userName, CancellationToken.None);
-            return token is null ? new Outcome.Refused("Chưa cấp được đường dẫn kích hoạt. Hãy tải lại trang rồi làm lại.") : new Outcome.Saved();
+            issued = await IssuedLink.ToAsync(Commands, actor, userName, form.DisplayName, Navigation);
+            return issued.Url is null ? new Outcome.Refused("Chưa cấp được đường dẫn kích hoạt. Hãy tải lại trang rồi làm lại.") : new Outcome.Saved();
         });
-        activationLink = token is null ? null : Navigation.ToAbsoluteUri(PageUrls.ActivationOf(userName, token)).AbsoluteUri;
+        activationLink = issued?.Url is null ? null : issued;
     }
 
     private async Task<bool> AskAsync(FormSaving asked, Func<Operation, Task<Outcome>> command, string said)

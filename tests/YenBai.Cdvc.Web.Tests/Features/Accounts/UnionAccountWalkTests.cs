@@ -61,6 +61,7 @@ public sealed class UnionAccountWalkTests(UnionAccount account) : IClassFixture<
     [InlineData("/the-thuc-van-ban")]
     [InlineData("/tai-khoan")]
     [InlineData("/tai-khoan/them")]
+    [InlineData("/tai-khoan/cdcs")]
     public async Task What_only_the_province_looks_after_is_forbidden(string path) =>
         Assert.Contains("Không có quyền xem trang này", (await account.Browser.GetAsync(path)).Html, StringComparison.Ordinal);
 
