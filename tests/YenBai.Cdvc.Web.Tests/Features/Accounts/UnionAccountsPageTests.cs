@@ -73,7 +73,12 @@ public sealed class UnionAccountsPageTests : PageTest
         await Name(page, "CD01").ChangeAsync("Người Thứ nhất");
         IElement button = Button(page);
 
-        await Task.WhenAll(button.ClickAsync(new()), button.ClickAsync(new()));
+        Held.HoldAfter(0);
+        Task first = button.ClickAsync(new());
+        Assert.True(SpinWait.SpinUntil(() => Held.IsHolding, TimeSpan.FromSeconds(20)));
+        Task second = button.ClickAsync(new());
+        Held.Release();
+        await Task.WhenAll(first, second);
 
         Assert.Single(page.FindAll(".activation input"));
     }
