@@ -14,7 +14,7 @@ namespace YenBai.Cdvc.Reporting.Tests;
 /// <summary>The workbook's formulas, computed by another program out of the cells alone, say what the Scorecard says.</summary>
 public sealed class RecomputedTests : IDisposable
 {
-    private const int RandomReports = 12;
+    private const int RandomReports = 6;
     private const string Summary = "Tổng hợp";
     private static readonly string[] Labels = ["Tử số", "Mẫu số", "Thực hiện (chưa làm tròn)", "Số CĐCS đã báo cáo đủ", "Số CĐCS phải báo cáo"];
 
