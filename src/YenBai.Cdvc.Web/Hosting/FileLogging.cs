@@ -21,7 +21,10 @@ public static class FileLogging
             .ReadFrom.Configuration(builder.Configuration)
             .Enrich.FromLogContext()
             // what a person at the console needs is printed by Serving; the rest is in the file
-            .WriteTo.Console(new LogLine(), LogEventLevel.Warning, standardErrorFromLevel: LogEventLevel.Error)
+            .WriteTo.Logger(console => console
+                // Serving answers it in a sentence, or lets it through
+                .Filter.ByExcluding(e => e.MessageTemplate.Text is "Hosting failed to start")
+                .WriteTo.Console(new LogLine(), LogEventLevel.Warning, standardErrorFromLevel: LogEventLevel.Error))
             .WriteTo.File(
                 new JsonFormatter(renderMessage: true, formatProvider: CultureInfo.InvariantCulture),
                 file,

@@ -1,4 +1,7 @@
 using System.Net;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Connections;
 
 namespace YenBai.Cdvc.Web.Hosting;
 
@@ -31,6 +34,21 @@ public static class Listening
             ? null
             : $"CẢNH BÁO: đang mở {string.Join(", ", plain)} bằng HTTP không mã hóa (Server:AllowHttp=true). Mật khẩu và số liệu đi qua mạng có thể bị đọc trộm; nên chuyển sang HTTPS.";
     }
+
+    /// <summary>What <c>--urls</c> asks for and can be read, before anything listens; other settings may say something else.</summary>
+    public static IEnumerable<string> Asked(IConfiguration configuration) =>
+        (configuration[WebHostDefaults.ServerUrlsKey] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Where(address => address.Contains(Uri.SchemeDelimiter, StringComparison.Ordinal));
+
+    /// <summary>Why the server could not listen, with the remedy; null where the address is not to blame.</summary>
+    public static string? Trouble(Exception e) => e switch
+    {
+        IOException { InnerException: AddressInUseException } => "Cổng này đang có chương trình khác dùng. Hãy chọn cổng khác, ví dụ: --urls http://localhost:5081",
+        FormatException or ArgumentException or InvalidOperationException or IOException or UnauthorizedAccessException or SocketException or CryptographicException =>
+            "Không mở được địa chỉ lắng nghe đã ghi (--urls hoặc Kestrel:Endpoints). Hãy ghi như http://localhost:5080, với cổng từ 1 đến 65535 và địa chỉ của chính máy này; "
+                + $"địa chỉ https cần chứng chỉ ở Kestrel:Certificates:Default. Máy báo: {e.Message.ReplaceLineEndings(" ")}",
+        _ => null,
+    };
 
     private static bool IsPlain(string address) => address.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
 

@@ -20,6 +20,12 @@ public static class Serving
             WebApplication app = Server.Build(args, demonstration);
             await using (app)
             {
+                if (demonstration)
+                {
+                    // before it is generated
+                    Refuse(app, Listening.Asked(app.Configuration), demonstration);
+                }
+
                 using DatabaseLock held = DatabaseLock.TryTake(app.Services.GetRequiredService<DatabaseOptions>())
                     ?? throw new DatabaseUnusableException("Một máy chủ hoặc lệnh khác đang dùng cơ sở dữ liệu này. Hãy dừng nó trước, hoặc chọn thư mục dữ liệu khác (CDVC_DATA).");
                 if (await app.Services.GetRequiredService<DatabaseStarter>().StartAsync(cancellationToken) is { } aside)
@@ -39,10 +45,6 @@ public static class Serving
         catch (Exception e) when (e is DatabaseUnusableException or StartRefusedException)
         {
             await Console.Error.WriteLineAsync(e.Message);
-        }
-        catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
-        {
-            await Console.Error.WriteLineAsync("Cổng này đang có chương trình khác dùng. Hãy chọn cổng khác, ví dụ: --urls http://localhost:5081");
         }
 
         return 1;
@@ -72,18 +74,38 @@ public static class Serving
 
     private static async Task ListenAsync(WebApplication app, bool demonstration, CancellationToken cancellationToken)
     {
-        await app.StartAsync(cancellationToken);
-        // only now it is known where it listens, whichever of the many settings said so
-        if (Listening.Refusal(app.Urls, app.Services.GetRequiredService<ServerSettings>(), demonstration) is { } refusal)
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch (Exception e) when (Listening.Trouble(e) is { } trouble)
+        {
+            throw new StartRefusedException(trouble, e);
+        }
+
+        try
+        {
+            // only now it is known where it listens, whichever of the many settings said so
+            Refuse(app, app.Urls, demonstration);
+        }
+        catch (StartRefusedException)
         {
             await app.StopAsync(cancellationToken);
-            throw new StartRefusedException(refusal);
+            throw;
         }
 
         Console.WriteLine($"Đang chạy tại {string.Join(", ", app.Urls)} – nhấn Ctrl+C để dừng.");
         if (Listening.Warning(app.Urls) is { } warning)
         {
             Console.WriteLine(warning);
+        }
+    }
+
+    private static void Refuse(WebApplication app, IEnumerable<string> addresses, bool demonstration)
+    {
+        if (Listening.Refusal(addresses, app.Services.GetRequiredService<ServerSettings>(), demonstration) is { } refusal)
+        {
+            throw new StartRefusedException(refusal);
         }
     }
 }

@@ -1,5 +1,9 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
 using YenBai.Cdvc.Web.Hosting;
 using YenBai.Cdvc.Web.Tests.Commands;
 
@@ -69,8 +73,41 @@ public sealed class ListeningTests : IDisposable
     }
 
     [Fact]
-    public async Task A_demonstration_asked_onto_the_network_does_not_start() =>
+    public async Task A_demonstration_asked_onto_the_network_is_refused_before_it_is_made()
+    {
         Assert.Contains("chỉ chạy trên chính máy này", await program.RefusedAsync("--demo", "--urls", "http://0.0.0.0:0", "--Server:AllowHttp=true"), StringComparison.Ordinal);
+
+        Assert.Empty(Directory.GetFiles(program["."], "*.db", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public async Task A_port_somebody_else_listens_on_is_a_sentence_with_the_remedy()
+    {
+        using TcpListener other = new(IPAddress.Loopback, port: 0);
+        other.Start();
+
+        string said = await program.RefusedAsync("--urls", $"http://{other.LocalEndpoint}");
+
+        Assert.Equal("Cổng này đang có chương trình khác dùng. Hãy chọn cổng khác, ví dụ: --urls http://localhost:5081", said);
+        // who looks after the machine finds the rest in the file
+        Assert.Contains("AddressInUseException", await File.ReadAllTextAsync(Directory.GetFiles(program["data/logs"]).Single(), Cancellation), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("localhost")]
+    [InlineData("http://localhost:99999")]
+    [InlineData("https://localhost:0")]
+    [InlineData("http://192.0.2.1:0")]
+    public async Task An_address_that_cannot_be_listened_on_is_a_sentence_with_the_remedy(string address)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateBuilder(["--urls", address]);
+        builder.Logging.ClearProviders();
+        await using WebApplication app = builder.Build();
+
+        Exception e = await Assert.ThrowsAnyAsync<Exception>(() => app.StartAsync(Cancellation));
+
+        Assert.Contains("Hãy ghi như http://localhost:5080", Listening.Trouble(e), StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task With_AllowHttp_the_server_starts_and_warns()
