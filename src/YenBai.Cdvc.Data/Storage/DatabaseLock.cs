@@ -8,7 +8,7 @@ public sealed class DatabaseLock : IDisposable
     private DatabaseLock(FileStream? file) => this.file = file;
 
     /// <summary>Takes the lock; null when another process holds it. SQL Server needs none.</summary>
-    /// <exception cref="DatabaseUnusableException">The folder cannot be written.</exception>
+    /// <exception cref="DatabaseUnusableException">The folder cannot be made or written.</exception>
     public static DatabaseLock? TryTake(DatabaseOptions options)
     {
         if (options.FilePath is not { } database)
@@ -26,13 +26,13 @@ public sealed class DatabaseLock : IDisposable
         {
             throw new DatabaseUnusableException($"Không ghi được vào thư mục dữ liệu {Path.GetDirectoryName(path)}. Hãy cấp quyền ghi cho thư mục này, hoặc đặt biến CDVC_DATA sang thư mục khác.", e);
         }
-        catch (DirectoryNotFoundException e)
-        {
-            throw new DatabaseUnusableException($"Không tạo được thư mục dữ liệu {Path.GetDirectoryName(path)}. Hãy kiểm tra biến CDVC_DATA hoặc chuỗi kết nối.", e);
-        }
         catch (IOException) when (File.Exists(path))
         {
             return null;
+        }
+        catch (IOException e)
+        {
+            throw new DatabaseUnusableException($"Không tạo được thư mục dữ liệu {Path.GetDirectoryName(path)}. Hãy kiểm tra biến CDVC_DATA hoặc chuỗi kết nối. Máy báo: {e.Message}", e);
         }
     }
 

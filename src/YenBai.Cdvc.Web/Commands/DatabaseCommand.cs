@@ -74,7 +74,7 @@ internal static class DatabaseCommand
                 return await work(app.Services);
             }
         }
-        catch (DatabaseUnusableException e)
+        catch (Exception e) when (e is DatabaseUnusableException or StartRefusedException)
         {
             return await Answer.RefusedAsync(e.Message);
         }

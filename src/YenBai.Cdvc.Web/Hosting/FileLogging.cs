@@ -14,11 +14,12 @@ public static class FileLogging
     private const long FileBytes = 64 * 1024 * 1024;
 
     /// <summary>Logs to the folder "logs" of <see cref="DatabaseSettings.DataFolder"/>.</summary>
+    /// <exception cref="StartRefusedException">The settings of the log make no sense; the message says which.</exception>
     public static void AddFileLogging(this WebApplicationBuilder builder)
     {
         string file = Path.Combine(DatabaseSettings.DataFolder(builder.Configuration), "logs", "cdvc-.log");
         LoggerConfiguration logger = new LoggerConfiguration()
-            .ReadFrom.Configuration(builder.Configuration)
+            .ReadLevels(builder.Configuration)
             .Enrich.FromLogContext()
             // what a person at the console needs is printed by Serving; the rest is in the file
             .WriteTo.Logger(console => console
@@ -36,5 +37,17 @@ public static class FileLogging
                 shared: true);
         builder.Logging.ClearProviders();
         builder.Logging.AddSerilog(logger.CreateLogger(), dispose: true);
+    }
+
+    private static LoggerConfiguration ReadLevels(this LoggerConfiguration logger, IConfiguration configuration)
+    {
+        try
+        {
+            return logger.ReadFrom.Configuration(configuration);
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new StartRefusedException($"Cấu hình Serilog không dùng được. Mức nhật ký là Verbose, Debug, Information, Warning, Error hoặc Fatal. Máy báo: {e.Message}", e);
+        }
     }
 }

@@ -58,13 +58,24 @@ public static class Server
     }
 
     /// <summary>A builder with the program's settings, found from any folder; for the server and the commands alike.</summary>
-    internal static WebApplicationBuilder CreateBuilder(string[] args) => WebApplication.CreateBuilder(new WebApplicationOptions
+    /// <exception cref="StartRefusedException">A file of settings cannot be read; the message says which, and where it is wrong.</exception>
+    internal static WebApplicationBuilder CreateBuilder(string[] args)
     {
-        Args = args,
-        ApplicationName = typeof(Server).Assembly.GetName().Name,
-        // settings and wwwroot lie beside the program; the working folder stays where the command was typed
-        ContentRootPath = AppContext.BaseDirectory,
-    });
+        try
+        {
+            return WebApplication.CreateBuilder(new WebApplicationOptions
+            {
+                Args = args,
+                ApplicationName = typeof(Server).Assembly.GetName().Name,
+                // settings and wwwroot lie beside the program; the working folder stays where the command was typed
+                ContentRootPath = AppContext.BaseDirectory,
+            });
+        }
+        catch (InvalidDataException e)
+        {
+            throw new StartRefusedException($"Không đọc được tệp cấu hình; hãy sửa lại cho đúng JSON. Máy báo: {e.Message} {e.GetBaseException().Message}", e);
+        }
+    }
 
     private static void UseDefaultUrl(this WebApplicationBuilder builder)
     {

@@ -73,13 +73,16 @@ public sealed class StartTests
         Assert.NotNull(next);
     }
 
-    [Fact]
-    public void A_folder_that_cannot_be_made_is_refused_with_a_sentence()
+    [Theory]
+    [InlineData("data")]
+    // the folder itself is a file
+    [InlineData("")]
+    public void A_folder_that_cannot_be_made_is_refused_with_a_sentence(string below)
     {
         string file = Path.GetTempFileName();
         try
         {
-            DatabaseUnusableException refusal = Assert.Throws<DatabaseUnusableException>(() => DatabaseLock.TryTake(DatabaseOptions.SqliteIn(Path.Combine(file, "data"))));
+            DatabaseUnusableException refusal = Assert.Throws<DatabaseUnusableException>(() => DatabaseLock.TryTake(DatabaseOptions.SqliteIn(Path.Combine(file, below))));
 
             Assert.Contains("thư mục dữ liệu", refusal.Message, StringComparison.Ordinal);
         }
