@@ -1,9 +1,9 @@
 namespace YenBai.Cdvc.Web.Tests.Commands;
 
-/// <summary>Where commands are typed: a folder of its own, with files and data in it.</summary>
-internal abstract class CommandFolder : IDisposable
+/// <summary>Where commands are typed: a folder of its own, or that of others, with files and data in it.</summary>
+internal abstract class CommandFolder(CommandFolder? others) : IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("cdvc-command-");
+    private readonly DirectoryInfo folder = others?.folder ?? Directory.CreateTempSubdirectory("cdvc-command-");
 
     protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -39,5 +39,11 @@ internal abstract class CommandFolder : IDisposable
         return errors;
     }
 
-    public virtual void Dispose() => folder.Delete(recursive: true);
+    public virtual void Dispose()
+    {
+        if (others is null)
+        {
+            folder.Delete(recursive: true);
+        }
+    }
 }

@@ -5,7 +5,7 @@ using YenBai.Cdvc.Web.Commands;
 namespace YenBai.Cdvc.Web.Tests.Commands;
 
 /// <summary>The program's commands without a process for each. Console, folder and surroundings are the whole process's: only for tests that run <see cref="Alone"/>.</summary>
-internal sealed class CommandInProcess : CommandFolder
+internal sealed class CommandInProcess() : CommandFolder(others: null)
 {
     private const string DataSetting = "CDVC_DATA";
 
@@ -25,17 +25,13 @@ internal sealed class CommandInProcess : CommandFolder
         }
         finally
         {
+            // as the end of a process would
+            SqliteConnection.ClearAllPools();
             Environment.SetEnvironmentVariable(DataSetting, data);
             Directory.SetCurrentDirectory(folder);
             Console.SetError(errors);
             Console.SetOut(output);
         }
-    }
-
-    public override void Dispose()
-    {
-        SqliteConnection.ClearAllPools();
-        base.Dispose();
     }
 
     /// <summary>Keeps what the command says, and whatever it began; what a server of another test says at its end goes on to where it went.</summary>

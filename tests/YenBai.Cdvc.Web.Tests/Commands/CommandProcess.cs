@@ -4,7 +4,7 @@ using System.Text;
 namespace YenBai.Cdvc.Web.Tests.Commands;
 
 /// <summary>The program as a process of its own.</summary>
-internal sealed class CommandProcess : CommandFolder
+internal sealed class CommandProcess(CommandFolder? others = null) : CommandFolder(others)
 {
     private static readonly string Assembly = Path.Combine(AppContext.BaseDirectory, "YenBai.Cdvc.Web.dll");
 

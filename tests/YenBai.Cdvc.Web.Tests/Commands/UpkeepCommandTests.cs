@@ -3,17 +3,19 @@ using System.Diagnostics;
 namespace YenBai.Cdvc.Web.Tests.Commands;
 
 /// <summary>Commands that take care of the database: beside a server, after damage, and what they say of themselves.</summary>
+[Collection(nameof(CommandInProcess.Alone))]
 public sealed class UpkeepCommandTests : IDisposable
 {
     private const string UnionLines = "ma,ten,khoi,tu_ngay,den_ngay,sap_nhap_vao\nCD01,Sở Thử,Khối Thử,2018-01-01,,\n";
 
-    private readonly CommandProcess program = new();
+    private readonly CommandInProcess program = new();
 
     [Fact]
     public async Task Beside_a_server_one_may_read_but_not_write()
     {
         await program.DoneAsync("import", "unions", program.Write("u.csv", UnionLines));
-        Process server = await program.ServeAsync();
+        using CommandProcess beside = new(program);
+        Process server = await beside.ServeAsync();
         try
         {
             Assert.Contains("đang dùng cơ sở dữ liệu", await program.RefusedAsync("import", "unions", "u.csv"), StringComparison.Ordinal);
