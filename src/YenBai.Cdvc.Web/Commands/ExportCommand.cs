@@ -34,6 +34,11 @@ internal static class ExportCommand
         {
             refusals.Add("Chưa ghi tệp cần tạo, ví dụ: --out bao-cao.xlsx");
         }
+        else if (!Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path))))
+        {
+            // before anything is made of a database that may not even be there
+            refusals.Add(FileTrouble.OfWriting(path, new DirectoryNotFoundException()));
+        }
 
         return refusals.Count > 0
             ? await Answer.RefusedAsync(refusals)

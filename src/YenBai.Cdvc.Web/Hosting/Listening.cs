@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Connections;
+using YenBai.Cdvc.Data.Storage;
 
 namespace YenBai.Cdvc.Web.Hosting;
 
@@ -43,10 +44,12 @@ public static class Listening
     /// <summary>Why the server could not listen, with the remedy; null where the address is not to blame.</summary>
     public static string? Trouble(Exception e) => e switch
     {
+        // the server also writes as it starts
+        _ when DatabaseTrouble.Is(e) => null,
         IOException { InnerException: AddressInUseException } => "Cổng này đang có chương trình khác dùng. Hãy chọn cổng khác, ví dụ: --urls http://localhost:5081",
         FormatException or ArgumentException or InvalidOperationException or IOException or UnauthorizedAccessException or SocketException or CryptographicException =>
             "Không mở được địa chỉ lắng nghe đã ghi (--urls hoặc Kestrel:Endpoints). Hãy ghi như http://localhost:5080, với cổng từ 1 đến 65535 và địa chỉ của chính máy này; "
-                + $"địa chỉ https cần chứng chỉ ở Kestrel:Certificates:Default. Máy báo: {e.Message.ReplaceLineEndings(" ")}",
+                + $"địa chỉ https cần chứng thư ở Kestrel:Certificates:Default. Máy báo: {e.Message.ReplaceLineEndings(" ")}",
         _ => null,
     };
 

@@ -121,6 +121,7 @@ public static class Server
         app.UseHostCookies();
         app.UseResponseCompression();
         app.UseErrorPages();
+        app.UseReadableQuery();
         app.UseOriginCheck();
         app.UseAddressLimit();
         app.UseAuthentication();

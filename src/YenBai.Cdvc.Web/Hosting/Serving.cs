@@ -46,6 +46,10 @@ public static class Serving
         {
             await Console.Error.WriteLineAsync(e.Message);
         }
+        catch (Exception e) when (DatabaseTrouble.Is(e))
+        {
+            await Console.Error.WriteLineAsync(DatabaseTrouble.Sentence(e));
+        }
 
         return 1;
     }

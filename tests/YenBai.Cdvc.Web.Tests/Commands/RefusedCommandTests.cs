@@ -50,4 +50,12 @@ public sealed class RefusedCommandTests : IDisposable
 
         Assert.False(File.Exists(program["x"]));
     }
+
+    [Fact]
+    public async Task A_report_that_has_nowhere_to_go_makes_no_database()
+    {
+        await program.RefusedAsync("export", "--year", "2024", "--format", "json", "--out", "khong/co/x.json");
+
+        Assert.False(Directory.Exists(program["data"]));
+    }
 }

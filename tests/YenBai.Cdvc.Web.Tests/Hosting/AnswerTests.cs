@@ -1,4 +1,6 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using YenBai.Cdvc.Data.Auditing;
 using YenBai.Cdvc.Data.Unions;
@@ -57,6 +59,37 @@ public sealed partial class AnswerTests(RunningServer server) : IClassFixture<Ru
         using HttpResponseMessage answer = await browser.Client.GetAsync(new Uri(path, UriKind.Relative), Cancellation);
 
         Assert.Equal(type, answer.Content.Headers.ContentType?.ToString());
+    }
+
+    [Theory]
+    [InlineData("/nhiem-ky?nam=abc", "/nhiem-ky")]
+    [InlineData("/ke-hoach-cong-tac?nam=2026.", "/ke-hoach-cong-tac")]
+    [InlineData("/chuong-trinh?nam=99999999999", "/chuong-trinh")]
+    [InlineData("/ban-do-nhiet?ky=2024-nam&bang-chu=co", "/ban-do-nhiet?ky=2024-nam")]
+    [InlineData("/nhap-lieu/2024-nam?khong-hoi=", "/nhap-lieu/2024-nam")]
+    [InlineData("/dang-nhap?ket-thuc=x", "/dang-nhap")]
+    public async Task What_a_page_cannot_read_of_its_address_is_left_out(string asked, string shown)
+    {
+        using HttpClient browser = new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = server.Client.BaseAddress };
+
+        using HttpResponseMessage answer = await browser.GetAsync(new Uri(asked, UriKind.Relative), Cancellation);
+
+        Assert.Equal(shown, answer.Headers.Location?.OriginalString);
+    }
+
+    [Fact]
+    public void Every_number_in_the_address_of_a_page_is_looked_at()
+    {
+        PropertyInfo[] asked =
+        [
+            .. typeof(Server).Assembly.GetTypes().SelectMany(t => t.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+                .Where(p => p.GetCustomAttribute<SupplyParameterFromQueryAttribute>() is not null && p.PropertyType != typeof(string)),
+        ];
+
+        Assert.NotEmpty(asked);
+        Assert.All(asked, p => Assert.Contains(Nullable.GetUnderlyingType(p.PropertyType) ?? p.PropertyType, ReadableQuery.Types));
+        // of a page alone the address is known before it is drawn
+        Assert.All(asked, p => Assert.True(p.DeclaringType!.IsAbstract || p.DeclaringType.GetCustomAttribute<RouteAttribute>() is not null, p.DeclaringType.Name));
     }
 
     [Fact]
