@@ -1,9 +1,10 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using YenBai.Cdvc.Domain;
+using YenBai.Cdvc.Domain.Figures;
 using YenBai.Cdvc.Domain.Periods;
 using YenBai.Cdvc.Domain.Programmes;
 using YenBai.Cdvc.Domain.Scorecards;
+using YenBai.Cdvc.Web.Controls;
 
 namespace YenBai.Cdvc.Web.Features.Scorecards;
 
@@ -11,12 +12,17 @@ namespace YenBai.Cdvc.Web.Features.Scorecards;
 public sealed partial class WhatIf
 {
     private const int ChoicesAtLeast = 5;
-    private const long MostTyped = 9_999_999;
 
     private readonly HashSet<int> chosen = [];
     private IReadOnlyList<UnionContribution> nearest = [];
     private int offered;
     private long typed;
+
+    /// <summary>As the reader typed it; null where the number is chosen.</summary>
+    private string? text;
+
+    /// <summary>Why what is typed is no number to add; null where it is one.</summary>
+    private string? refusal;
 
     [Parameter, EditorRequired]
     public ScorecardInput Input { get; set; } = null!;
@@ -36,9 +42,11 @@ public sealed partial class WhatIf
     /// <summary>To reach the target and keep the text, where it applies.</summary>
     private long Needed => Math.Max(Score.Shortfall ?? 0, Score.ShortfallText ?? 0);
 
-    private long Most => Score.MostAddable ?? MostTyped;
+    private long Most => Score.MostAddable ?? (long)DecimalText.Maximum;
 
     private long Added => chosen.Count > 0 ? nearest.Where(c => chosen.Contains(c.Union.Id)).Sum(Adds) : typed;
+
+    private string Shown => text ?? MarkupNumber.Of(Added);
 
     private MeasureScore Then { get; set; } = null!;
 
@@ -113,10 +121,17 @@ public sealed partial class WhatIf
 
     private IReadOnlyList<UnionContribution> Able() => [.. ScorecardCalculator.Nearest(Input, Measure).Where(c => Adds(c) > 0)];
 
-    private void Type(string? text)
+    private void Type(string? value)
     {
         chosen.Clear();
-        typed = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? Math.Min(number, MostTyped) : 0;
+        (text, refusal, typed) = (value ?? "", null, 0);
+        // blank: nothing is added
+        if (!string.IsNullOrWhiteSpace(text) && DecimalText.TryRead(text, out decimal number, out refusal))
+        {
+            typed = (long)number;
+            refusal = number == typed ? null : $"“{text.Trim()}” không phải là số nguyên. Hãy ghi số nguyên, ví dụ 12.";
+        }
+
         Compute();
     }
 
@@ -128,7 +143,7 @@ public sealed partial class WhatIf
         }
 
         // unchosen the last one, nothing is added
-        typed = 0;
+        (text, refusal, typed) = (null, null, 0);
         Compute();
     }
 

@@ -19,7 +19,7 @@ public sealed class WhatIfTests : BunitContext
         // 95% of 230 are 219; 90 are there
         Assert.Contains("Cần thêm 129 người; 2 CĐCS gần nhất là đủ.", trial.Markup, StringComparison.Ordinal);
         Assert.Equal(["Đài Phát thanh", "Sở Nội vụ"], Chosen(trial), StringComparer.Ordinal);
-        Assert.Equal("140", trial.Find("input[type=number]").GetAttribute("value"));
+        Assert.Equal("140", trial.Find("#neu-them-so").GetAttribute("value"));
         Assert.Contains("Vượt", trial.Find(".what-if-then").TextContent, StringComparison.Ordinal);
     }
 
@@ -31,7 +31,7 @@ public sealed class WhatIfTests : BunitContext
         trial.FindAll("input[type=checkbox]")[0].Change(false);
 
         Assert.Equal(["Sở Nội vụ"], Chosen(trial), StringComparer.Ordinal);
-        Assert.Equal("60", trial.Find("input[type=number]").GetAttribute("value"));
+        Assert.Equal("60", trial.Find("#neu-them-so").GetAttribute("value"));
         Assert.Contains("65,2% (150/230)", trial.Find(".what-if-then").TextContent, StringComparison.Ordinal);
         Assert.Contains("còn thiếu 69 người", trial.Find(".what-if-then").TextContent, StringComparison.Ordinal);
     }
@@ -41,16 +41,35 @@ public sealed class WhatIfTests : BunitContext
     {
         IRenderedComponent<WhatIf> trial = RenderTrial("5.1", Ratios());
 
-        trial.Find("input[type=number]").Input("129");
+        trial.Find("#neu-them-so").Input("129");
         Assert.Empty(Chosen(trial));
         Assert.Contains("95,2% (219/230)", trial.Find(".what-if-then").TextContent, StringComparison.Ordinal);
 
-        trial.Find("input[type=number]").Input("9999999999999999999999");
+        trial.Find("#neu-them-so").Input("");
         Assert.Contains("39,1% (90/230)", trial.Find(".what-if-then").TextContent, StringComparison.Ordinal);
 
-        trial.Find("input[type=number]").Input("5000");
+        trial.Find("#neu-them-so").Input("5000");
         Assert.Contains("100,0% (230/230)", trial.Find(".what-if-then").TextContent, StringComparison.Ordinal);
         Assert.Contains("Tử số không vượt được mẫu số nên chỉ tính thêm 140 người.", trial.Markup, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("1.000", "“1.000” có thể hiểu là 1000 hoặc 1.")]
+    [InlineData("12,5", "“12,5” không phải là số nguyên.")]
+    [InlineData("-3", "không phải là số dùng được ở đây")]
+    [InlineData("9999999999999999999999", "quá lớn")]
+    public void What_is_no_whole_number_is_asked_about_and_not_guessed(string typed, string sentence)
+    {
+        IRenderedComponent<WhatIf> trial = RenderTrial("5.1", Ratios());
+
+        trial.Find("#neu-them-so").Input(typed);
+
+        Assert.Contains(sentence, trial.Find(".what-if-then").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Kết quả sẽ là", trial.Markup, StringComparison.Ordinal);
+        Assert.Equal(typed, trial.Find("#neu-them-so").GetAttribute("value"));
+
+        trial.FindAll("input[type=checkbox]")[0].Change(true);
+        Assert.Contains("Kết quả sẽ là", trial.Find(".what-if-then").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -71,7 +90,7 @@ public sealed class WhatIfTests : BunitContext
         // 70% of 10 is the target of 7.3, above 70% its text
         IRenderedComponent<WhatIf> trial = RenderTrial("7.3", new InputBuilder().Union("A").Figure("CQ", 10).Figure("CQ_HP", 6));
 
-        trial.Find("input[type=number]").Input("1");
+        trial.Find("#neu-them-so").Input("1");
 
         Assert.Contains("Đạt mức năm, chưa vượt ngưỡng văn bản", trial.Find(".what-if-then").TextContent, StringComparison.Ordinal);
         Assert.Contains("để đạt ngưỡng văn bản (trên 70%)", trial.Find(".what-if-then").TextContent, StringComparison.Ordinal);
@@ -83,7 +102,7 @@ public sealed class WhatIfTests : BunitContext
         IRenderedComponent<WhatIf> trial = RenderTrial("8.1", new InputBuilder().Province().Level("BNC_TINH_XL", "yeu"));
 
         Assert.Empty(trial.FindAll("input[type=checkbox]"));
-        Assert.Equal("1", trial.Find("input[type=number]").GetAttribute("value"));
+        Assert.Equal("1", trial.Find("#neu-them-so").GetAttribute("value"));
         Assert.Contains("Đạt", trial.Find(".what-if-then").TextContent, StringComparison.Ordinal);
     }
 
@@ -108,13 +127,13 @@ public sealed class WhatIfTests : BunitContext
     public void A_change_made_by_others_leaves_what_the_reader_tries()
     {
         IRenderedComponent<WhatIf> trial = RenderTrial("5.1", Ratios());
-        trial.Find("input[type=number]").Input("7");
+        trial.Find("#neu-them-so").Input("7");
 
         ScorecardInput changed = Ratios().Union("Văn thư").Figure("DV", 70).Figure("QUY_DV", 70).Build();
         Scorecard scorecard = ScorecardCalculator.Compute(changed);
         trial.Render(p => p.Add(w => w.Input, changed).Add(w => w.Scorecard, scorecard).Add(w => w.Score, scorecard.Find("5.1")!));
 
-        Assert.Equal("7", trial.Find("input[type=number]").GetAttribute("value"));
+        Assert.Equal("7", trial.Find("#neu-them-so").GetAttribute("value"));
         Assert.Contains("(167/300)", trial.Find(".what-if-then").TextContent, StringComparison.Ordinal);
     }
 
