@@ -98,7 +98,7 @@ public static class UnionListSheet
             }
 
             SheetCell cell = sheet[row, at];
-            if (DateOf(cell) is { } date)
+            if (DateOf(cell, sheet.DayShift) is { } date)
             {
                 return date;
             }
@@ -109,10 +109,11 @@ public static class UnionListSheet
     }
 
     /// <summary>A cell shown as a date, or a text an officer would type.</summary>
-    private static DateOnly? DateOf(SheetCell cell) => cell.Kind switch
+    private static DateOnly? DateOf(SheetCell cell, int dayShift) => cell.Kind switch
     {
         SheetCellKind.Text => DateText.Read(cell.Text),
-        SheetCellKind.Date when double.TryParse(cell.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out double days) => FirstDay <= days && days < LastDay ? DateOnly.FromDateTime(DateTime.FromOADate(days)) : null,
+        SheetCellKind.Date when double.TryParse(cell.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out double stored) =>
+            stored + dayShift is >= FirstDay and < LastDay and var days ? DateOnly.FromDateTime(DateTime.FromOADate(days)) : null,
         SheetCellKind.Date when DateTime.TryParseExact(cell.Text, IsoForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime day) => DateOnly.FromDateTime(day),
         _ => null,
     };

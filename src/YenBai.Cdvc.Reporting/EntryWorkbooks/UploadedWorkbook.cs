@@ -46,7 +46,7 @@ public sealed record UploadedWorkbook(IReadOnlyList<SheetGrid> Sheets, FormStamp
         foreach ((int index, (string name, string part)) in parts.Sheets.Index())
         {
             progress?.Report((index + 1.0) / (parts.Sheets.Count + 1));
-            SheetGrid sheet = new(name);
+            SheetGrid sheet = new(name) { DayShift = parts.DayShift };
             SheetReader reader = new(sheet, texts, formats, MaximumCells - sheets.Sum(s => s.Count), elementsLeft);
             reader.Read(package, part);
             elementsLeft -= reader.Elements;

@@ -1,4 +1,6 @@
 using ClosedXML.Excel;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
 using YenBai.Cdvc.Domain.Unions;
 using YenBai.Cdvc.Reporting.EntryWorkbooks;
 using YenBai.Cdvc.TestKit;
@@ -46,6 +48,21 @@ public sealed class UnionListTests
 
         Assert.Equal([new DateOnly(2020, 5, 6), new DateOnly(2020, 5, 6), null], list.Lines.Skip(2).Select(l => l.Details!.OpenedOn));
         Assert.Contains("(“tháng 5”) không phải ngày", Assert.Single(list.Lines[4].Refusals), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_workbook_that_counts_its_days_from_1904_has_the_dates_its_author_sees()
+    {
+        using MemoryStream file = new();
+        file.Write(Form());
+        using (SpreadsheetDocument document = SpreadsheetDocument.Open(file, isEditable: true))
+        {
+            (document.WorkbookPart!.Workbook.WorkbookProperties ??= new WorkbookProperties()).Date1904 = true;
+            document.WorkbookPart.Workbook.Save();
+        }
+
+        // as many days after 1 January 1904 as 2018 began after 30 December 1899
+        Assert.Equal(new DateOnly(2022, 1, 2), Read(file.ToArray()).Lines[0].Details!.OpenedOn);
     }
 
     [Fact]

@@ -19,6 +19,9 @@ public sealed class SheetGrid
     /// <summary>Hidden rows that hold something.</summary>
     public int HiddenRows { get; internal set; }
 
+    /// <inheritdoc cref="WorkbookParts.DayShift"/>
+    internal int DayShift { get; init; }
+
     /// <summary>The merged areas.</summary>
     internal List<CellRange> Merged { get; } = [];
 

@@ -12,15 +12,22 @@ internal sealed class WorkbookParts
     private const int MaximumSheets = 200;
     private const int MaximumRelations = 1_000;
 
-    private WorkbookParts(IReadOnlyList<(string Name, string Part)> sheets, string? sharedTexts, string? styles)
+    // a spreadsheet of an old Mac counts its days from 1904
+    private const int DaysFrom1900To1904 = 1_462;
+
+    private WorkbookParts(IReadOnlyList<(string Name, string Part)> sheets, bool isFrom1904, string? sharedTexts, string? styles)
     {
         Sheets = sheets;
+        DayShift = isFrom1904 ? DaysFrom1900To1904 : 0;
         SharedTexts = sharedTexts;
         Styles = styles;
     }
 
     /// <summary>In the order of the tabs.</summary>
     public IReadOnlyList<(string Name, string Part)> Sheets { get; }
+
+    /// <summary>What is to be added to a date stored as a number of days.</summary>
+    public int DayShift { get; }
 
     public string? SharedTexts { get; }
 
@@ -36,20 +43,25 @@ internal sealed class WorkbookParts
         }
 
         Dictionary<string, Relation> relations = RelationsOf(package, workbook);
-        List<(string Name, string Part)> sheets = SheetsOf(package, workbook, relations);
+        (List<(string Name, string Part)> sheets, bool isFrom1904) = SheetsOf(package, workbook, relations);
         return sheets.Count == 0
             ? throw new UnreadableWorkbookException("Trong tệp Excel không có trang tính nào. Hãy kiểm tra lại tệp.")
-            : new WorkbookParts(sheets, relations.Values.FirstOrDefault(r => r.IsOfType("sharedStrings"))?.Part, relations.Values.FirstOrDefault(r => r.IsOfType("styles"))?.Part);
+            : new WorkbookParts(sheets, isFrom1904, relations.Values.FirstOrDefault(r => r.IsOfType("sharedStrings"))?.Part, relations.Values.FirstOrDefault(r => r.IsOfType("styles"))?.Part);
     }
 
-    private static List<(string Name, string Part)> SheetsOf(GuardedPackage package, string workbook, Dictionary<string, Relation> relations)
+    private static (List<(string Name, string Part)> Sheets, bool IsFrom1904) SheetsOf(GuardedPackage package, string workbook, Dictionary<string, Relation> relations)
     {
         List<(string, string)> sheets = [];
         HashSet<string> parts = new(StringComparer.Ordinal);
         int named = 0;
+        bool isFrom1904 = false;
         package.Read(workbook, reader =>
         {
-            if (reader is { NodeType: XmlNodeType.Element, LocalName: "sheet" })
+            if (reader is { NodeType: XmlNodeType.Element, LocalName: "workbookPr" })
+            {
+                isFrom1904 = reader.GetAttribute("date1904") is "1" or "true";
+            }
+            else if (reader is { NodeType: XmlNodeType.Element, LocalName: "sheet" })
             {
                 if (++named > MaximumSheets)
                 {
@@ -71,7 +83,7 @@ internal sealed class WorkbookParts
 
             return true;
         });
-        return sheets;
+        return (sheets, isFrom1904);
     }
 
     /// <summary>By their ids, in their order.</summary>
