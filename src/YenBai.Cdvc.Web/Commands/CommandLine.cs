@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
+using YenBai.Cdvc.Data.Storage;
 using YenBai.Cdvc.Web.Hosting;
 
 namespace YenBai.Cdvc.Web.Commands;
@@ -9,7 +10,7 @@ namespace YenBai.Cdvc.Web.Commands;
 /// <summary>Dòng lệnh: the web program's own; without a command it serves.</summary>
 public static class CommandLine
 {
-    /// <summary>Runs what was asked; 0 only when all of it was done.</summary>
+    /// <summary>Runs what was asked; 0 only when all of it was done, otherwise 1 with a sentence on standard error.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
         RootCommand root = Create();
@@ -19,13 +20,24 @@ public static class CommandLine
             return await Answer.RefusedAsync([.. refusals, "Thêm --help để xem cách viết lệnh."]);
         }
 
-        return await parse.InvokeAsync(new InvocationConfiguration
+        try
         {
-            // a bug shows where it is
-            EnableDefaultExceptionHandler = false,
-            // the server shuts down by itself, at its own pace
-            ProcessTerminationTimeout = null,
-        });
+            return await parse.InvokeAsync(new InvocationConfiguration
+            {
+                // a bug shows where it is
+                EnableDefaultExceptionHandler = false,
+                // the server shuts down by itself, at its own pace
+                ProcessTerminationTimeout = null,
+            });
+        }
+        catch (Exception e) when (e is DatabaseUnusableException or StartRefusedException)
+        {
+            return await Answer.RefusedAsync(e.Message);
+        }
+        catch (Exception e) when (DatabaseTrouble.Is(e))
+        {
+            return await Answer.RefusedAsync(DatabaseTrouble.Sentence(e));
+        }
     }
 
     private static RootCommand Create()

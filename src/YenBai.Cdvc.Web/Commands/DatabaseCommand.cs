@@ -62,25 +62,14 @@ internal static class DatabaseCommand
     /// <summary>Works beside whoever holds the database, and takes it as it is.</summary>
     public static async Task<int> BesideAsync(ParseResult parse, Func<IServiceProvider, Task<int>> work)
     {
-        try
+        WebApplicationBuilder builder = Server.CreateBuilder([.. parse.UnmatchedTokens]);
+        builder.Logging.ClearProviders();
+        builder.Services.AddCdvcData(DatabaseSettings.Read(builder.Configuration));
+        builder.Services.AddSingleton<ReportExport>();
+        WebApplication app = builder.Build();
+        await using (app)
         {
-            WebApplicationBuilder builder = Server.CreateBuilder([.. parse.UnmatchedTokens]);
-            builder.Logging.ClearProviders();
-            builder.Services.AddCdvcData(DatabaseSettings.Read(builder.Configuration));
-            builder.Services.AddSingleton<ReportExport>();
-            WebApplication app = builder.Build();
-            await using (app)
-            {
-                return await work(app.Services);
-            }
-        }
-        catch (Exception e) when (e is DatabaseUnusableException or StartRefusedException)
-        {
-            return await Answer.RefusedAsync(e.Message);
-        }
-        catch (Exception e) when (DatabaseTrouble.Is(e))
-        {
-            return await Answer.RefusedAsync(DatabaseTrouble.Sentence(e));
+            return await work(app.Services);
         }
     }
 }

@@ -12,46 +12,35 @@ public static class Serving
 {
     private static readonly TimeSpan WriteLimit = TimeSpan.FromSeconds(10);
 
-    /// <summary>Runs until stopped. 0, or 1 with a sentence on standard error when the server cannot start.</summary>
+    /// <summary>Runs until stopped; then 0.</summary>
+    /// <exception cref="DatabaseUnusableException">The database is held by somebody, damaged, unreachable, or made by a newer program.</exception>
+    /// <exception cref="StartRefusedException">A setting makes no sense, or the server cannot or must not listen where it is asked to.</exception>
     public static async Task<int> RunAsync(string[] args, bool demonstration, CancellationToken cancellationToken)
     {
-        try
+        WebApplication app = Server.Build(args, demonstration);
+        await using (app)
         {
-            WebApplication app = Server.Build(args, demonstration);
-            await using (app)
+            // before it is generated
+            if (demonstration && Refusal(app, Listening.Asked(app.Configuration), demonstration) is { } refusal)
             {
-                if (demonstration)
-                {
-                    // before it is generated
-                    Refuse(app, Listening.Asked(app.Configuration), demonstration);
-                }
-
-                using DatabaseLock held = DatabaseLock.TryTake(app.Services.GetRequiredService<DatabaseOptions>())
-                    ?? throw new DatabaseUnusableException("Một máy chủ hoặc lệnh khác đang dùng cơ sở dữ liệu này. Hãy dừng nó trước, hoặc chọn thư mục dữ liệu khác (CDVC_DATA).");
-                if (await app.Services.GetRequiredService<DatabaseStarter>().StartAsync(cancellationToken) is { } aside)
-                {
-                    Console.WriteLine(Upgraded(aside));
-                }
-
-                await WelcomeAsync(app, demonstration, cancellationToken);
-                app.Services.GetRequiredService<ScorecardCache>().Begin();
-                await ListenAsync(app, demonstration, cancellationToken);
-                await app.WaitForShutdownAsync(cancellationToken);
-                // no page is connected any more; what they had begun to write ends
-                await app.Services.GetRequiredService<CdvcContexts>().SettleAsync(WriteLimit);
-                return 0;
+                throw new StartRefusedException(refusal);
             }
-        }
-        catch (Exception e) when (e is DatabaseUnusableException or StartRefusedException)
-        {
-            await Console.Error.WriteLineAsync(e.Message);
-        }
-        catch (Exception e) when (DatabaseTrouble.Is(e))
-        {
-            await Console.Error.WriteLineAsync(DatabaseTrouble.Sentence(e));
-        }
 
-        return 1;
+            using DatabaseLock held = DatabaseLock.TryTake(app.Services.GetRequiredService<DatabaseOptions>())
+                ?? throw new DatabaseUnusableException("Một máy chủ hoặc lệnh khác đang dùng cơ sở dữ liệu này. Hãy dừng nó trước, hoặc chọn thư mục dữ liệu khác (CDVC_DATA).");
+            if (await app.Services.GetRequiredService<DatabaseStarter>().StartAsync(cancellationToken) is { } aside)
+            {
+                Console.WriteLine(Upgraded(aside));
+            }
+
+            await WelcomeAsync(app, demonstration, cancellationToken);
+            app.Services.GetRequiredService<ScorecardCache>().Begin();
+            await ListenAsync(app, demonstration, cancellationToken);
+            await app.WaitForShutdownAsync(cancellationToken);
+            // no page is connected any more; what they had begun to write ends
+            await app.Services.GetRequiredService<CdvcContexts>().SettleAsync(WriteLimit);
+            return 0;
+        }
     }
 
     /// <summary>What is said after an upgrade.</summary>
@@ -87,15 +76,11 @@ public static class Serving
             throw new StartRefusedException(trouble, e);
         }
 
-        try
-        {
-            // only now it is known where it listens, whichever of the many settings said so
-            Refuse(app, app.Urls, demonstration);
-        }
-        catch (StartRefusedException)
+        // only now it is known where it listens, whichever of the many settings said so
+        if (Refusal(app, app.Urls, demonstration) is { } refusal)
         {
             await app.StopAsync(cancellationToken);
-            throw;
+            throw new StartRefusedException(refusal);
         }
 
         Console.WriteLine($"Đang chạy tại {string.Join(", ", app.Urls)} – nhấn Ctrl+C để dừng.");
@@ -105,11 +90,6 @@ public static class Serving
         }
     }
 
-    private static void Refuse(WebApplication app, IEnumerable<string> addresses, bool demonstration)
-    {
-        if (Listening.Refusal(addresses, app.Services.GetRequiredService<ServerSettings>(), demonstration) is { } refusal)
-        {
-            throw new StartRefusedException(refusal);
-        }
-    }
+    private static string? Refusal(WebApplication app, IEnumerable<string> addresses, bool demonstration) =>
+        Listening.Refusal(addresses, app.Services.GetRequiredService<ServerSettings>(), demonstration);
 }
