@@ -47,7 +47,7 @@ public sealed partial class UnionAccountsPage
         DateOnly today = Time.Today();
         HashSet<int> served = [.. accounts.Where(a => !a.Disabled).Select(a => a.Union?.Id).OfType<int>()];
         HashSet<string> taken = new(accounts.Select(a => a.UserName), StringComparer.OrdinalIgnoreCase);
-        GrassrootsUnion[] without = [.. unions.Where(u => (u.ClosedOn is null || u.ClosedOn > today) && !served.Contains(u.Id))];
+        GrassrootsUnion[] without = [.. unions.Where(u => u.IsActiveWithin(today, DateOnly.MaxValue) && !served.Contains(u.Id))];
         lacking = without.Length;
         // what is typed for those still without one stays
         drafts = [.. without.Take(AtOnce).Select(u => drafts.FirstOrDefault(d => d.Union.Id == u.Id) ?? new UnionAccountDraft(u, FreeName(u, taken)))];

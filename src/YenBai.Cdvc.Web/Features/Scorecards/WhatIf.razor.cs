@@ -16,13 +16,9 @@ public sealed partial class WhatIf
     private readonly HashSet<int> chosen = [];
     private IReadOnlyList<UnionContribution> nearest = [];
     private int offered;
-    private long typed;
 
-    /// <summary>As the reader typed it; null where the number is chosen.</summary>
-    private string? text;
-
-    /// <summary>Why what is typed is no number to add; null where it is one.</summary>
-    private string? refusal;
+    /// <summary>What to add while no CĐCS is chosen, as the reader typed it.</summary>
+    private string text = "";
 
     [Parameter, EditorRequired]
     public ScorecardInput Input { get; set; } = null!;
@@ -44,9 +40,12 @@ public sealed partial class WhatIf
 
     private long Most => Score.MostAddable ?? (long)DecimalText.Maximum;
 
-    private long Added => chosen.Count > 0 ? nearest.Where(c => chosen.Contains(c.Union.Id)).Sum(Adds) : typed;
+    private string Shown => chosen.Count > 0 ? MarkupNumber.Of(Added) : text;
 
-    private string Shown => text ?? MarkupNumber.Of(Added);
+    private long Added { get; set; }
+
+    /// <summary>Why what is typed is no number to add; null where it is one.</summary>
+    private string? Refusal { get; set; }
 
     private MeasureScore Then { get; set; } = null!;
 
@@ -86,7 +85,7 @@ public sealed partial class WhatIf
         nearest = Able();
         int fewest = FewestFor(Needed);
         offered = Math.Max(ChoicesAtLeast, fewest);
-        typed = Math.Min(Needed, Most);
+        text = MarkupNumber.Of(Math.Min(Needed, Most));
         chosen.UnionWith(nearest.Take(fewest).Select(c => c.Union.Id));
     }
 
@@ -124,14 +123,7 @@ public sealed partial class WhatIf
     private void Type(string? value)
     {
         chosen.Clear();
-        (text, refusal, typed) = (value ?? "", null, 0);
-        // blank: nothing is added
-        if (!string.IsNullOrWhiteSpace(text) && DecimalText.TryRead(text, out decimal number, out refusal))
-        {
-            typed = (long)number;
-            refusal = number == typed ? null : $"“{text.Trim()}” không phải là số nguyên. Hãy ghi số nguyên, ví dụ 12.";
-        }
-
+        text = value ?? "";
         Compute();
     }
 
@@ -143,9 +135,25 @@ public sealed partial class WhatIf
         }
 
         // unchosen the last one, nothing is added
-        (text, refusal, typed) = (null, null, 0);
+        text = MarkupNumber.Of(0);
         Compute();
     }
 
-    private void Compute() => Then = ScorecardCalculator.WhatIf(Input, Measure, Added);
+    private void Compute()
+    {
+        (Added, Refusal) = chosen.Count > 0 ? (nearest.Where(c => chosen.Contains(c.Union.Id)).Sum(Adds), null) : Read(text);
+        Then = ScorecardCalculator.WhatIf(Input, Measure, Added);
+    }
+
+    private static (long Number, string? Refusal) Read(string text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return (0, null);
+        }
+
+        return !DecimalText.TryRead(text, out decimal number, out string? refusal) ? (0, refusal)
+            : decimal.IsInteger(number) ? ((long)number, null)
+            : (0, $"“{text.Trim()}” không phải là số nguyên. Hãy ghi số nguyên, ví dụ 12.");
+    }
 }
